@@ -1,0 +1,110 @@
+// Usage: node finish.mjs STAGE DIST
+// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts and WebAssembly by the hash
+// of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the very end.
+
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const [stage, dist] = process.argv.slice(2).map((directory) => path.resolve(directory));
+const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
+
+// The oldest browsers that have what the WebAssembly itself needs.
+const target = ["chrome109", "firefox115", "safari16.4"];
+
+let page = fs.readFileSync(path.join(stage, "index.html"), "utf8");
+
+const rename = (from, to) => {
+  page = page.replaceAll(`"./${from}"`, `"./${to}"`).replaceAll(`"${from}"`, `"./${to}"`);
+};
+
+// One style sheet out of its imports, with the fonts and images that it names.
+const bundleStyles = (sheet) => {
+  const { outputs, inputs } = esbuild.buildSync({
+    absWorkingDir: stage,
+    entryPoints: [sheet],
+    bundle: true,
+    minify: true,
+    target,
+    legalComments: "none",
+    loader: { ".woff2": "file", ".svg": "file" },
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    outdir: ".",
+    metafile: true,
+  }).metafile;
+  for (const [name, output] of Object.entries(outputs)) {
+    rename(output.entryPoint ?? Object.keys(output.inputs)[0], name);
+  }
+  Object.keys(inputs).forEach((input) => fs.rmSync(path.join(stage, input)));
+};
+
+const minifyScript = (name) => {
+  const file = path.join(stage, name);
+  const { code } = esbuild.transformSync(fs.readFileSync(file, "utf8"), {
+    minify: true,
+    target,
+    legalComments: "none",
+  });
+  fs.writeFileSync(file, code);
+};
+
+const nameByContent = (name) => {
+  const { dir, name: stem, ext } = path.parse(name);
+  const content = fs.readFileSync(path.join(stage, name));
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|$)/, "")}-${hash}${ext}`);
+  fs.renameSync(path.join(stage, name), path.join(stage, hashed));
+  rename(name, hashed);
+};
+
+// No tag is touched: only comments, indentation and empty lines go, and nothing in a page with preformatted text.
+const thinned = (html) =>
+  /<(pre|textarea)\b/.test(html)
+    ? html
+    : html
+        .replace(/<!--[^]*?-->/g, "")
+        .replace(/^\s+/gm, "")
+        .trimEnd() + "\n";
+
+const filesIn = (directory) =>
+  fs
+    .readdirSync(directory, { recursive: true })
+    .filter((name) => fs.statSync(path.join(directory, name)).isFile());
+
+const removeEmptyDirectories = (directory) => {
+  for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      removeEmptyDirectories(path.join(directory, entry.name));
+    }
+  }
+  if (fs.readdirSync(directory).length === 0) {
+    fs.rmdirSync(directory);
+  }
+};
+
+for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\.\/([^"]+)"/g)) {
+  bundleStyles(sheet);
+}
+for (const name of filesIn(stage)) {
+  if (name.endsWith(".js")) {
+    minifyScript(name);
+  }
+  // What other scripts import, and so the page does not name, keeps its name.
+  if (/\.(js|wasm)$/.test(name) && page.includes(`"./${name}"`)) {
+    nameByContent(name);
+  }
+}
+
+page = thinned(page);
+if (/<script(?![^>]*\bsrc=)|<style\b|<[^>]*\sstyle=/.test(page)) {
+  throw new Error("index.html has an inline script or style: the content security policy would refuse it");
+}
+fs.writeFileSync(path.join(stage, "index.html"), page);
+removeEmptyDirectories(stage);
+
+// A copy, because the two may lie on different file systems.
+fs.rmSync(dist, { recursive: true, force: true });
+fs.cpSync(stage, dist, { recursive: true });
+fs.rmSync(stage, { recursive: true });

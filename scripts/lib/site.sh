@@ -1,0 +1,14 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
+# build_site INDEX DIST: the release site of a page, from compiler to final names. Paths are the checkout's.
+
+build_site() {
+  local index=$1 dist=$2 stage
+  stage=$root/target/stage/$(basename "$dist")
+  hold_lock "$root/target/site.lock"
+  rm -rf "$stage"
+  mkdir -p "$stage"
+  for_wasm env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
+  node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
+  drop_lock
+  say "built $dist"
+}

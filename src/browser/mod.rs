@@ -1,0 +1,28 @@
+//! Handles to the browser: each cleans up after itself when it is dropped. Nothing of ours is
+//! known here.
+
+mod clock;
+mod listener;
+mod observer;
+mod page_url;
+mod preferences;
+mod task;
+
+pub use clock::AnimationLoop;
+pub use listener::Listener;
+pub use observer::WidthObserver;
+pub use page_url::{query, replace_query, push_query};
+pub use preferences::{prefers_dark, prefers_reduced_motion};
+pub use task::Task;
+
+/// The window. There is one: this code runs in pages only.
+#[must_use]
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The page's document.
+#[must_use]
+pub fn document() -> web_sys::Document {
+    window().document().expect("a page has a document")
+}

@@ -1,0 +1,42 @@
+//! The page's address: its query is read, and rewritten as the reader goes on.
+
+use super::window;
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+/// The query's names and values, in their order, decoded.
+#[must_use]
+pub fn query() -> Vec<(String, String)> {
+    let search = window().location().search().unwrap_or_default();
+    let Ok(params) = UrlSearchParams::new_with_str(&search) else { return Vec::new() };
+    let pairs = js_sys::Array::from(params.as_ref());
+    pairs
+        .iter()
+        .filter_map(|pair| {
+            let pair = Array::from(&pair);
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        })
+        .collect()
+}
+
+/// Rewrites the query, with no new entry in the history.
+pub fn replace_query(query: &str) {
+    change(query, |history, url| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(url)).is_ok()
+    });
+}
+
+/// Rewrites the query, so that Back leads to the present one.
+pub fn push_query(query: &str) {
+    change(query, |history, url| {
+        history.push_state_with_url(&JsValue::NULL, "", Some(url)).is_ok()
+    });
+}
+
+fn change(query: &str, write: impl Fn(&web_sys::History, &str) -> bool) {
+    // Some hosts forbid it (opaque origins on file://); then the address stays as it is.
+    if let Ok(history) = window().history() {
+        let _ = write(&history, &format!("?{query}"));
+    }
+}

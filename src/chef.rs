@@ -1,0 +1,100 @@
+//! The chef: one task a lesson, which awaits orders, carries them out on real values, and reports
+//! what the camera then sees.
+
+use crate::browser::Task;
+use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
+use crate::lessons::{Kitchen, Lesson};
+use crate::memory::Camera;
+use futures::StreamExt;
+use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use std::rc::Rc;
+
+/// What the chef is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ticket {
+    /// Carry out one more order.
+    Next(Order),
+    /// Lay the tables afresh, and carry out these orders.
+    Afresh(Vec<Order>),
+}
+
+/// What the chef reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// One more step.
+    Next(Step),
+    /// A new run.
+    Afresh(Timeline),
+}
+
+/// A running chef; dropping it ends its task, and with it every value on its tables.
+#[derive(Debug)]
+#[must_use = "the chef leaves when this is dropped"]
+pub struct Chef {
+    tickets: UnboundedSender<Ticket>,
+    _task: Task,
+}
+
+impl Chef {
+    /// Hires a chef for `lesson`; nothing is reported before the first ticket.
+    pub fn hire(
+        lesson: &'static dyn Lesson,
+        camera: impl Camera + 'static,
+        report: impl Fn(Report) + 'static,
+    ) -> Self {
+        let (tickets, waiting) = unbounded();
+        Self { tickets, _task: Task::spawn(cook(lesson, camera, waiting, report)) }
+    }
+
+    /// Hands in a ticket.
+    pub fn tell(&self, ticket: Ticket) {
+        // The task ends only when this handle is dropped, so somebody is listening.
+        let _ = self.tickets.unbounded_send(ticket);
+    }
+}
+
+/// The chef's work; it ends when no more tickets can come.
+pub async fn cook(
+    lesson: &'static dyn Lesson,
+    camera: impl Camera,
+    mut tickets: UnboundedReceiver<Ticket>,
+    report: impl Fn(Report),
+) {
+    let mut shift = Shift::begin(lesson, &camera);
+    while let Some(ticket) = tickets.next().await {
+        match ticket {
+            Ticket::Next(order) => report(Report::Next(shift.serve(order, &camera))),
+            Ticket::Afresh(orders) => {
+                shift = Shift::begin(lesson, &camera);
+                let mut timeline = Timeline::new(Rc::clone(&shift.seen));
+                for order in orders {
+                    timeline.record(shift.serve(order, &camera));
+                }
+                report(Report::Afresh(timeline));
+            }
+        }
+    }
+}
+
+/// The tables from when they are laid to when they are cleared.
+struct Shift {
+    kitchen: Box<dyn Kitchen>,
+    seen: Rc<Snapshot>,
+}
+
+impl Shift {
+    fn begin(lesson: &'static dyn Lesson, camera: &dyn Camera) -> Self {
+        let kitchen = lesson.lay();
+        let seen = Rc::new(develop(&kitchen.survey(), camera, None));
+        Self { kitchen, seen }
+    }
+
+    fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
+        let outcome = match self.kitchen.obey(&order) {
+            Ok(()) => Outcome::Done(order),
+            Err(refusal) => Outcome::Refused(order, refusal),
+        };
+        self.seen = Rc::new(develop(&self.kitchen.survey(), camera, Some(&self.seen)));
+        Step { outcome, snapshot: Rc::clone(&self.seen) }
+    }
+}

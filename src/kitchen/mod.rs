@@ -1,0 +1,17 @@
+//! The model all lessons share: orders go in, snapshots come out, the timeline keeps both.
+//!
+//! Plain data and `std` only: no picture, no words for the reader, no browser.
+
+mod aim;
+mod develop;
+mod order;
+mod refusal;
+mod snapshot;
+mod timeline;
+
+pub use aim::{Aim, Bond};
+pub use develop::{Occupant, Seat, develop};
+pub use order::{Order, OrderError, PlaceName, parse_orders, write_orders};
+pub use refusal::{Card, Refusal};
+pub use snapshot::{Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Thing, ThingId};
+pub use timeline::{Outcome, Standing, Step, Timeline};

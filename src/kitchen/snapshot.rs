@@ -1,0 +1,202 @@
+//! Places, things, fields and bytes at one step, as plain data.
+
+use super::{Aim, Bond, PlaceName};
+use crate::memory::{Address, Region, Role};
+
+/// Everything that was measured at one step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The places, in the order they are drawn.
+    pub places: Vec<Place>,
+}
+
+/// Somewhere a value can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its letter.
+    pub name: PlaceName,
+    /// What to call it in a sentence, such as `table A`.
+    pub title: String,
+    /// What it is drawn as.
+    pub furniture: Furniture,
+    /// Which of the place colours it wears, counted from 0.
+    pub hue: usize,
+    /// Its first byte.
+    pub address: Address,
+    /// How many bytes it has.
+    pub size: usize,
+    /// The part of memory it is in.
+    pub region: Region,
+    /// What is there.
+    pub holds: Holds,
+}
+
+/// What a place is drawn as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Furniture {
+    /// A table: a slot that the lesson laid.
+    Table,
+    /// A shelf: an allocation of its own that a box owns.
+    Shelf,
+}
+
+/// What is at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Nothing was ever put there. Its bytes are nobody's.
+    Nothing(Vec<u8>),
+    /// A live value.
+    Thing(Thing),
+    /// What a value left behind when it moved away: its bytes, which no value owns now.
+    Ghost(Thing),
+}
+
+/// Tells one thing from another across snapshots, wherever it moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThingId(pub usize);
+
+/// What a thing is drawn as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A cake, in one of the flavours, counted from 0.
+    Cake(usize),
+    /// A closed box: a handle to a thing elsewhere.
+    Box,
+}
+
+/// Whether a promise was made that the thing will not move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// No promise.
+    Free,
+    /// It is reached through a `Pin` alone.
+    Pinned,
+}
+
+/// A value at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// Which one it is.
+    pub id: ThingId,
+    /// What it is drawn as.
+    pub figure: Figure,
+    /// What to call it in a sentence, such as `the cake`.
+    pub title: String,
+    /// Its type's name in the source.
+    pub type_name: &'static str,
+    /// How many bytes it has.
+    pub size: usize,
+    /// Whether its type is `Unpin`.
+    pub unpin: bool,
+    /// Whether it is pinned.
+    pub hold: Hold,
+    /// Its fields in the order of memory, padding included.
+    pub fields: Vec<Field>,
+}
+
+/// A named run of bytes of a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in the source.
+    pub name: &'static str,
+    /// Where it begins, in bytes from the start of the thing.
+    pub offset: usize,
+    /// What its bytes are for.
+    pub role: Role,
+    /// Its bytes as photographed.
+    pub bytes: Vec<u8>,
+    /// What the bytes say, if they are a pointer's.
+    pub pointer: Option<Pointer>,
+}
+
+/// What a pointer's bytes say, and what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// The address that the bytes spell.
+    pub target: Address,
+    /// What is at that address.
+    pub aim: Aim,
+    /// Whether that is what the pointer is for.
+    pub bond: Bond,
+}
+
+impl Snapshot {
+    /// The place called `name`.
+    #[must_use]
+    pub fn place(&self, name: PlaceName) -> Option<&Place> {
+        self.places.iter().find(|place| place.name == name)
+    }
+
+    /// The place that `address` lies in.
+    #[must_use]
+    pub fn place_at(&self, address: Address) -> Option<&Place> {
+        self.places.iter().find(|place| address.is_within(place.address, place.size))
+    }
+
+    /// The live things and where they are.
+    pub fn things(&self) -> impl Iterator<Item = (&Place, &Thing)> {
+        self.places.iter().filter_map(|place| place.thing().map(|thing| (place, thing)))
+    }
+
+    /// Where the thing is now.
+    #[must_use]
+    pub fn find(&self, id: ThingId) -> Option<(&Place, &Thing)> {
+        self.things().find(|(_, thing)| thing.id == id)
+    }
+
+    /// The live pointers: where they are, whose field they are, and what they say.
+    pub fn pointers(&self) -> impl Iterator<Item = (&Place, &Thing, &Field, Pointer)> {
+        self.things().flat_map(|(place, thing)| {
+            thing
+                .fields
+                .iter()
+                .filter_map(move |field| Some((place, thing, field, field.pointer?)))
+        })
+    }
+}
+
+impl Place {
+    /// The live value here.
+    #[must_use]
+    pub fn thing(&self) -> Option<&Thing> {
+        match &self.holds {
+            Holds::Thing(thing) => Some(thing),
+            Holds::Nothing(_) | Holds::Ghost(_) => None,
+        }
+    }
+
+    /// What a value left behind here.
+    #[must_use]
+    pub fn ghost(&self) -> Option<&Thing> {
+        match &self.holds {
+            Holds::Ghost(thing) => Some(thing),
+            Holds::Nothing(_) | Holds::Thing(_) => None,
+        }
+    }
+
+    /// Whether no live value is here.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        self.thing().is_none()
+    }
+
+    /// The live value's field called `name`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.thing()?.field(name)
+    }
+}
+
+impl Thing {
+    /// The field called `name`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// All its bytes, in the order of memory.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        self.fields.iter().flat_map(|field| field.bytes.iter().copied()).collect()
+    }
+}

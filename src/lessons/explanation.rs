@@ -1,0 +1,216 @@
+//! One sentence on any part of the page, from the snapshot alone.
+
+use super::{Lesson, narration::capital};
+use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Snapshot, Thing};
+use crate::memory::{Address, Role};
+
+/// A part of the page that can be asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A place: `place:A`.
+    Place(PlaceName),
+    /// What is at a place, or was: `thing:A`.
+    Thing(PlaceName),
+    /// A field of what is at a place: `field:A.toothpick`.
+    Field(PlaceName, String),
+    /// A byte of a place, counted from its first: `byte:A.5`.
+    Byte(PlaceName, usize),
+    /// The arrow that a field draws: `arrow:A.toothpick`.
+    Arrow(PlaceName, String),
+    /// An address: `address:1100992`.
+    Address(Address),
+    /// A line of the code, counted from 1: `line:12`.
+    Line(usize),
+}
+
+impl Part {
+    /// Reads a part as it is written above.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, rest) = text.split_once(':')?;
+        let place = |text: &str| PlaceName::new(text.chars().next()?);
+        let within = || {
+            let (name, rest) = rest.split_once('.')?;
+            Some((place(name)?, rest))
+        };
+        Some(match kind {
+            "place" => Self::Place(place(rest)?),
+            "thing" => Self::Thing(place(rest)?),
+            "field" => within().map(|(place, field)| Self::Field(place, field.to_owned()))?,
+            "arrow" => within().map(|(place, field)| Self::Arrow(place, field.to_owned()))?,
+            "byte" => {
+                let (place, byte) = within()?;
+                Self::Byte(place, byte.parse().ok()?)
+            }
+            "address" => Self::Address(Address::new(rest.parse().ok()?)),
+            "line" => Self::Line(rest.parse().ok()?),
+            _ => return None,
+        })
+    }
+}
+
+/// What `part` is, in a sentence; `None` if it is not there any more.
+#[must_use]
+pub fn explain(part: &Part, now: &Snapshot, lesson: &dyn Lesson) -> Option<String> {
+    Some(match part {
+        Part::Place(name) => explain_place(now.place(*name)?),
+        Part::Thing(name) => explain_thing(now.place(*name)?),
+        Part::Field(name, field) => {
+            let place = now.place(*name)?;
+            explain_field(place, field_of(place, field)?, now)
+        }
+        Part::Arrow(name, field) => {
+            let place = now.place(*name)?;
+            explain_arrow(place, field_of(place, field)?, now)
+        }
+        Part::Byte(name, offset) => explain_byte(now.place(*name)?, *offset)?,
+        Part::Address(address) => explain_address(*address, now),
+        Part::Line(number) => explain_line(*number, lesson)?,
+    })
+}
+
+fn field_of<'a>(place: &'a Place, name: &str) -> Option<&'a Field> {
+    place.thing().or_else(|| place.ghost())?.field(name)
+}
+
+fn explain_place(place: &Place) -> String {
+    let holds = match &place.holds {
+        Holds::Nothing(_) => "Nothing was put here yet.".to_owned(),
+        Holds::Thing(thing) => format!("Here is {}.", thing.title),
+        Holds::Ghost(_) => "Nobody lives here now; the old bytes still lie here.".to_owned(),
+    };
+    format!(
+        "{}: {} bytes of the {}, from `{}` on. {holds}",
+        capital(&place.title),
+        place.size,
+        place.region.word(),
+        place.address
+    )
+}
+
+fn explain_thing(place: &Place) -> String {
+    let Some(thing) = place.thing() else {
+        return place.ghost().map_or_else(
+            || explain_place(place),
+            |_| "A ghost: the bytes that were left behind. No value owns them.".to_owned(),
+        );
+    };
+    let Thing { title, type_name, size, unpin, hold, figure, .. } = thing;
+    let kind = match figure {
+        Figure::Cake(_) => format!("a `{type_name}` of {size} bytes"),
+        Figure::Box => format!("a `{type_name}`: a handle of {size} bytes to a cake elsewhere"),
+    };
+    let minds = match (unpin, hold, figure) {
+        (true, _, Figure::Box) => "It is `Unpin`: the handle may always move.",
+        (true, ..) => "Its type is `Unpin`: as far as Rust knows, it may always move.",
+        (false, Hold::Free, _) => "Its type is not `Unpin`, but it is not pinned.",
+        (false, Hold::Pinned, _) => "It is pinned: safe code can no longer move it.",
+    };
+    format!("{}: {kind}, at `{}`. {minds}", capital(title), place.address)
+}
+
+fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
+    let Field { name, offset, bytes, .. } = field;
+    let at = place.address.plus(*offset);
+    let start = format!("`{name}`: {} at `{at}`, {offset} in.", count(bytes.len(), "byte"));
+    let left = place.ghost().is_some();
+    match (field.role, field.pointer) {
+        _ if left => format!("{start} Left over from what moved away; nobody owns them."),
+        (Role::Pointer(_), Some(pointer)) => {
+            format!("{start} They spell `{}`: {}", pointer.target, aim(pointer.aim, pointer.bond, now))
+        }
+        (Role::Padding, _) => format!("{start} They belong to no field."),
+        (Role::Tag, _) => format!("{start} They tell which variant this is."),
+        (Role::Unwritten, _) => format!("{start} Nothing has written them yet."),
+        _ => number(bytes).map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
+    }
+}
+
+fn explain_arrow(place: &Place, field: &Field, now: &Snapshot) -> String {
+    let Some(pointer) = field.pointer else { return explain_field(place, field, now) };
+    let aim = aim(pointer.aim, pointer.bond, now);
+    format!("`{}` says `{}`: {aim}", field.name, pointer.target)
+}
+
+fn explain_byte(place: &Place, offset: usize) -> Option<String> {
+    let at = place.address.plus(offset);
+    let Some(thing) = place.thing().or_else(|| place.ghost()) else {
+        return Some(format!("The byte at `{at}`: nothing of ours was ever written here."));
+    };
+    let field = thing.fields.iter().find(|f| (f.offset..f.offset + f.bytes.len()).contains(&offset))?;
+    let rank = offset - field.offset;
+    let byte = field.bytes.get(rank)?;
+    let whose = match (place.ghost().is_some(), field.pointer) {
+        (true, _) => format!("left over from `{}`", field.name),
+        (false, Some(pointer)) => {
+            format!("byte {} of `{}`, which spells `{}` from the lowest byte up", rank + 1, field.name, pointer.target)
+        }
+        (false, None) => format!("byte {} of `{}`", rank + 1, field.name),
+    };
+    Some(format!("`{byte:02x}` at `{at}`: {whose}."))
+}
+
+fn explain_address(address: Address, now: &Snapshot) -> String {
+    match now.place_at(address) {
+        None => format!("`{address}`: none of the places here."),
+        Some(place) => match place.address.distance(address) {
+            0 => format!("`{address}`: the first byte of {}.", place.title),
+            bytes => format!("`{address}`: {} into {}.", count(bytes, "byte"), place.title),
+        },
+    }
+}
+
+fn explain_line(number: usize, lesson: &dyn Lesson) -> Option<String> {
+    let line = lesson.source().lines.get(number.checked_sub(1)?)?;
+    let mut names: Vec<&str> = Vec::new();
+    for suggestion in lesson.suggestions() {
+        let Ok(order) = suggestion.order.parse() else { continue };
+        if line.steps.contains(&lesson.mark(&order)) && !names.contains(&suggestion.name) {
+            names.push(suggestion.name);
+        }
+    }
+    Some(if names.is_empty() {
+        format!("Line {number} of the code that is compiled into this page.")
+    } else {
+        format!("Line {number} runs at the step “{}”.", names.join("”, “"))
+    })
+}
+
+/// What a pointer points at, and whether it may be followed.
+#[must_use]
+pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
+    let title = |name: PlaceName| now.place(name).map_or("another place", |place| &place.title);
+    match (aim, bond) {
+        (Aim::Null, _) => "null, it points nowhere.".to_owned(),
+        (Aim::Own, _) => "its own cake, so it is right.".to_owned(),
+        (Aim::Stranger(name), Bond::Whole) => format!("the cake on {}, which it owns.", title(name)),
+        (Aim::Stranger(name), _) => format!("another cake, on {}. Wrong!", title(name)),
+        (Aim::Dangling(Some(name)), _) => {
+            format!("{}, where nobody lives now. It dangles.", title(name))
+        }
+        (Aim::Dangling(None), _) => "memory that is none of ours. It dangles.".to_owned(),
+    }
+}
+
+/// Why a broken pointer must not be followed.
+#[must_use]
+pub fn warning(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Stranger(_) => {
+            "Following it here would be undefined behaviour: it was made for another value, and \
+             Rust may assume that nobody reads this cake through it."
+        }
+        _ => {
+            "Following it here would be undefined behaviour: no value lives at that address any \
+             more, so Rust may put anything there."
+        }
+    }
+}
+
+fn number(bytes: &[u8]) -> Option<u32> {
+    Some(u32::from_le_bytes(bytes.try_into().ok()?))
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

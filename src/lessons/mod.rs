@@ -1,0 +1,42 @@
+//! The menu: real code, its orders, its words and its question, one folder a lesson.
+//!
+//! A lesson's folder holds `code.rs` (what runs, and what is shown), `words.rs` (what is said)
+//! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn.
+
+mod explanation;
+mod facts;
+mod lesson;
+mod narration;
+mod source;
+mod tables;
+
+pub use explanation::{Part, aim, explain, warning};
+pub use facts::{Fact, Facts, Soundness, Value};
+pub use lesson::{Icon, Kitchen, Lesson, Moment, Offer, Question, Suggestion, Words};
+pub use narration::{capital, narrate};
+pub use source::{Line, Source};
+
+/// Declares the lessons' modules and lists them in the order of the menu.
+macro_rules! menu {
+    ($($folder:ident),* $(,)?) => {
+        $(pub mod $folder;)*
+
+        /// All lessons, in the order of the menu.
+        pub const MENU: &[&dyn Lesson] = &[$(&$folder::Lesson),*];
+    };
+}
+
+menu![moving, toothpick, pin_box];
+
+/// The lesson whose name in the page address is `slug`.
+#[must_use]
+pub fn find(slug: &str) -> Option<&'static dyn Lesson> {
+    MENU.iter().copied().find(|lesson| lesson.slug() == slug)
+}
+
+/// The lesson after the one called `slug`.
+#[must_use]
+pub fn after(slug: &str) -> Option<&'static dyn Lesson> {
+    let here = MENU.iter().position(|lesson| lesson.slug() == slug)?;
+    MENU.get(here + 1).copied()
+}

@@ -1,0 +1,76 @@
+//! What a screen reader hears of a step: who moved, and what each pointer says now.
+
+use super::facts::{SelfPointer, self_pointers};
+use super::Moment;
+use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
+
+/// The step in a sentence or two, from what was measured alone.
+#[must_use]
+pub fn narrate(moment: &Moment<'_>) -> String {
+    let now = moment.now();
+    if let Outcome::Refused(order, refusal) = &moment.step.outcome {
+        return format!("Refused: {order}. {}", refusal.reason);
+    }
+    let mut said = Vec::new();
+    match moment.before {
+        None => said.push(format!("{} places are laid.", now.places.len())),
+        Some(before) => said.extend(changes(before, now)),
+    }
+    let pointers = self_pointers(now);
+    for pointer in &pointers {
+        said.push(pointer_sentence(pointer, now, pointers.len() > 1));
+    }
+    said.join(" ")
+}
+
+fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
+    let mut said = Vec::new();
+    for (place, thing) in now.things() {
+        match before.find(thing.id) {
+            None => {
+                said.push(format!("{} is on {}, {}.", capital(&thing.title), place.title, place.address));
+            }
+            Some((from, _)) if from.address != place.address => said.push(format!(
+                "{} moved from {} to {}, {}.",
+                capital(&thing.title),
+                from.title,
+                place.title,
+                place.address
+            )),
+            Some((_, then)) if then.hold != thing.hold => {
+                said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
+            }
+            Some(_) => {}
+        }
+    }
+    for (_, thing) in before.things() {
+        if now.find(thing.id).is_none() {
+            said.push(format!("{} is gone.", capital(&thing.title)));
+        }
+    }
+    said
+}
+
+fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {
+    let SelfPointer { field, pointer: says, meant, home, place, .. } = pointer;
+    let whose = if many { format!("The {} in {}", field.name, place.title) } else { format!("The {}", field.name) };
+    let target = says.target;
+    match (says.bond, says.aim) {
+        (Bond::Broken, Aim::Stranger(other)) => {
+            let other = now.place(other).map_or("another place", |place| place.title.as_str());
+            format!("{whose} says {target}, in another cake, on {other}: do not follow it.")
+        }
+        (Bond::Broken, _) => {
+            let apart = home.distance(target);
+            format!("{whose} still says {target}, {apart} bytes away: dangling.")
+        }
+        _ => format!("{whose} says {target}: its own {meant}."),
+    }
+}
+
+/// `text` with its first letter as a capital.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

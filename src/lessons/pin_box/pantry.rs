@@ -1,0 +1,251 @@
+//! The lesson's places: a worktop for a bare cake, two tables for boxes, and a shelf on the heap
+//! for each boxed cake.
+
+use super::slot::Slot;
+use super::{cards, code, words};
+use crate::kitchen::{
+    Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId,
+};
+use crate::layout;
+use crate::lessons::Kitchen;
+use crate::lessons::tables::{Baker, Table, cake, unknown};
+use crate::memory::{Address, Meaning, Role};
+use code::Cake;
+
+/// The first shelf's letter; further ones follow.
+const FIRST_SHELF: char = 'H';
+
+pub(super) struct Pantry {
+    worktop: Table<Cake>,
+    tables: [(PlaceName, Slot); 2],
+    shelves: Vec<(PlaceName, Address)>,
+    baker: Baker,
+}
+
+impl Pantry {
+    pub(super) fn lay() -> Self {
+        let table = |index| (PlaceName::nth('A', index), Slot::Bare(Vec::with_capacity(1)));
+        Self {
+            worktop: Table::lay(PlaceName::nth('W', 0), Vec::with_capacity(1)),
+            tables: [table(0), table(1)],
+            shelves: Vec::new(),
+            baker: Baker::default(),
+        }
+    }
+
+    fn table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
+        let table = self.tables.iter_mut().find(|(letter, _)| *letter == name);
+        table.map(|(_, slot)| slot).ok_or_else(|| words::no_table(name))
+    }
+
+    fn free_table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
+        let slot = self.table(name)?;
+        if slot.handle().is_some() { Err(words::taken(name)) } else { Ok(slot) }
+    }
+
+    fn boxed_cake(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
+        let slot = self.table(name)?;
+        if slot.handle().is_none() { Err(words::nobody(name)) } else { Ok(slot) }
+    }
+
+    fn worktop_cake(&mut self, name: PlaceName) -> Result<Cake, Refusal> {
+        if name != self.worktop.name {
+            return Err(words::not_the_worktop(name));
+        }
+        self.worktop.slot.pop().ok_or_else(|| words::nobody(name))
+    }
+
+    fn bake(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        if place != self.worktop.name {
+            return Err(words::not_the_worktop(place));
+        }
+        if !self.worktop.slot.is_empty() {
+            return Err(words::taken(place));
+        }
+        self.worktop.slot.push(code::bake(self.baker.next_cherry()));
+        Ok(())
+    }
+
+    fn stick(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        let cake = if place == self.worktop.name {
+            self.worktop.slot.first()
+        } else {
+            self.table(place)?.handle().map(|(cake, _)| cake)
+        };
+        code::stick(cake.ok_or_else(|| words::nobody(place))?);
+        Ok(())
+    }
+
+    fn into_box(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        self.free_table(to)?;
+        let handle = code::into_box(self.worktop_cake(from)?);
+        self.put(&mut Slot::Bare(vec![handle]), to)
+    }
+
+    fn move_and_pin(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        self.free_table(to)?;
+        let handle = code::move_and_pin(self.worktop_cake(from)?);
+        self.put(&mut Slot::Pinned(vec![handle]), to)
+    }
+
+    fn serve(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        self.free_table(place)?;
+        let handle = code::into_box(code::bake(self.baker.next_cherry()));
+        code::stick(&handle);
+        self.put(&mut Slot::Bare(vec![handle]), place)
+    }
+
+    /// Moves the handle in `from` to the table `to`.
+    fn put(&mut self, from: &mut Slot, to: PlaceName) -> Result<(), Refusal> {
+        let table = self.free_table(to)?;
+        *table = from.carry_to(std::mem::take(table));
+        Ok(())
+    }
+
+    fn carry(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        if from == self.worktop.name {
+            return Err(words::worktop_move());
+        }
+        if let Some((_, Hold::Pinned)) = self.shelf_owner(from) {
+            return Err(Refusal::by_rustc(words::MOVE_OUT, &cards::MOVE_OUT));
+        }
+        if let Some((_, Hold::Free)) = self.shelf_owner(from) {
+            return Err(words::shelf_move(from));
+        }
+        self.boxed_cake(from)?;
+        self.free_table(to)?;
+        let mut moving = std::mem::take(self.table(from)?);
+        let done = self.put(&mut moving, to);
+        *self.table(from)? = moving;
+        done
+    }
+
+    fn swap(&mut self) -> Result<(), Refusal> {
+        let [(_, one), (_, other)] = &mut self.tables;
+        match (one, other) {
+            (Slot::Bare(one), Slot::Bare(other)) => match (one.first_mut(), other.first_mut()) {
+                (Some(one), Some(other)) => {
+                    code::swap(one, other);
+                    Ok(())
+                }
+                _ => Err(words::swap_needs_two()),
+            },
+            (one, other) if one.handle().is_none() || other.handle().is_none() => {
+                Err(words::swap_needs_two())
+            }
+            _ => Err(Refusal::by_rustc(words::SWAP_PINNED, &cards::SWAP)),
+        }
+    }
+
+    fn pin(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        let slot = self.boxed_cake(place)?;
+        if let Some((_, Hold::Pinned)) = slot.handle() {
+            return Err(words::pinned_already(place));
+        }
+        *slot = std::mem::take(slot).pin();
+        Ok(())
+    }
+
+    fn eat(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        self.boxed_cake(place)?.clear();
+        Ok(())
+    }
+
+    fn shelf_owner(&self, shelf: PlaceName) -> Option<(PlaceName, Hold)> {
+        let (_, address) = self.shelves.iter().find(|(name, _)| *name == shelf)?;
+        self.tables.iter().find_map(|(name, slot)| {
+            let (cake, hold) = slot.handle()?;
+            (Address::of(cake) == *address).then_some((*name, hold))
+        })
+    }
+
+    /// Gives each boxed cake's allocation a letter, kept for as long as it lives.
+    fn name_shelves(&mut self) {
+        let owned: Vec<Address> = self
+            .tables
+            .iter()
+            .filter_map(|(_, slot)| slot.handle())
+            .map(|(cake, _)| Address::of(cake))
+            .collect();
+        self.shelves.retain(|(_, address)| owned.contains(address));
+        for address in owned {
+            if self.shelves.iter().all(|(_, known)| *known != address) {
+                let free = |name: &PlaceName| self.shelves.iter().all(|(used, _)| used != name);
+                let names = (0..).map(|index| PlaceName::nth(FIRST_SHELF, index));
+                if let Some(name) = names.take(8).find(free) {
+                    self.shelves.push((name, address));
+                }
+            }
+        }
+        self.shelves.sort();
+    }
+}
+
+impl Kitchen for Pantry {
+    fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        let done = match (order.verb(), order.places()) {
+            ("bake", &[place]) => self.bake(place),
+            ("stick", &[place]) => self.stick(place),
+            ("box", &[from, to]) => self.into_box(from, to),
+            ("pin", &[from, to]) => self.move_and_pin(from, to),
+            ("serve", &[place]) => self.serve(place),
+            ("move", &[from, to]) => self.carry(from, to),
+            ("swap", &[one, other]) => {
+                self.boxed_cake(one)?;
+                self.boxed_cake(other)?;
+                self.swap()
+            }
+            ("pin", &[place]) => self.pin(place),
+            ("drop", &[place]) => self.eat(place),
+            _ => Err(unknown(order)),
+        };
+        self.name_shelves();
+        done
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        let cake_layout = layout!(Cake {
+            cherry: Role::Data,
+            toothpick: Role::Pointer(Meaning::Itself("cherry")),
+            layers: Role::Data,
+            _pin: Role::Data,
+        });
+        let worktop = {
+            let occupant = self.worktop.slot.first().map(|bare| cake(bare.cherry, Hold::Free));
+            Seat {
+                title: words::WORKTOP.into(),
+                ..self.worktop.seat(2, cake_layout.clone(), occupant)
+            }
+        };
+        let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| Seat {
+            name: *name,
+            title: format!("table {name}"),
+            furniture: Furniture::Table,
+            hue,
+            address: slot.address(),
+            layout: slot.layout(),
+            occupant: slot.handle().map(|(cake, hold)| Occupant {
+                id: ThingId(Address::of(cake).number()),
+                figure: Figure::Box,
+                title: words::handle_title(cake.cherry),
+                hold,
+            }),
+        });
+        let shelves = self.shelves.iter().enumerate().filter_map(|(rank, (name, address))| {
+            let (_, slot) = self.tables.iter().find(|(_, slot)| {
+                slot.handle().is_some_and(|(cake, _)| Address::of(cake) == *address)
+            })?;
+            let (boxed, hold) = slot.handle()?;
+            Some(Seat {
+                name: *name,
+                title: format!("shelf {name}"),
+                furniture: Furniture::Shelf,
+                hue: 3 + rank,
+                address: *address,
+                layout: cake_layout.clone(),
+                occupant: Some(cake(boxed.cherry, hold)),
+            })
+        });
+        std::iter::once(worktop).chain(tables).chain(shelves).collect()
+    }
+}

@@ -1,0 +1,30 @@
+//! Pin & the Cake: `Pin` and `Unpin`, taught with a cake whose toothpick points at its own cherry.
+//!
+//! Everything on the page really happened, in this tab. Read in this order:
+//!
+//! - [`memory`]: addresses, regions, layouts, and the camera that reads bytes;
+//! - [`kitchen`]: orders, snapshots and the timeline: plain data;
+//! - [`lessons`]: real code with its orders, words and question;
+//! - [`picture`]: pure geometry, from snapshots to what one frame shows;
+//! - [`chef`]: the task that carries out orders and takes the snapshots;
+//! - [`settings`]: what the page's address asks for;
+//! - [`view`]: yew components; nothing else knows yew;
+//! - [`browser`]: handles to the browser that clean up on drop.
+
+pub mod browser;
+pub mod chef;
+pub mod kitchen;
+pub mod lessons;
+pub mod memory;
+pub mod picture;
+pub mod settings;
+#[cfg(target_arch = "wasm32")]
+pub mod view;
+
+/// Mounts the app in the element `#app`, in place of what the page showed until now.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    if let Some(root) = browser::document().get_element_by_id("app") {
+        yew::Renderer::<view::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,167 @@
+//! The arrow that a pointer draws: from the field that holds it to the address it names.
+
+use super::layout::StageLayout;
+use super::pose::{Point, ThingPose, foot};
+use crate::kitchen::{Aim, Bond, Figure, Snapshot, ThingId};
+use crate::memory::{Meaning, Role};
+
+/// The flag's tip in the cake's sprite: where a toothpick's arrow begins.
+const FLAG: Point = Point { x: 45.0, y: -157.0 };
+/// The cherry's upper left in the cake's sprite: where an arrow that finds it ends.
+const CHERRY: Point = Point { x: -13.0, y: -101.0 };
+/// Above where the cherry was: where an arrow that finds nobody ends.
+const NOBODY: Point = Point { x: 2.0, y: -115.0 };
+/// The top of a closed box: where a handle's arrow begins.
+const LID: Point = Point { x: 0.0, y: -66.0 };
+/// A cake's flank: where a handle's arrow ends.
+const FLANK: Point = Point { x: 78.0, y: -52.0 };
+
+/// Which arrow: the pointer's holder and its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArrowKey {
+    /// The thing that holds the pointer.
+    pub holder: ThingId,
+    /// The field's name.
+    pub field: &'static str,
+}
+
+/// How an arrow bends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bend {
+    /// High over the stage, through its label.
+    Arch,
+    /// Low, from a handle to what it owns.
+    Reach,
+}
+
+/// Where an arrow is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ArrowPose {
+    /// Which arrow.
+    pub key: ArrowKey,
+    /// Where it begins, as a point of the holder's sprite.
+    pub from: Point,
+    /// Where it begins on the stage.
+    pub start: Point,
+    /// Where it ends on the stage.
+    pub end: Point,
+    /// The middle of its label.
+    pub label: Point,
+    /// The holder's scale.
+    pub scale: f64,
+    /// How it bends.
+    pub bend: Bend,
+}
+
+/// A cubic Bézier curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    /// Its four points.
+    pub points: [Point; 4],
+}
+
+impl Curve {
+    /// The direction in which it ends, in degrees clockwise from the right.
+    #[must_use]
+    pub fn end_angle(&self) -> f64 {
+        let [.., before, end] = self.points;
+        (end.y - before.y).atan2(end.x - before.x).to_degrees()
+    }
+}
+
+impl ArrowPose {
+    /// The curve that it draws.
+    #[must_use]
+    pub fn curve(&self) -> Curve {
+        let (start, end) = (self.start, self.end);
+        let [first, second] = match self.bend {
+            Bend::Arch => self.arch(),
+            Bend::Reach => {
+                let away = if start.x < end.x { -46.0 } else { 46.0 };
+                [start.plus(0.0, -46.0), end.plus(away, -26.0)]
+            }
+        };
+        Curve { points: [start, first, second, end] }
+    }
+
+    /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
+    /// between, so that nothing jumps while the cake travels.
+    fn arch(&self) -> [Point; 2] {
+        let (start, end, scale) = (self.start, self.end, self.scale);
+        let loops = [start.plus(-23.0 * scale, -29.0 * scale), end.plus(-61.0 * scale, -71.0 * scale)];
+        let across = start.x - end.x;
+        let peak = (self.label.y - 42.0).min(start.y.min(end.y) - 60.0 * scale);
+        let high = [
+            Point { x: start.x - across * 0.28, y: peak },
+            Point { x: end.x + across.clamp(-34.0, 34.0), y: peak + 6.0 },
+        ];
+        let far = ((across.abs() - 65.0 * scale) / 120.0).clamp(0.0, 1.0);
+        let far = far * far * (3.0 - 2.0 * far);
+        [loops[0].towards(high[0], far), loops[1].towards(high[1], far)]
+    }
+}
+
+/// The arrows of all pointers that are set.
+pub(super) fn rest_arrows(
+    snapshot: &Snapshot,
+    layout: &StageLayout,
+    things: &[ThingPose],
+) -> Vec<ArrowPose> {
+    let mut labels = 0;
+    let mut arrows = Vec::new();
+    for (_, thing, field, pointer) in snapshot.pointers() {
+        let Some(holder) = things.iter().find(|pose| pose.id == thing.id) else { continue };
+        if pointer.bond == Bond::Unset {
+            continue;
+        }
+        let itself = matches!(field.role, Role::Pointer(Meaning::Itself(_)));
+        let from = if thing.figure == Figure::Box { LID } else { FLAG };
+        let start = holder.point(from);
+        let end = end(pointer.aim, layout, layout.seat_at(pointer.target), holder, itself);
+        let row = if itself { labels } else { 0 };
+        labels += usize::from(itself);
+        arrows.push(ArrowPose {
+            key: ArrowKey { holder: thing.id, field: field.name },
+            from,
+            start,
+            end,
+            label: label(layout, start, end, row),
+            scale: holder.scale,
+            bend: if itself { Bend::Arch } else { Bend::Reach },
+        });
+    }
+    arrows
+}
+
+fn end(
+    aim: Aim,
+    layout: &StageLayout,
+    seat: Option<&super::SeatBox>,
+    holder: &ThingPose,
+    itself: bool,
+) -> Point {
+    let Some(seat) = seat else {
+        // Nowhere on this stage: the arrow leaves it.
+        return Point { x: layout.width - 18.0, y: layout.floor - 12.0 };
+    };
+    let pose = ThingPose { id: holder.id, at: foot(seat), scale: seat.scale, opacity: 1.0 };
+    match aim {
+        Aim::Dangling(_) | Aim::Null => pose.point(NOBODY),
+        Aim::Own | Aim::Stranger(_) if itself => pose.point(CHERRY),
+        Aim::Own | Aim::Stranger(_) => {
+            let side = if holder.at.x < pose.at.x { -1.0 } else { 1.0 };
+            pose.point(Point { x: FLANK.x * side, y: FLANK.y })
+        }
+    }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn label(layout: &StageLayout, start: Point, end: Point, row: usize) -> Point {
+    let half: f64 = if layout.compact { 88.0 } else { 144.0 };
+    let top = if layout.compact { 25.0 } else { 30.0 };
+    let middle = f64::midpoint(start.x, end.x);
+    Point {
+        x: middle.clamp(half.min(layout.width / 2.0), (layout.width - half).max(layout.width / 2.0)),
+        y: top + 34.0 * row as f64,
+    }
+}

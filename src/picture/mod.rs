@@ -1,0 +1,15 @@
+//! Pure geometry: from a snapshot and a width to what one animation frame shows.
+//!
+//! No yew, no DOM, no clock: time comes in as milliseconds, frames go out as numbers.
+
+mod arrow;
+mod layout;
+mod motion;
+mod number;
+mod pose;
+
+pub use arrow::{ArrowKey, ArrowPose, Bend, Curve};
+pub use layout::{Gap, SeatBox, StageLayout};
+pub use motion::{Motion, MotionStyle};
+pub use number::Tenths;
+pub use pose::{Frame, Point, ThingPose, rest};

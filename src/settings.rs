@@ -1,0 +1,266 @@
+//! What the page's address asks for: read with care, written as read.
+
+use crate::kitchen::{Order, write_orders};
+use crate::lessons::{self, Lesson, MENU};
+
+/// The most orders that an address may give.
+const MOST_ORDERS: usize = 500;
+
+/// The colours to use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Which controls to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Controls {
+    /// All.
+    #[default]
+    Full,
+    /// The timeline alone.
+    Min,
+    /// None.
+    None,
+}
+
+/// How much may move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MotionWish {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Little.
+    Reduce,
+    /// All.
+    Full,
+}
+
+/// What makes time pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// The browser's animation frames.
+    #[default]
+    Frames,
+    /// Messages to the page: for tests.
+    Manual,
+}
+
+/// Everything that the page's address may say.
+#[derive(Clone)]
+pub struct Settings {
+    /// The lesson.
+    pub lesson: &'static dyn Lesson,
+    /// The orders to begin with.
+    pub orders: Vec<Order>,
+    /// The step to show; the last if not said.
+    pub step: Option<usize>,
+    /// Whether to play at once.
+    pub autoplay: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// The controls.
+    pub controls: Controls,
+    /// The motion.
+    pub motion: MotionWish,
+    /// Whether the page is a guest in another.
+    pub embed: bool,
+    /// The name by which a host knows this frame.
+    pub id: String,
+    /// What makes time pass.
+    pub clock: Clock,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lesson: MENU[0],
+            orders: Vec::new(),
+            step: None,
+            autoplay: false,
+            theme: Theme::default(),
+            controls: Controls::default(),
+            motion: MotionWish::default(),
+            embed: false,
+            id: String::new(),
+            clock: Clock::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads names and values. What is unknown or wrong keeps its default, with a note for the
+    /// reader; the notes are in the order of what was wrong.
+    #[must_use]
+    pub fn read(pairs: &[(String, String)]) -> (Self, Vec<String>) {
+        let mut settings = Self::default();
+        let mut notes = Vec::new();
+        for (name, value) in pairs {
+            if let Err(note) = settings.take(name, value) {
+                notes.push(note);
+            }
+        }
+        (settings, notes)
+    }
+
+    fn take(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let unknown = |known: &str| {
+            Err(format!("The address says {name}={}, but {name} is one of: {known}.", cut(value)))
+        };
+        match name {
+            "scene" => match lessons::find(value) {
+                Some(lesson) => self.lesson = lesson,
+                None => {
+                    return Err(format!(
+                        "There is no scene called “{}”. Here is “{}” instead.",
+                        cut(value),
+                        self.lesson.slug()
+                    ));
+                }
+            },
+            "orders" => return self.take_orders(value),
+            "step" => match value.parse() {
+                Ok(step) => self.step = Some(step),
+                Err(_) => return Err(format!("“{}” is no number of a step.", cut(value))),
+            },
+            "autoplay" => match value {
+                "0" => self.autoplay = false,
+                "1" => self.autoplay = true,
+                _ => return unknown("0, 1"),
+            },
+            "theme" => match value {
+                "auto" => self.theme = Theme::Auto,
+                "light" => self.theme = Theme::Light,
+                "dark" => self.theme = Theme::Dark,
+                _ => return unknown("auto, light, dark"),
+            },
+            "controls" => match value {
+                "full" => self.controls = Controls::Full,
+                "min" => self.controls = Controls::Min,
+                "none" => self.controls = Controls::None,
+                _ => return unknown("full, min, none"),
+            },
+            "motion" => match value {
+                "auto" => self.motion = MotionWish::Auto,
+                "reduce" => self.motion = MotionWish::Reduce,
+                "full" => self.motion = MotionWish::Full,
+                _ => return unknown("auto, reduce, full"),
+            },
+            "embed" => match value {
+                "0" => self.embed = false,
+                "1" => self.embed = true,
+                _ => return unknown("0, 1"),
+            },
+            "id" => value.clone_into(&mut self.id),
+            "clock" => match value {
+                "manual" => self.clock = Clock::Manual,
+                _ => return unknown("manual"),
+            },
+            // English is the only language yet; the name is reserved.
+            "lang" => {}
+            _ => return Err(format!("The address says “{}”, which means nothing here.", cut(name))),
+        }
+        Ok(())
+    }
+
+    fn take_orders(&mut self, value: &str) -> Result<(), String> {
+        let words: Vec<&str> = value.split(',').filter(|word| !word.is_empty()).collect();
+        let mut wrong = None;
+        for word in words.iter().take(MOST_ORDERS) {
+            match word.parse() {
+                Ok(order) => self.orders.push(order),
+                Err(_) => wrong = wrong.or(Some(*word)),
+            }
+        }
+        match wrong {
+            Some(word) => Err(format!(
+                "“{}” in the address is not an order, and was left out. An order looks like bake:A \
+                 or move:A-B.",
+                cut(word)
+            )),
+            None if words.len() > MOST_ORDERS => Err(format!(
+                "The address gives {} orders; the first {MOST_ORDERS} were carried out.",
+                words.len()
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the address of a state: these settings, with these orders and this step. What has
+    /// its default is left out, and so is the step if it is the last.
+    #[must_use]
+    pub fn write<'a>(
+        &self,
+        orders: impl IntoIterator<Item = &'a Order>,
+        step: Option<usize>,
+    ) -> String {
+        let mut query = format!("scene={}", self.lesson.slug());
+        let mut say = |name: &str, value: &str| {
+            query += "&";
+            query += name;
+            query += "=";
+            query += value;
+        };
+        let orders = write_orders(orders);
+        if !orders.is_empty() {
+            say("orders", &orders);
+        }
+        if let Some(step) = step {
+            say("step", &step.to_string());
+        }
+        match self.theme {
+            Theme::Auto => {}
+            Theme::Light => say("theme", "light"),
+            Theme::Dark => say("theme", "dark"),
+        }
+        match self.controls {
+            Controls::Full => {}
+            Controls::Min => say("controls", "min"),
+            Controls::None => say("controls", "none"),
+        }
+        match self.motion {
+            MotionWish::Auto => {}
+            MotionWish::Reduce => say("motion", "reduce"),
+            MotionWish::Full => say("motion", "full"),
+        }
+        if self.embed {
+            say("embed", "1");
+        }
+        if !self.id.is_empty() {
+            say("id", &encode(&self.id));
+        }
+        match self.clock {
+            Clock::Frames => {}
+            Clock::Manual => say("clock", "manual"),
+        }
+        query
+    }
+}
+
+/// A value short enough to be repeated in a note.
+fn cut(value: &str) -> String {
+    if value.chars().count() <= 24 {
+        value.to_owned()
+    } else {
+        value.chars().take(23).chain(['…']).collect()
+    }
+}
+
+/// Percent-encodes what has a meaning of its own in a query.
+fn encode(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out += &format!("%{byte:02X}");
+        }
+    }
+    out
+}

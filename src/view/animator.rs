@@ -1,0 +1,206 @@
+//! The animator: writes what one frame shows onto the keyed groups of the stage. It alone writes
+//! `transform`, `d` and `opacity` there.
+
+use crate::browser::AnimationLoop;
+use crate::kitchen::ThingId;
+use crate::picture::{ArrowPose, Frame, Motion, MotionStyle, Point, Tenths, ThingPose};
+use std::cell::RefCell;
+use std::fmt::Write;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// What makes the motion go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Drive {
+    /// Animation frames.
+    Frames,
+    /// [`Animator::tick`] alone.
+    Ticks,
+}
+
+/// Moves the things on the stage.
+pub(super) struct Animator {
+    scene: Rc<RefCell<Scene>>,
+    drive: Drive,
+    running: Option<AnimationLoop>,
+}
+
+#[derive(Default)]
+struct Scene {
+    motion: Motion,
+    things: Vec<(ThingId, Element)>,
+    arrows: Vec<(String, ArrowParts)>,
+    text: String,
+}
+
+struct ArrowParts {
+    casing: Option<Element>,
+    shaft: Option<Element>,
+    head: Option<Element>,
+    pill: Option<Element>,
+}
+
+impl Animator {
+    pub(super) fn new(drive: Drive) -> Self {
+        Self { scene: Rc::default(), drive, running: None }
+    }
+
+    /// Finds the groups to write to; after each render.
+    pub(super) fn find_groups(&self, stage: &Element) {
+        let mut scene = self.scene.borrow_mut();
+        scene.things = all(stage, "[data-thing]")
+            .filter_map(|group| {
+                let id = group.get_attribute("data-thing")?.parse().ok()?;
+                Some((ThingId(id), group))
+            })
+            .collect();
+        scene.arrows = all(stage, "[data-arrow]")
+            .filter_map(|group| Some((group.get_attribute("data-arrow")?, ArrowParts::of(&group))))
+            .collect();
+    }
+
+    /// Goes on to `goal` from what is shown.
+    pub(super) fn aim_at(&mut self, goal: Frame, style: MotionStyle) {
+        self.scene.borrow_mut().motion.aim_at(goal, style);
+        self.run();
+    }
+
+    /// Shows `goal` at once.
+    pub(super) fn jump_to(&mut self, goal: Frame) {
+        self.running = None;
+        let mut scene = self.scene.borrow_mut();
+        scene.motion = Motion::at_rest(goal);
+        scene.write();
+    }
+
+    /// Shows the thing at `at`, in the reader's hand.
+    pub(super) fn hold(&self, id: ThingId, at: Point) {
+        let mut scene = self.scene.borrow_mut();
+        scene.motion.hold(id, at);
+        scene.write();
+    }
+
+    /// Where the thing is shown.
+    pub(super) fn pose(&self, id: ThingId) -> Option<ThingPose> {
+        self.scene.borrow().motion.frame().thing(id).copied()
+    }
+
+    /// Lets go of what was held.
+    pub(super) fn let_go(&mut self, style: MotionStyle) {
+        self.scene.borrow_mut().motion.let_go(style);
+        self.run();
+    }
+
+    /// Lets time pass by hand.
+    pub(super) fn tick(&self, milliseconds: f64) {
+        let mut scene = self.scene.borrow_mut();
+        scene.motion.advance(milliseconds);
+        scene.write();
+    }
+
+    fn run(&mut self) {
+        self.scene.borrow_mut().write();
+        if self.drive == Drive::Ticks {
+            return;
+        }
+        let scene = Rc::clone(&self.scene);
+        self.running = Some(AnimationLoop::start(move |passed| {
+            let mut scene = scene.borrow_mut();
+            scene.motion.advance(passed);
+            scene.write();
+            if scene.motion.is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        }));
+    }
+}
+
+impl Scene {
+    fn write(&mut self) {
+        let frame = self.motion.frame();
+        for pose in &frame.things {
+            if let Some((_, group)) = self.things.iter().find(|(id, _)| *id == pose.id) {
+                write_thing(group, pose, &mut self.text);
+            }
+        }
+        for pose in &frame.arrows {
+            let key = |key: &str| {
+                key.split_once('.').is_some_and(|(holder, field)| {
+                    field == pose.key.field && holder.parse() == Ok(pose.key.holder.0)
+                })
+            };
+            if let Some((_, parts)) = self.arrows.iter().find(|(name, _)| key(name)) {
+                write_arrow(parts, pose, &mut self.text);
+            }
+        }
+    }
+}
+
+impl ArrowParts {
+    fn of(group: &Element) -> Self {
+        let part = |selector| group.query_selector(selector).ok().flatten();
+        Self {
+            casing: part(".casing"),
+            shaft: part(".shaft"),
+            head: part(".head"),
+            pill: part(".pill"),
+        }
+    }
+}
+
+fn write_thing(group: &Element, pose: &ThingPose, text: &mut String) {
+    set(group, "transform", text, |text| {
+        let scale = Tenths(pose.scale * 100.0);
+        write!(text, "translate({} {}) scale({scale}) scale(.01)", Tenths(pose.at.x), Tenths(pose.at.y))
+    });
+    if pose.opacity < 1.0 {
+        set(group, "opacity", text, |text| write!(text, "{}", Tenths(pose.opacity)));
+    } else if group.has_attribute("opacity") {
+        let _ = group.remove_attribute("opacity");
+    }
+}
+
+fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
+    let curve = pose.curve();
+    let [start, first, second, end] = curve.points.map(|p| (Tenths(p.x), Tenths(p.y)));
+    for path in [&parts.casing, &parts.shaft].into_iter().flatten() {
+        set(path, "d", text, |text| {
+            write!(
+                text,
+                "M{} {}C{} {} {} {} {} {}",
+                start.0, start.1, first.0, first.1, second.0, second.1, end.0, end.1
+            )
+        });
+    }
+    if let Some(head) = &parts.head {
+        let angle = Tenths(curve.end_angle());
+        set(head, "transform", text, |text| {
+            write!(text, "translate({} {}) rotate({angle})", end.0, end.1)
+        });
+    }
+    if let Some(pill) = &parts.pill {
+        set(pill, "transform", text, |text| {
+            write!(text, "translate({} {})", Tenths(pose.label.x), Tenths(pose.label.y))
+        });
+    }
+}
+
+/// Writes an attribute, with `text` as the buffer that all writes share.
+fn set(
+    element: &Element,
+    name: &str,
+    text: &mut String,
+    write: impl FnOnce(&mut String) -> std::fmt::Result,
+) {
+    text.clear();
+    if write(text).is_ok() {
+        // It fails for a name that is no attribute's, and these are.
+        let _ = element.set_attribute(name, text);
+    }
+}
+
+fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> {
+    let list = root.query_selector_all(selector).ok();
+    let length = list.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |index| list.as_ref()?.get(index)?.dyn_into().ok())
+}

@@ -1,0 +1,564 @@
+//! The app: owns the run, hears the reader, tells the chef.
+
+use super::animator::Drive;
+use super::code_pane::{CodePane, HoldChange};
+use super::controls::{Act, Controls, Going, suggestion};
+use super::explainer::{Detail, Explainer};
+use super::header::Header;
+use super::help::Help;
+use super::keys::{Key, key};
+use super::memory_table::MemoryTable;
+use super::note::Note;
+use super::notices::Notices;
+use super::player::{Player, Speed};
+use super::prediction::Prediction;
+use super::stage::Stage;
+use super::strips::{Banner, Strips};
+use crate::browser::{self, Listener, document};
+use crate::chef::{Chef, Report, Ticket};
+use crate::kitchen::{Hold, Order, Outcome, Standing, Step, Timeline};
+use crate::lessons::{self, Lesson, MENU, Moment, narrate};
+use crate::memory::LinearMemory;
+use crate::picture::MotionStyle;
+use crate::settings::{Clock, MotionWish, Settings, Theme};
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::{Event, HtmlDialogElement, KeyboardEvent, MessageEvent};
+use yew::prelude::*;
+
+/// How long the address waits for the reader to come to rest, in milliseconds.
+const ADDRESS_DELAY: u32 = 300;
+
+pub enum Msg {
+    Reported(Report),
+    Give(Order),
+    Act(Act),
+    Seek(usize),
+    Play,
+    Open(&'static str),
+    Returned,
+    Theme,
+    Detail(Detail),
+    Predict(usize),
+    Retry,
+    CloseNote(usize),
+    Help,
+    Key(KeyboardEvent),
+    Tick(f64),
+}
+
+/// The whole page.
+pub struct App {
+    settings: Settings,
+    notes: Vec<String>,
+    chef: Chef,
+    timeline: Option<Rc<Timeline>>,
+    prediction: Prediction,
+    player: Option<Player>,
+    speed: Speed,
+    detail: Detail,
+    done: Vec<&'static str>,
+    ticked: f64,
+    root: NodeRef,
+    help: NodeRef,
+    writing: Option<Timeout>,
+    callbacks: Callbacks,
+    _listeners: (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>),
+}
+
+/// Made once, so that components can tell that nothing changed.
+struct Callbacks {
+    order: Callback<Order>,
+    act: Callback<Act>,
+    seek: Callback<usize>,
+    open: Callback<&'static str>,
+    theme: Callback<()>,
+    help: Callback<()>,
+    detail: Callback<Detail>,
+    predict: Callback<usize>,
+    retry: Callback<()>,
+    close: Callback<usize>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (settings, notes) = Settings::read(&browser::query());
+        show_theme(settings.theme);
+        let link = ctx.link();
+        let chef = hire(settings.lesson, link);
+        chef.tell(Ticket::Afresh(settings.orders.clone()));
+        Self {
+            notes,
+            chef,
+            timeline: None,
+            prediction: Prediction::default(),
+            player: None,
+            speed: Speed::default(),
+            detail: Detail::Exact,
+            done: Vec::new(),
+            ticked: 0.0,
+            root: NodeRef::default(),
+            help: NodeRef::default(),
+            writing: None,
+            callbacks: Callbacks {
+                order: link.callback(Msg::Give),
+                act: link.callback(Msg::Act),
+                seek: link.callback(Msg::Seek),
+                open: link.callback(Msg::Open),
+                theme: link.callback(|()| Msg::Theme),
+                help: link.callback(|()| Msg::Help),
+                detail: link.callback(Msg::Detail),
+                predict: link.callback(Msg::Predict),
+                retry: link.callback(|()| Msg::Retry),
+                close: link.callback(Msg::CloseNote),
+            },
+            _listeners: listen(link),
+            settings,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Reported(Report::Afresh(timeline)) => self.begin(ctx, timeline),
+            Msg::Reported(Report::Next(step)) => self.record(step),
+            Msg::Give(order) => {
+                self.player = None;
+                self.give(order);
+            }
+            Msg::Act(act) => self.act(ctx, act),
+            Msg::Seek(step) => {
+                self.player = None;
+                self.seek(step);
+            }
+            Msg::Play => self.play_on(),
+            Msg::Open(slug) => self.open(ctx, slug),
+            Msg::Returned => {
+                let (settings, notes) = Settings::read(&browser::query());
+                self.notes = notes;
+                self.enter(ctx, settings);
+            }
+            Msg::Theme => {
+                self.settings.theme = match shown_theme(self.settings.theme) {
+                    Theme::Dark => Theme::Light,
+                    _ => Theme::Dark,
+                };
+                show_theme(self.settings.theme);
+                self.write_address();
+            }
+            Msg::Detail(detail) => self.detail = detail,
+            Msg::Predict(choice) => self.prediction = Prediction::Made(choice),
+            Msg::Retry => self.ask_again(),
+            Msg::CloseNote(rank) => {
+                self.notes.remove(rank);
+            }
+            Msg::Help => {
+                if let Some(dialog) = self.help.cast::<HtmlDialogElement>() {
+                    // It fails only for a dialog that is open already.
+                    let _ = dialog.show_modal();
+                }
+                return false;
+            }
+            Msg::Key(event) => return self.key(ctx, &event),
+            Msg::Tick(milliseconds) => {
+                self.ticked += milliseconds;
+                let due = self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
+                (0..due).for_each(|_| self.play_on());
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Some(timeline) = &self.timeline else { return Html::default() };
+        let lesson = self.settings.lesson;
+        let slug = lesson.slug();
+        let step = timeline.shown();
+        let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
+        let words = lesson.words(&moment);
+        let narration = AttrValue::from(narrate(&moment));
+        let next = suggestion(lesson, timeline);
+        let view = match self.detail {
+            Detail::Plain => "plain",
+            Detail::Exact => "exact",
+        };
+        let Callbacks { order, act, seek, open, theme, help, detail, predict, retry, close } = &self.callbacks;
+        html! {
+            <div ref={self.root.clone()} class="app" data-view={view} data-scene={slug} data-at={timeline.now().to_string()}
+                data-embed={self.settings.embed.then_some("")}>
+                if !self.settings.embed {
+                    <Header lesson={slug} done={self.done.clone()} on_open={open.clone()} on_theme={theme.clone()} on_help={help.clone()} />
+                }
+                <Notices notes={self.notes.clone()} on_close={close.clone()} />
+                <main class="lesson">
+                    <div class="left">
+                        <div class="lede">
+                            <p class="eyebrow">{ eyebrow(lesson) }{ badge(timeline.standing()) }</p>
+                            <h1>{ words.headline.clone() }</h1>
+                        </div>
+                        <figure class="card">
+                            <Stage now={Rc::clone(&step.snapshot)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
+                                caption={narration.clone()} on_order={order.clone()} />
+                            <Banner now={Rc::clone(&step.snapshot)} />
+                            <Explainer {slug} now={Rc::clone(&step.snapshot)} root={self.root.clone()} detail={self.detail} on_detail={detail.clone()} />
+                            <Strips now={Rc::clone(&step.snapshot)} />
+                        </figure>
+                        <Controls {slug} timeline={Rc::clone(timeline)} offers={lesson.offers(&step.snapshot)} next={next.clone()}
+                            going={self.going()} speed={self.speed.label()} which={self.settings.controls}
+                            on_order={order.clone()} on_act={act.clone()} on_seek={seek.clone()} />
+                        <p class="sr" role="status">{ narration }</p>
+                    </div>
+                    <aside class="right" aria-label="Code and explanation">
+                        <CodePane {slug} mark={AttrValue::from(mark(lesson, step))} refused={step.refusal().is_some()} hold={hold_change(&moment)} />
+                        <Note {slug} now={Rc::clone(&step.snapshot)} {words} facts={lesson.facts(&moment)}
+                            card={step.refusal().and_then(|refusal| refusal.card)} asking={self.asking(timeline, next.as_ref())}
+                            prediction={self.prediction} on_predict={predict.clone()} on_retry={retry.clone()} on_open={open.clone()} />
+                    </aside>
+                    <MemoryTable now={Rc::clone(&step.snapshot)} standing={timeline.standing()} />
+                </main>
+                <Help dialog={self.help.clone()} />
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if self.timeline.is_some() {
+            say_started("ready");
+        }
+    }
+}
+
+impl App {
+    fn begin(&mut self, ctx: &Context<Self>, mut timeline: Timeline) {
+        if let Some(step) = self.settings.step.take() {
+            if step > timeline.last() {
+                self.notes.push(format!("There is no step {step}: this run has {}.", timeline.last()));
+            }
+            timeline.seek(step);
+        }
+        self.timeline = Some(Rc::new(timeline));
+        if std::mem::take(&mut self.settings.autoplay) {
+            self.play(ctx);
+        }
+        self.arrived();
+    }
+
+    fn record(&mut self, step: Step) {
+        let lesson = self.settings.lesson;
+        let Some(timeline) = &mut self.timeline else { return };
+        let timeline = Rc::make_mut(timeline);
+        let before = Rc::clone(&timeline.step(timeline.last()).snapshot);
+        self.prediction = self.prediction.grade(lesson.question(), &before, &step);
+        timeline.record(step);
+        self.arrived();
+    }
+
+    fn arrived(&mut self) {
+        let slug = self.settings.lesson.slug();
+        let at_end = self.timeline.as_ref().is_some_and(|timeline| {
+            timeline.last() > 0 && suggestion(self.settings.lesson, timeline).is_none()
+        });
+        if at_end {
+            self.player = None;
+            if !self.done.contains(&slug) {
+                self.done.push(slug);
+            }
+        }
+        self.write_address();
+    }
+
+    /// Gives an order: at the last step it is the next one; from the past, a new run begins with
+    /// the orders up to there.
+    fn give(&mut self, order: Order) {
+        let Some(timeline) = &self.timeline else { return };
+        match timeline.standing() {
+            Standing::Live => self.chef.tell(Ticket::Next(order)),
+            Standing::Replay => {
+                let orders = timeline.orders_until_now().cloned().chain([order]).collect();
+                self.chef.tell(Ticket::Afresh(orders));
+            }
+        }
+    }
+
+    fn seek(&mut self, step: usize) {
+        if let Some(timeline) = &mut self.timeline {
+            Rc::make_mut(timeline).seek(step);
+            self.write_address();
+        }
+    }
+
+    fn forward(&mut self) {
+        let Some(timeline) = &self.timeline else { return };
+        match timeline.standing() {
+            Standing::Replay => self.seek(timeline.now() + 1),
+            Standing::Live => {
+                if let Some(order) = suggestion(self.settings.lesson, timeline) {
+                    self.give(order);
+                }
+            }
+        }
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, act: Act) {
+        let now = self.timeline.as_ref().map_or(0, |timeline| timeline.now());
+        match act {
+            Act::Back => {
+                self.player = None;
+                self.seek(now.saturating_sub(1));
+            }
+            Act::Forward => {
+                self.player = None;
+                self.forward();
+            }
+            Act::Restart => {
+                self.player = None;
+                self.restart();
+            }
+            Act::Play if self.player.is_some() => self.player = None,
+            Act::Play => self.play(ctx),
+            Act::Speed => {
+                self.speed = self.speed.next();
+                if self.player.is_some() {
+                    self.play(ctx);
+                }
+            }
+        }
+    }
+
+    fn restart(&mut self) {
+        self.chef.tell(Ticket::Afresh(Vec::new()));
+    }
+
+    /// Plays on from here; from the start, if this is the end.
+    fn play(&mut self, ctx: &Context<Self>) {
+        let ended = self.timeline.as_ref().is_some_and(|timeline| {
+            timeline.standing() == Standing::Live && suggestion(self.settings.lesson, timeline).is_none()
+        });
+        if ended {
+            self.restart();
+        }
+        self.player = Some(match self.settings.clock {
+            Clock::Manual => Player::by_ticks(),
+            Clock::Frames => {
+                let link = ctx.link().clone();
+                Player::by_timer(self.speed, move || link.send_message(Msg::Play))
+            }
+        });
+    }
+
+    fn play_on(&mut self) {
+        if self.player.is_none() {
+            return;
+        }
+        self.forward();
+        let at_end = self.timeline.as_ref().is_none_or(|timeline| {
+            timeline.standing() == Standing::Live && suggestion(self.settings.lesson, timeline).is_none()
+        });
+        if at_end {
+            self.player = None;
+        }
+    }
+
+    fn open(&mut self, ctx: &Context<Self>, slug: &'static str) {
+        let Some(lesson) = lessons::find(slug) else { return };
+        self.write_address_now();
+        let settings = Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
+        if !self.settings.embed {
+            browser::push_query(&settings.write([], None));
+        }
+        self.enter(ctx, settings);
+        browser::window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    fn enter(&mut self, ctx: &Context<Self>, settings: Settings) {
+        self.player = None;
+        self.writing = None;
+        self.timeline = None;
+        self.prediction = Prediction::default();
+        // The old chef goes first: nothing of an old lesson touches a new one.
+        self.chef = hire(settings.lesson, ctx.link());
+        self.chef.tell(Ticket::Afresh(settings.orders.clone()));
+        show_theme(settings.theme);
+        self.settings = settings;
+    }
+
+    /// Goes back to the step before the deciding order, so that it can be predicted anew.
+    fn ask_again(&mut self) {
+        self.prediction = Prediction::Open;
+        let verb = self.settings.lesson.question().verb;
+        let Some(timeline) = &self.timeline else { return };
+        let deciding = timeline.orders().position(|order| order.verb() == verb);
+        let Some(before) = deciding else { return };
+        let orders = timeline.orders().take(before).cloned().collect();
+        self.chef.tell(Ticket::Afresh(orders));
+    }
+
+    /// Whether the question belongs here: its deciding order comes next, or has just been run.
+    fn asking(&self, timeline: &Timeline, next: Option<&Order>) -> bool {
+        let verb = self.settings.lesson.question().verb;
+        let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
+        let just_run = given(timeline.shown());
+        match self.prediction {
+            Prediction::Graded { .. } => just_run,
+            Prediction::Open | Prediction::Made(_) => {
+                let first = timeline.steps().take(timeline.now() + 1).all(|step| !given(step));
+                let coming = match timeline.standing() {
+                    Standing::Live => next.is_some_and(|order| order.verb() == verb),
+                    Standing::Replay => false,
+                };
+                first && coming
+            }
+        }
+    }
+
+    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
+        let Some(key) = key(event) else { return false };
+        event.prevent_default();
+        let last = self.timeline.as_ref().map_or(0, |timeline| timeline.last());
+        let msg = match key {
+            Key::Back => Msg::Act(Act::Back),
+            Key::Forward => Msg::Act(Act::Forward),
+            Key::First => Msg::Seek(0),
+            Key::Last => Msg::Seek(last),
+            Key::Play => Msg::Act(Act::Play),
+            Key::Help => Msg::Help,
+        };
+        Component::update(self, ctx, msg)
+    }
+
+    fn going(&self) -> Going {
+        if self.player.is_some() { Going::Playing } else { Going::Paused }
+    }
+
+    fn drive(&self) -> Drive {
+        match self.settings.clock {
+            Clock::Frames => Drive::Frames,
+            Clock::Manual => Drive::Ticks,
+        }
+    }
+
+    fn motion_style(&self) -> MotionStyle {
+        match self.settings.motion {
+            MotionWish::Full => MotionStyle::Full,
+            MotionWish::Reduce => MotionStyle::Reduced,
+            MotionWish::Auto if browser::prefers_reduced_motion() => MotionStyle::Reduced,
+            MotionWish::Auto => MotionStyle::Full,
+        }
+    }
+
+    /// Writes the state into the page's address once the reader has come to rest: browsers count
+    /// these writes, and fifty clicks in a second would be too many.
+    fn write_address(&mut self) {
+        let Some(query) = self.address() else { return };
+        self.writing = Some(Timeout::new(ADDRESS_DELAY, move || browser::replace_query(&query)));
+    }
+
+    fn write_address_now(&mut self) {
+        if let (Some(writing), Some(query)) = (self.writing.take(), self.address()) {
+            drop(writing);
+            browser::replace_query(&query);
+        }
+    }
+
+    fn address(&self) -> Option<String> {
+        let timeline = self.timeline.as_ref()?;
+        let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
+        Some(self.settings.write(timeline.orders(), step))
+    }
+}
+
+fn hire(lesson: &'static dyn Lesson, link: &html::Scope<App>) -> Chef {
+    let link = link.clone();
+    Chef::hire(lesson, LinearMemory::new(), move |report| link.send_message(Msg::Reported(report)))
+}
+
+fn listen(
+    link: &html::Scope<App>,
+) -> (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>) {
+    let window = browser::window();
+    let (keys, back, ticks) = (link.clone(), link.clone(), link.clone());
+    (
+        Listener::new(&window, "keydown", move |event| keys.send_message(Msg::Key(event))),
+        Listener::new(&window, "popstate", move |_| back.send_message(Msg::Returned)),
+        Listener::new(&window, "message", move |event: MessageEvent| {
+            if let Some(milliseconds) = ticked(&event) {
+                ticks.send_message(Msg::Tick(milliseconds));
+            }
+        }),
+    )
+}
+
+/// The milliseconds of a `tick` message from the page's own window or its parent.
+fn ticked(event: &MessageEvent) -> Option<f64> {
+    let window = browser::window();
+    let parent = window.parent().ok().flatten();
+    let sender = event.source();
+    let trusted = sender.as_ref().is_some_and(|sender| {
+        let sender: &wasm_bindgen::JsValue = sender.as_ref();
+        sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&window)
+            || parent.is_some_and(|parent| sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&parent))
+    });
+    let data = event.data();
+    let field = |name: &str| js_sys::Reflect::get(&data, &name.into()).ok();
+    let is_tick = field("ns")?.as_string()? == "pin-cake" && field("type")?.as_string()? == "tick";
+    let milliseconds = field("ms")?.as_f64()?;
+    (trusted && is_tick && milliseconds.is_finite()).then_some(milliseconds)
+}
+
+fn say_started(state: &str) {
+    if let Some(root) = document().document_element() {
+        if root.get_attribute("data-start").as_deref() != Some(state) {
+            let _ = root.set_attribute("data-start", state);
+        }
+    }
+}
+
+fn show_theme(theme: Theme) {
+    let name = match theme {
+        Theme::Auto => "auto",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", name);
+    }
+}
+
+/// The theme that is seen: never `Auto`.
+fn shown_theme(theme: Theme) -> Theme {
+    match theme {
+        Theme::Auto if browser::prefers_dark() => Theme::Dark,
+        Theme::Auto => Theme::Light,
+        chosen => chosen,
+    }
+}
+
+fn eyebrow(lesson: &dyn Lesson) -> String {
+    let rank = MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
+    format!("{} · lesson {rank} of {}", lesson.chapter(), MENU.len())
+}
+
+fn badge(standing: Standing) -> Html {
+    match standing {
+        Standing::Live => html! { <span class="badge live">{ "live" }</span> },
+        Standing::Replay => html! { <span class="badge replay">{ "replay" }</span> },
+    }
+}
+
+fn mark(lesson: &dyn Lesson, step: &Step) -> String {
+    step.order().map_or("laid", |order| lesson.mark(order)).to_owned()
+}
+
+/// Whether this step pinned something.
+fn hold_change(moment: &Moment<'_>) -> HoldChange {
+    if !matches!(moment.step.outcome, Outcome::Done(_)) {
+        return HoldChange::None;
+    }
+    let pinned = |snapshot: &crate::kitchen::Snapshot| {
+        snapshot.things().filter(|(_, thing)| thing.hold == Hold::Pinned).count()
+    };
+    let before = moment.before.map_or(0, pinned);
+    if pinned(moment.now()) > before { HoldChange::To(Hold::Pinned) } else { HoldChange::None }
+}

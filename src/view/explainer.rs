@@ -1,0 +1,199 @@
+//! What is this? Hover, tap or walk to any part of the page: a sentence says what it is, and its
+//! kin lights up everywhere.
+//!
+//! Parts carry `data-part` (what they are), `data-kin` (the keys they answer to) and `data-lights`
+//! (the keys that they light up). The light is an attribute that no component renders.
+
+use super::markup::text;
+use crate::browser::Listener;
+use crate::kitchen::Snapshot;
+use crate::lessons::{self, Part};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+/// How much the picture tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Cakes and arrows alone.
+    Plain,
+    /// Addresses and bytes as well.
+    Exact,
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) slug: &'static str,
+    pub(super) now: Rc<Snapshot>,
+    /// The element whose parts can be asked about.
+    pub(super) root: NodeRef,
+    pub(super) detail: Detail,
+    pub(super) on_detail: Callback<Detail>,
+}
+
+pub(super) enum Msg {
+    Point(Event),
+    Leave,
+    Walk(KeyboardEvent),
+}
+
+pub(super) struct Explainer {
+    asked: Option<Asked>,
+    listeners: Vec<Listener<Event>>,
+}
+
+/// The part that is asked about, as its element says it.
+#[derive(PartialEq)]
+struct Asked {
+    part: String,
+    lights: String,
+    /// Its rank among the parts, for the keyboard's walk.
+    rank: usize,
+}
+
+impl Component for Explainer {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { asked: None, listeners: Vec::new() }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        if ctx.props().slug != old.slug {
+            self.asked = None;
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let asked = match msg {
+            Msg::Leave => None,
+            Msg::Point(event) => pointed(&event),
+            Msg::Walk(event) => {
+                let Some(step) = step(&event) else { return false };
+                event.prevent_default();
+                event.stop_propagation();
+                self.walk(ctx, step)
+            }
+        };
+        let changed = asked != self.asked;
+        self.asked = asked;
+        changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { now, detail, on_detail, .. } = ctx.props();
+        let sentence = self.sentence(ctx);
+        let shown = sentence.clone().unwrap_or_else(|| "Point at any part to learn what it is.".to_owned());
+        let choice = |this: Detail, label: &'static str| {
+            let pick = on_detail.reform(move |_: MouseEvent| this);
+            html! { <button type="button" aria-pressed={(this == *detail).to_string()} onclick={pick}>{ label }</button> }
+        };
+        let count = parts(ctx).len();
+        let rank = self.asked.as_ref().map_or(0, |asked| asked.rank);
+        html! {
+            <div class="explain">
+                <p class="explain-text" tabindex="0" role="slider" aria-label="Parts of the picture" aria-valuemin="0"
+                    aria-valuemax={count.saturating_sub(1).to_string()} aria-valuenow={rank.to_string()} aria-valuetext={super::markup::plain(&shown)}
+                    onkeydown={ctx.link().callback(Msg::Walk)} onblur={ctx.link().callback(|_| Msg::Leave)}>{ text(&shown, now) }</p>
+                <div class="segmented" role="group" aria-label="How much to show">
+                    { choice(Detail::Plain, "Plain") }
+                    { choice(Detail::Exact, "Exact") }
+                </div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first && let Some(root) = ctx.props().root.cast::<Element>() {
+            let (over, leave) = (ctx.link().callback(Msg::Point), ctx.link().callback(|_| Msg::Leave));
+            let down = over.clone();
+            self.listeners = vec![
+                Listener::new(&root, "pointerover", move |event| over.emit(event)),
+                Listener::new(&root, "pointerdown", move |event| down.emit(event)),
+                Listener::new(&root, "pointerleave", move |_| leave.emit(())),
+            ];
+        }
+        self.light(ctx);
+    }
+}
+
+impl Explainer {
+    fn sentence(&self, ctx: &Context<Self>) -> Option<String> {
+        let part = Part::parse(&self.asked.as_ref()?.part)?;
+        let lesson = lessons::find(ctx.props().slug)?;
+        lessons::explain(&part, &ctx.props().now, lesson)
+    }
+
+    fn walk(&self, ctx: &Context<Self>, step: Walk) -> Option<Asked> {
+        let parts = parts(ctx);
+        let last = parts.len().checked_sub(1)?;
+        let rank = match (step, &self.asked) {
+            (Walk::First, _) | (Walk::Next, None) => 0,
+            (Walk::Last, _) | (Walk::Before, None) => last,
+            (Walk::Next, Some(asked)) => (asked.rank + 1).min(last),
+            (Walk::Before, Some(asked)) => asked.rank.saturating_sub(1),
+        };
+        asked(parts.get(rank)?, rank)
+    }
+
+    fn light(&self, ctx: &Context<Self>) {
+        let Some(root) = ctx.props().root.cast::<Element>() else { return };
+        for lit in all(&root, "[data-lit]") {
+            let _ = lit.remove_attribute("data-lit");
+        }
+        let Some(asked) = &self.asked else { return };
+        for key in asked.lights.split_whitespace() {
+            for kin in all(&root, &format!("[data-kin~=\"{key}\"]")) {
+                let _ = kin.set_attribute("data-lit", "");
+            }
+        }
+        for itself in all(&root, &format!("[data-part=\"{}\"]", asked.part)) {
+            let _ = itself.set_attribute("data-lit", "");
+        }
+    }
+}
+
+/// How the keyboard walks from part to part.
+#[derive(Clone, Copy)]
+enum Walk {
+    Next,
+    Before,
+    First,
+    Last,
+}
+
+fn step(event: &KeyboardEvent) -> Option<Walk> {
+    Some(match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => Walk::Next,
+        "ArrowLeft" | "ArrowUp" => Walk::Before,
+        "Home" => Walk::First,
+        "End" => Walk::Last,
+        _ => return None,
+    })
+}
+
+fn pointed(event: &Event) -> Option<Asked> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    asked(&target.closest("[data-part]").ok()??, 0)
+}
+
+fn asked(part: &Element, rank: usize) -> Option<Asked> {
+    Some(Asked {
+        part: part.get_attribute("data-part")?,
+        lights: part.get_attribute("data-lights").unwrap_or_default(),
+        rank,
+    })
+}
+
+/// The parts in the order of the page.
+fn parts(ctx: &Context<Explainer>) -> Vec<Element> {
+    ctx.props().root.cast::<Element>().map(|root| all(&root, "[data-part]")).unwrap_or_default()
+}
+
+fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,73 @@
+//! The page's head: the name, the menu, and the switches.
+
+use super::markup::icon;
+use crate::lessons::MENU;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The slug of the lesson shown.
+    pub(super) lesson: &'static str,
+    /// The slugs of lessons run to their end.
+    pub(super) done: Vec<&'static str>,
+    pub(super) on_open: Callback<&'static str>,
+    pub(super) on_theme: Callback<()>,
+    pub(super) on_help: Callback<()>,
+}
+
+#[component]
+pub(super) fn Header(props: &Props) -> Html {
+    html! {
+        <header class="top">
+            <a class="brand" href="?">
+                <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><use href="#brand" /></svg>
+                { "Pin & the Cake" }
+            </a>
+            <nav aria-label="Lessons">
+                <ol class="chap">{ links(props) }</ol>
+            </nav>
+            <div class="tools">
+                <details class="menu">
+                    <summary class="icon" aria-label="Lessons">{ icon("#icon-menu") }</summary>
+                    <ol>{ links(props) }</ol>
+                </details>
+                <button class="icon" aria-label="Keys and help" data-act="help" onclick={unit(&props.on_help)}>
+                    { icon("#icon-help") }
+                </button>
+                <button class="icon" aria-label="Switch between light and dark" data-act="theme" onclick={unit(&props.on_theme)}>
+                    { icon("#icon-theme") }
+                </button>
+            </div>
+        </header>
+    }
+}
+
+fn unit(callback: &Callback<()>) -> Callback<MouseEvent> {
+    callback.reform(|_| ())
+}
+
+fn links(props: &Props) -> Html {
+    MENU.iter()
+        .enumerate()
+        .map(|(index, lesson)| {
+            let slug = lesson.slug();
+            let current = slug == props.lesson;
+            let open = props.on_open.reform(move |event: MouseEvent| {
+                event.prevent_default();
+                slug
+            });
+            html! {
+                <li key={slug}>
+                    <a href={format!("?scene={slug}")} onclick={open} aria-current={current.then_some("page")}>
+                        if props.done.contains(&slug) && !current {
+                            <svg class="done" viewBox="0 0 20 20" role="img" aria-label="finished:"><use href="#icon-done" /></svg>
+                        } else {
+                            <span class="n" aria-hidden="true">{ index + 1 }</span>
+                        }
+                        <span class="t">{ lesson.title() }</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,26 @@
+//! What the reader sees: yew components. Nothing outside this folder knows yew.
+
+mod animator;
+mod app;
+mod code_pane;
+mod controls;
+mod explainer;
+mod furniture;
+mod header;
+mod help;
+mod hue;
+mod keys;
+mod markup;
+mod memory_table;
+mod note;
+mod notices;
+mod player;
+mod prediction;
+mod question;
+mod refusal;
+mod stage;
+mod strips;
+mod things;
+mod timeline;
+
+pub use app::App;

@@ -1,0 +1,83 @@
+//! Play: a timer that steps forward.
+
+use crate::browser::Task;
+use gloo_timers::future::TimeoutFuture;
+
+/// From one step to the next at speed 1, in milliseconds: time to look, and to read a little.
+const STEP: u32 = 2400;
+
+/// How fast Play goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Speed {
+    Half,
+    #[default]
+    Normal,
+    Double,
+}
+
+impl Speed {
+    /// The next one round.
+    pub(super) const fn next(self) -> Self {
+        match self {
+            Self::Half => Self::Normal,
+            Self::Normal => Self::Double,
+            Self::Double => Self::Half,
+        }
+    }
+
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Half => "0.5×",
+            Self::Normal => "1×",
+            Self::Double => "2×",
+        }
+    }
+
+    /// From one step to the next, in milliseconds.
+    pub(super) const fn interval(self) -> u32 {
+        match self {
+            Self::Half => STEP * 2,
+            Self::Normal => STEP,
+            Self::Double => STEP / 2,
+        }
+    }
+}
+
+/// Steps forward again and again, until it is dropped.
+pub(super) enum Player {
+    /// By a timer.
+    Timer { _task: Task },
+    /// By milliseconds that pass by hand.
+    Ticks { waited: f64 },
+}
+
+impl Player {
+    /// Plays by a timer; the first step comes soon, so that pressing Play shows something.
+    pub(super) fn by_timer(speed: Speed, step: impl Fn() + 'static) -> Self {
+        let task = Task::spawn(async move {
+            TimeoutFuture::new(150).await;
+            loop {
+                step();
+                TimeoutFuture::new(speed.interval()).await;
+            }
+        });
+        Self::Timer { _task: task }
+    }
+
+    /// Plays by hand.
+    pub(super) const fn by_ticks() -> Self {
+        Self::Ticks { waited: 0.0 }
+    }
+
+    /// Lets time pass by hand; how many steps are due.
+    pub(super) fn tick(&mut self, milliseconds: f64, speed: Speed) -> usize {
+        let Self::Ticks { waited } = self else { return 0 };
+        let mut due = 0;
+        *waited += milliseconds;
+        while *waited >= f64::from(speed.interval()) {
+            *waited -= f64::from(speed.interval());
+            due += 1;
+        }
+        due
+    }
+}

@@ -1,0 +1,41 @@
+//! What the reader predicted, and what the run then measured.
+
+use crate::kitchen::{Outcome, Snapshot, Step};
+use crate::lessons::Question;
+
+/// The state of a lesson's question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Prediction {
+    /// Not predicted.
+    #[default]
+    Open,
+    /// Predicted, not run yet.
+    Made(usize),
+    /// Run: what was predicted, and what was measured.
+    Graded {
+        /// The option that the reader chose.
+        predicted: usize,
+        /// The option that the run showed.
+        measured: usize,
+    },
+}
+
+impl Prediction {
+    /// The option that the reader chose.
+    pub(super) const fn choice(self) -> Option<usize> {
+        match self {
+            Self::Open => None,
+            Self::Made(choice) | Self::Graded { predicted: choice, .. } => Some(choice),
+        }
+    }
+
+    /// Grades a prediction by what `step` did to the snapshot `before` it.
+    pub(super) fn grade(self, question: &Question, before: &Snapshot, step: &Step) -> Self {
+        let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else { return self };
+        if order.verb() != question.verb {
+            return self;
+        }
+        (question.measure)(before, &step.snapshot)
+            .map_or(self, |measured| Self::Graded { predicted, measured })
+    }
+}

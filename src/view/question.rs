@@ -1,0 +1,66 @@
+//! Predict, then run: the question before the deciding order, answered by the run.
+
+use super::markup::icon;
+use super::prediction::Prediction;
+use crate::lessons::Question;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) slug: &'static str,
+    pub(super) prediction: Prediction,
+    pub(super) on_predict: Callback<usize>,
+    pub(super) on_retry: Callback<()>,
+}
+
+/// The question, open or with a prediction; with its answer once the run has given it.
+#[component]
+pub(super) fn QuestionForm(props: &Props) -> Html {
+    let Some(lesson) = crate::lessons::find(props.slug) else { return Html::default() };
+    let question = lesson.question();
+    html! {
+        <fieldset class="question" data-question={props.slug}>
+            <legend>{ question.ask }</legend>
+            { for question.options.iter().enumerate().map(|(rank, words)| option(rank, words, props)) }
+            { result(question, props) }
+        </fieldset>
+    }
+}
+
+fn option(rank: usize, words: &'static str, props: &Props) -> Html {
+    let chosen = props.prediction.choice() == Some(rank);
+    let (class, locked) = match props.prediction {
+        Prediction::Graded { measured, .. } if measured == rank => ("right", true),
+        Prediction::Graded { predicted, .. } if predicted == rank => ("wrong", true),
+        Prediction::Graded { .. } => ("", true),
+        Prediction::Open | Prediction::Made(_) => ("", false),
+    };
+    let predict = props.on_predict.reform(move |_: Event| rank);
+    html! {
+        <label class={classes!("option", class)}>
+            <input type="radio" name={format!("predict-{}", props.slug)} checked={chosen} disabled={locked} onchange={predict} />
+            <span>{ words }</span>
+        </label>
+    }
+}
+
+fn result(question: &Question, props: &Props) -> Html {
+    match props.prediction {
+        Prediction::Open => html! { <p class="result hint">{ "Predict, then run it. Or just run it." }</p> },
+        Prediction::Made(_) => html! { <p class="result hint">{ "Now run it: the run itself will tell." }</p> },
+        Prediction::Graded { predicted, measured } => {
+            let (class, picture, verdict) = if predicted == measured {
+                ("right", "#icon-check", "You predicted it.")
+            } else {
+                ("wrong", "#icon-cross", "It came out otherwise.")
+            };
+            let shown = question.options.get(measured).copied().unwrap_or_default();
+            html! {
+                <>
+                    <p class={classes!("result", class)}>{ icon(picture) }<span>{ format!("{verdict} Measured: {shown}. {}", question.why) }</span></p>
+                    <button type="button" class="btn quiet" data-act="retry" onclick={props.on_retry.reform(|_: MouseEvent| ())}>{ "Ask me again" }</button>
+                </>
+            }
+        }
+    }
+}

@@ -48,10 +48,7 @@ impl Highlighter {
             let (code, steps) = line.split_once(MARK).unwrap_or((line, ""));
             let html = self.line(&format!("{}\n", code.trim_end()), &mut state, &mut stack)?;
             let steps: Vec<&str> = steps.split_whitespace().collect();
-            let names = names(code);
-            out += &format!(
-                "    crate::lessons::Line {{ html: {html:?}, steps: &{steps:?}, names: {names:?} }},\n"
-            );
+            out += &format!("    crate::lessons::Line {{ html: {html:?}, steps: &{steps:?} }},\n");
         }
         Ok(out + "]\n")
     }
@@ -102,16 +99,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         rest = after;
         Some(word)
     })
-}
-
-/// The names in a line, each with a `#`: by them the page finds the line's kin.
-fn names(code: &str) -> String {
-    let mut names: Vec<String> = words(code)
-        .filter(|word| word.starts_with(char::is_alphabetic))
-        .map(|word| format!("#{word}"))
-        .collect();
-    names.dedup();
-    names.join(" ")
 }
 
 /// HTML in the making: neighbours of one class share a span.

@@ -24,6 +24,7 @@ pub mod view;
 /// Mounts the app in the element `#app`, in place of what the page showed until now.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
+    yew::set_custom_panic_hook(Box::new(browser::show_crash));
     if let Some(root) = browser::document().get_element_by_id("app") {
         yew::Renderer::<view::App>::with_root(root).render();
     }

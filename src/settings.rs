@@ -164,7 +164,9 @@ impl Settings {
             },
             // English is the only language yet; the name is reserved.
             "lang" => {}
-            _ => return Err(format!("The address says “{}”, which means nothing here.", cut(name))),
+            _ => {
+                return Err(format!("The address says “{}”, which means nothing here.", cut(name)));
+            }
         }
         Ok(())
     }

@@ -62,4 +62,6 @@ use_tools() {
   export PATH
   export PIN_CAKE_NODE_MODULES="$npm_root/node_modules"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+  # Seconds; the runner's own 20 are few for a busy machine.
+  export WASM_BINDGEN_TEST_TIMEOUT=120
 }

@@ -2,6 +2,7 @@
 //! known here.
 
 mod clock;
+mod crash;
 mod listener;
 mod observer;
 mod page_url;
@@ -9,9 +10,10 @@ mod preferences;
 mod task;
 
 pub use clock::AnimationLoop;
+pub use crash::show_crash;
 pub use listener::Listener;
 pub use observer::WidthObserver;
-pub use page_url::{query, replace_query, push_query};
+pub use page_url::{push_query, query, replace_query};
 pub use preferences::{prefers_dark, prefers_reduced_motion};
 pub use task::Task;
 

@@ -1,7 +1,8 @@
 //! Turns what a lesson knows of its places, and what the camera sees there, into a snapshot.
 
 use super::{
-    Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Thing, ThingId,
+    Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Thing,
+    ThingId,
 };
 use crate::memory::{Address, Camera, Layout, Role};
 
@@ -58,7 +59,8 @@ pub fn develop(seats: &[Seat], camera: &dyn Camera, before: Option<&Snapshot>) -
 
 fn photograph(seat: &Seat, camera: &dyn Camera, before: Option<&Snapshot>) -> Place {
     let bytes = camera.photograph(seat.address, seat.layout.size);
-    let then = before.and_then(|snapshot| snapshot.places.iter().find(|p| p.address == seat.address));
+    let then =
+        before.and_then(|snapshot| snapshot.places.iter().find(|p| p.address == seat.address));
     let holds = match (&seat.occupant, then.map(|place| &place.holds)) {
         (Some(occupant), _) => Holds::Thing(thing(occupant, seat, &bytes)),
         (None, Some(Holds::Thing(gone) | Holds::Ghost(gone))) => {

@@ -13,5 +13,7 @@ pub use aim::{Aim, Bond};
 pub use develop::{Occupant, Seat, develop};
 pub use order::{Order, OrderError, PlaceName, parse_orders, write_orders};
 pub use refusal::{Card, Refusal};
-pub use snapshot::{Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Thing, ThingId};
+pub use snapshot::{
+    Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Thing, ThingId,
+};
 pub use timeline::{Outcome, Standing, Step, Timeline};

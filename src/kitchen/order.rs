@@ -53,6 +53,14 @@ impl Order {
         &self.places
     }
 
+    /// Whether this is the order written `text`.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        let (verb, places) = text.split_once(':').unwrap_or((text, ""));
+        let letters = places.chars().filter(|letter| *letter != '-');
+        verb == self.verb && letters.eq(self.places.iter().map(|place| place.letter()))
+    }
+
     /// `verb` about one place.
     #[must_use]
     pub fn at(verb: &str, place: PlaceName) -> Self {

@@ -147,10 +147,7 @@ impl Snapshot {
     /// The live pointers: where they are, whose field they are, and what they say.
     pub fn pointers(&self) -> impl Iterator<Item = (&Place, &Thing, &Field, Pointer)> {
         self.things().flat_map(|(place, thing)| {
-            thing
-                .fields
-                .iter()
-                .filter_map(move |field| Some((place, thing, field, field.pointer?)))
+            thing.fields.iter().filter_map(move |field| Some((place, thing, field, field.pointer?)))
         })
     }
 }

@@ -117,12 +117,17 @@ fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
     match (field.role, field.pointer) {
         _ if left => format!("{start} Left over from what moved away; nobody owns them."),
         (Role::Pointer(_), Some(pointer)) => {
-            format!("{start} They spell `{}`: {}", pointer.target, aim(pointer.aim, pointer.bond, now))
+            format!(
+                "{start} They spell `{}`: {}",
+                pointer.target,
+                aim(pointer.aim, pointer.bond, now)
+            )
         }
         (Role::Padding, _) => format!("{start} They belong to no field."),
         (Role::Tag, _) => format!("{start} They tell which variant this is."),
         (Role::Unwritten, _) => format!("{start} Nothing has written them yet."),
-        _ => number(bytes).map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
+        _ => number(bytes)
+            .map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
     }
 }
 
@@ -137,13 +142,19 @@ fn explain_byte(place: &Place, offset: usize) -> Option<String> {
     let Some(thing) = place.thing().or_else(|| place.ghost()) else {
         return Some(format!("The byte at `{at}`: nothing of ours was ever written here."));
     };
-    let field = thing.fields.iter().find(|f| (f.offset..f.offset + f.bytes.len()).contains(&offset))?;
+    let field =
+        thing.fields.iter().find(|f| (f.offset..f.offset + f.bytes.len()).contains(&offset))?;
     let rank = offset - field.offset;
     let byte = field.bytes.get(rank)?;
     let whose = match (place.ghost().is_some(), field.pointer) {
         (true, _) => format!("left over from `{}`", field.name),
         (false, Some(pointer)) => {
-            format!("byte {} of `{}`, which spells `{}` from the lowest byte up", rank + 1, field.name, pointer.target)
+            format!(
+                "byte {} of `{}`, which spells `{}` from the lowest byte up",
+                rank + 1,
+                field.name,
+                pointer.target
+            )
         }
         (false, None) => format!("byte {} of `{}`", rank + 1, field.name),
     };
@@ -183,7 +194,9 @@ pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
     match (aim, bond) {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
         (Aim::Own, _) => "its own cake, so it is right.".to_owned(),
-        (Aim::Stranger(name), Bond::Whole) => format!("the cake on {}, which it owns.", title(name)),
+        (Aim::Stranger(name), Bond::Whole) => {
+            format!("the cake on {}, which it owns.", title(name))
+        }
         (Aim::Stranger(name), _) => format!("another cake, on {}. Wrong!", title(name)),
         (Aim::Dangling(Some(name)), _) => {
             format!("{}, where nobody lives now. It dangles.", title(name))
@@ -192,19 +205,16 @@ pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
     }
 }
 
-/// Why a broken pointer must not be followed.
+/// What must not be followed, and why; `None` if every pointer is right.
 #[must_use]
-pub fn warning(aim: Aim) -> &'static str {
-    match aim {
-        Aim::Stranger(_) => {
-            "Following it here would be undefined behaviour: it was made for another value, and \
-             Rust may assume that nobody reads this cake through it."
-        }
-        _ => {
-            "Following it here would be undefined behaviour: no value lives at that address any \
-             more, so Rust may put anything there."
-        }
-    }
+pub fn warning(now: &Snapshot) -> Option<String> {
+    let (.., field, pointer) = now.pointers().find(|(.., pointer)| pointer.bond == Bond::Broken)?;
+    let why = match pointer.aim {
+        Aim::Stranger(_) => "another cake is there",
+        _ => "nobody lives there",
+    };
+    let name = field.name;
+    Some(format!("Do not follow the {name}: {why}. That would be undefined behaviour."))
 }
 
 fn number(bytes: &[u8]) -> Option<u32> {

@@ -119,7 +119,8 @@ fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {
 }
 
 fn move_facts(moment: &Moment<'_>) -> Facts {
-    let Some((thing, from, to, then)) = moment.before.and_then(|before| moved(before, moment.now()))
+    let Some((thing, from, to, then)) =
+        moment.before.and_then(|before| moved(before, moment.now()))
     else {
         return lie_facts(moment.now());
     };

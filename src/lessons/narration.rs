@@ -1,7 +1,7 @@
 //! What a screen reader hears of a step: who moved, and what each pointer says now.
 
-use super::facts::{SelfPointer, self_pointers};
 use super::Moment;
+use super::facts::{SelfPointer, self_pointers};
 use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
 
 /// The step in a sentence or two, from what was measured alone.
@@ -28,7 +28,12 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
     for (place, thing) in now.things() {
         match before.find(thing.id) {
             None => {
-                said.push(format!("{} is on {}, {}.", capital(&thing.title), place.title, place.address));
+                said.push(format!(
+                    "{} is on {}, {}.",
+                    capital(&thing.title),
+                    place.title,
+                    place.address
+                ));
             }
             Some((from, _)) if from.address != place.address => said.push(format!(
                 "{} moved from {} to {}, {}.",
@@ -53,7 +58,11 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {
     let SelfPointer { field, pointer: says, meant, home, place, .. } = pointer;
-    let whose = if many { format!("The {} in {}", field.name, place.title) } else { format!("The {}", field.name) };
+    let whose = if many {
+        format!("The {} in {}", field.name, place.title)
+    } else {
+        format!("The {}", field.name)
+    };
     let target = says.target;
     match (says.bond, says.aim) {
         (Bond::Broken, Aim::Stranger(other)) => {
@@ -71,6 +80,9 @@ fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> St
 /// `text` with its first letter as a capital.
 #[must_use]
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

@@ -7,8 +7,6 @@ pub struct Line {
     pub html: &'static str,
     /// The steps that run this line, from its `// step:` comment, which is not shown.
     pub steps: &'static [&'static str],
-    /// The names in the line, each with a `#`, with spaces between.
-    pub names: &'static str,
 }
 
 /// A lesson's `code.rs`.

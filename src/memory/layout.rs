@@ -71,8 +71,11 @@ impl Layout {
     /// (markers) are left out: there is nothing to see.
     #[must_use]
     pub fn new(name: &'static str, size: usize, unpin: bool, fields: &[FieldLayout]) -> Self {
-        let mut named: Vec<_> = fields.iter().copied().filter(|field| field.size > 0).collect();
-        named.sort_by_key(|field| field.offset);
+        let mut named: Vec<FieldLayout> = Vec::with_capacity(fields.len());
+        for field in fields.iter().filter(|field| field.size > 0) {
+            let at = named.partition_point(|other| other.offset < field.offset);
+            named.insert(at, *field);
+        }
         let mut all = Vec::with_capacity(named.len());
         let mut end = 0;
         for field in named {

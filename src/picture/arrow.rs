@@ -2,7 +2,7 @@
 
 use super::layout::StageLayout;
 use super::pose::{Point, ThingPose, foot};
-use crate::kitchen::{Aim, Bond, Figure, Snapshot, ThingId};
+use crate::kitchen::{Aim, Bond, Field, Figure, Pointer, Snapshot, ThingId};
 use crate::memory::{Meaning, Role};
 
 /// The flag's tip in the cake's sprite: where a toothpick's arrow begins.
@@ -61,11 +61,12 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// The direction in which it ends, in degrees clockwise from the right.
+    /// The direction in which it ends, as a vector of length 1.
     #[must_use]
-    pub fn end_angle(&self) -> f64 {
+    pub fn end_direction(&self) -> Point {
         let [.., before, end] = self.points;
-        (end.y - before.y).atan2(end.x - before.x).to_degrees()
+        let length = before.distance(end).max(f64::EPSILON);
+        Point { x: (end.x - before.x) / length, y: (end.y - before.y) / length }
     }
 }
 
@@ -88,17 +89,42 @@ impl ArrowPose {
     /// between, so that nothing jumps while the cake travels.
     fn arch(&self) -> [Point; 2] {
         let (start, end, scale) = (self.start, self.end, self.scale);
-        let loops = [start.plus(-23.0 * scale, -29.0 * scale), end.plus(-61.0 * scale, -71.0 * scale)];
+        let loops =
+            [start.plus(-23.0 * scale, -29.0 * scale), end.plus(-61.0 * scale, -71.0 * scale)];
         let across = start.x - end.x;
-        let peak = (self.label.y - 42.0).min(start.y.min(end.y) - 60.0 * scale);
+        // So that the curve's middle lies on the label.
+        let peak = (8.0 * self.label.y - start.y - end.y) / 6.0;
         let high = [
             Point { x: start.x - across * 0.28, y: peak },
-            Point { x: end.x + across.clamp(-34.0, 34.0), y: peak + 6.0 },
+            Point { x: end.x + across.clamp(-34.0, 34.0), y: peak },
         ];
         let far = ((across.abs() - 65.0 * scale) / 120.0).clamp(0.0, 1.0);
         let far = far * far * (3.0 - 2.0 * far);
         [loops[0].towards(high[0], far), loops[1].towards(high[1], far)]
     }
+}
+
+/// Whether an arrow says what its pointer says: a self-pointer's, if it is broken or the only one.
+#[must_use]
+pub fn is_labelled(snapshot: &Snapshot, field: &Field, pointer: Pointer) -> bool {
+    let set = |(_, _, field, pointer): &(_, _, &Field, Pointer)| {
+        is_self_pointer(field) && pointer.bond != Bond::Unset
+    };
+    is_self_pointer(field)
+        && (pointer.bond == Bond::Broken || snapshot.pointers().filter(set).count() == 1)
+}
+
+/// How many arrows say what their pointers say; if several do, they have to be brief.
+#[must_use]
+pub fn labels(snapshot: &Snapshot) -> usize {
+    let labelled = |(_, _, field, pointer): &(_, _, &Field, Pointer)| {
+        pointer.bond != Bond::Unset && is_labelled(snapshot, field, *pointer)
+    };
+    snapshot.pointers().filter(labelled).count()
+}
+
+fn is_self_pointer(field: &Field) -> bool {
+    matches!(field.role, Role::Pointer(Meaning::Itself(_)))
 }
 
 /// The arrows of all pointers that are set.
@@ -107,25 +133,23 @@ pub(super) fn rest_arrows(
     layout: &StageLayout,
     things: &[ThingPose],
 ) -> Vec<ArrowPose> {
-    let mut labels = 0;
+    let crowded = labels(snapshot) > 1;
     let mut arrows = Vec::new();
     for (_, thing, field, pointer) in snapshot.pointers() {
         let Some(holder) = things.iter().find(|pose| pose.id == thing.id) else { continue };
         if pointer.bond == Bond::Unset {
             continue;
         }
-        let itself = matches!(field.role, Role::Pointer(Meaning::Itself(_)));
+        let itself = is_self_pointer(field);
         let from = if thing.figure == Figure::Box { LID } else { FLAG };
         let start = holder.point(from);
         let end = end(pointer.aim, layout, layout.seat_at(pointer.target), holder, itself);
-        let row = if itself { labels } else { 0 };
-        labels += usize::from(itself);
         arrows.push(ArrowPose {
             key: ArrowKey { holder: thing.id, field: field.name },
             from,
             start,
             end,
-            label: label(layout, start, end, row),
+            label: label(layout, start, end, crowded),
             scale: holder.scale,
             bend: if itself { Bend::Arch } else { Bend::Reach },
         });
@@ -155,13 +179,15 @@ fn end(
     }
 }
 
-#[allow(clippy::cast_precision_loss)]
-fn label(layout: &StageLayout, start: Point, end: Point, row: usize) -> Point {
-    let half: f64 = if layout.compact { 88.0 } else { 144.0 };
-    let top = if layout.compact { 25.0 } else { 30.0 };
-    let middle = f64::midpoint(start.x, end.x);
-    Point {
-        x: middle.clamp(half.min(layout.width / 2.0), (layout.width - half).max(layout.width / 2.0)),
-        y: top + 34.0 * row as f64,
-    }
+/// Over the middle of the arrow; with several arrows, over where each begins.
+fn label(layout: &StageLayout, start: Point, end: Point, crowded: bool) -> Point {
+    let (half, top): (f64, f64) = match (crowded, layout.compact) {
+        (true, _) => (66.0, 25.0),
+        (false, true) => (88.0, 25.0),
+        (false, false) => (144.0, 30.0),
+    };
+    let x = if crowded { start.x } else { f64::midpoint(start.x, end.x) };
+    let (left, right) =
+        (half.min(layout.width / 2.0), (layout.width - half).max(layout.width / 2.0));
+    Point { x: x.clamp(left, right), y: top }
 }

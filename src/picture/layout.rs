@@ -1,7 +1,7 @@
 //! Where the places stand on a stage of a given width, in CSS pixels.
 
 use super::pose::Point;
-use crate::kitchen::{Furniture, PlaceName, Snapshot};
+use crate::kitchen::{Furniture, Place, PlaceName, Snapshot};
 use crate::memory::Address;
 
 /// Below this width the stage is drawn for a phone.
@@ -13,6 +13,8 @@ const TABLE_HEIGHT: f64 = 112.0;
 /// The same for the low table of the compact stage.
 const LOW_TABLE_HALF_WIDTH: f64 = 96.0;
 const LOW_TABLE_HEIGHT: f64 = 70.0;
+/// The least part of its height that a narrow table keeps, so that plates stay clear of the floor.
+const LOWEST: f64 = 0.72;
 /// How much wider a table is than a cake drawn at scale 1.
 const CAKE_TO_TABLE: f64 = 114.5;
 /// The floor's line to the stage's lower edge: room for the address ruler.
@@ -48,8 +50,10 @@ pub struct SeatBox {
     pub top: Point,
     /// How large a cake is drawn on it.
     pub scale: f64,
-    /// How large the furniture is drawn.
+    /// How wide the furniture is drawn.
     pub furniture_scale: f64,
+    /// How high it is drawn: narrow tables keep their height.
+    pub furniture_height: f64,
     /// The room it has to both sides.
     pub column: f64,
     /// The middle of its address plate's upper edge.
@@ -79,11 +83,19 @@ impl StageLayout {
         let height = match (compact, two_rows) {
             (true, true) => 452.0,
             (true, false) => 312.0,
-            (false, _) => 392.0,
+            // More places are drawn smaller, and need more room for their bytes below.
+            (false, _) if count > 3 => 304.0,
+            (false, _) => 382.0,
         };
         let floor = height - RULER_HEIGHT;
-        let mut layout =
-            Self { width, height, compact, floor, seats: Vec::with_capacity(count), gaps: Vec::new() };
+        let mut layout = Self {
+            width,
+            height,
+            compact,
+            floor,
+            seats: Vec::with_capacity(count),
+            gaps: Vec::new(),
+        };
         let shelves = snapshot.places.iter().filter(|p| p.furniture == Furniture::Shelf).count();
         let (mut table, mut shelf) = (0, 0);
         for place in &snapshot.places {
@@ -94,48 +106,48 @@ impl StageLayout {
                 (true, false) => (table, count - shelves, floor),
             };
             *(if on_shelf { &mut shelf } else { &mut table }) += 1;
-            let seat = layout.seat(rank, in_row, row_floor, place.name, place.address, place.size);
+            let seat = layout.seat(place, rank, in_row, row_floor);
             layout.seats.push(seat);
         }
         if !two_rows {
-            layout.gaps = layout.seats.windows(2).map(|pair| layout.gap(&pair[0], &pair[1])).collect();
+            layout.gaps =
+                layout.seats.windows(2).map(|pair| layout.gap(&pair[0], &pair[1])).collect();
         }
         layout
     }
 
     #[allow(clippy::cast_precision_loss)]
-    fn seat(
-        &self,
-        rank: usize,
-        in_row: usize,
-        floor: f64,
-        name: PlaceName,
-        address: Address,
-        size: usize,
-    ) -> SeatBox {
+    fn seat(&self, place: &Place, rank: usize, in_row: usize, floor: f64) -> SeatBox {
         let column = self.width / in_row as f64;
-        let (sprite_half, sprite_height, widest) = if self.compact {
-            (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT, 96.0)
-        } else {
-            (TABLE_HALF_WIDTH, TABLE_HEIGHT, 128.0)
+        let (low_half, low_height) = (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT);
+        let (sprite_half, widest) = match (self.compact, place.furniture) {
+            (true, Furniture::Table) => (low_half, low_half),
+            (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, low_half),
+            (false, _) => (TABLE_HALF_WIDTH, 128.0),
         };
         let half = (column * 0.44).min(widest);
         let furniture_scale = half / sprite_half;
-        // Small tables keep their height, so that plates and cakes stay clear of the floor.
-        let top = floor - sprite_height * furniture_scale.max(0.72);
+        let furniture_height = match place.furniture {
+            Furniture::Table => furniture_scale.max(LOWEST),
+            Furniture::Shelf => furniture_scale,
+        };
+        let table_height = if self.compact { low_height } else { TABLE_HEIGHT };
+        let top = floor
+            - table_height
+                * (half / if self.compact { low_half } else { TABLE_HALF_WIDTH }).max(LOWEST);
         let x = column * (rank as f64 + 0.5);
-        let plate_width = if self.compact { (column * 0.9).min(150.0) } else { (column * 0.9).min(154.0) };
-        let plate_drop = if self.compact { 33.0 } else { 42.0 } * furniture_scale.clamp(0.7, 1.0);
+        let plate_drop = if self.compact { 33.0 } else { 44.0 };
         SeatBox {
-            name,
-            address,
-            size,
+            name: place.name,
+            address: place.address,
+            size: place.size,
             top: Point { x, y: top },
             scale: half / CAKE_TO_TABLE,
             furniture_scale,
+            furniture_height,
             column,
-            plate: Point { x, y: top + plate_drop },
-            plate_width,
+            plate: Point { x, y: top + plate_drop * furniture_height.clamp(LOWEST, 1.0) },
+            plate_width: (column * 0.92).min(154.0),
         }
     }
 
@@ -157,6 +169,20 @@ impl StageLayout {
     #[must_use]
     pub fn seat_at(&self, address: Address) -> Option<&SeatBox> {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
+    }
+
+    /// Where the sign beside a pinned place stands, and how large; `None` where it would cover
+    /// something else.
+    #[must_use]
+    pub fn sign_beside(&self, seat: &SeatBox) -> Option<(Point, f64)> {
+        let scale = (seat.column / 345.0).min(1.16);
+        if scale < 0.42 {
+            return None;
+        }
+        // Between two places; on the left of the last one.
+        let side = if seat.top.x + seat.column < self.width { 0.5 } else { -0.5 };
+        let x = (seat.top.x + seat.column * side).max(46.0 * scale);
+        Some((Point { x, y: self.floor + 10.0 }, scale))
     }
 
     /// The place under a point of the stage, if there is one in that column.

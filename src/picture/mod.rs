@@ -8,8 +8,8 @@ mod motion;
 mod number;
 mod pose;
 
-pub use arrow::{ArrowKey, ArrowPose, Bend, Curve};
+pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, is_labelled, labels};
 pub use layout::{Gap, SeatBox, StageLayout};
 pub use motion::{Motion, MotionStyle};
-pub use number::Tenths;
+pub use number::{Hundredths, Tenths};
 pub use pose::{Frame, Point, ThingPose, rest};

@@ -101,7 +101,8 @@ impl Motion {
             return self.to.clone();
         }
         let part = if self.is_over() { 1.0 } else { ease(self.elapsed / self.duration) };
-        let things: Vec<ThingPose> = self.to.things.iter().map(|goal| self.thing(goal, part)).collect();
+        let things: Vec<ThingPose> =
+            self.to.things.iter().map(|goal| self.thing(goal, part)).collect();
         let arrows = self.to.arrows.iter().map(|goal| self.arrow(goal, part, &things)).collect();
         Frame { things, arrows }
     }
@@ -126,7 +127,7 @@ impl Motion {
         }
         let Some(start) = self.from.thing(goal.id) else { return *goal };
         let across = (goal.at.x - start.at.x).abs();
-        let lift = across * LIFT * (std::f64::consts::PI * part).sin();
+        let lift = across * LIFT * 4.0 * part * (1.0 - part);
         let at: Point = start.at.towards(goal.at, part).plus(0.0, -lift);
         ThingPose {
             id: goal.id,

@@ -2,17 +2,36 @@
 
 use std::fmt;
 
-/// A number written with one decimal at most. The standard library's way of writing floating
-/// point numbers exactly would cost the page several kilobytes.
+/// A number written with one decimal at most: fine enough for places. The standard library's way
+/// of writing floating point numbers exactly would cost the page several kilobytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tenths(pub f64);
 
 impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[allow(clippy::cast_possible_truncation)]
-        let tenths = (self.0 * 10.0).round() as i32;
-        let sign = if tenths < 0 { "-" } else { "" };
-        let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-        if rest == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{rest}") }
+        write_decimal(f, self.0 * 10.0, 10)
+    }
+}
+
+/// A number written with two decimals at most: fine enough for scales and directions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hundredths(pub f64);
+
+impl fmt::Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_decimal(f, self.0 * 100.0, 100)
+    }
+}
+
+/// Writes `scaled` units, of which `one` make a whole; `one` is 10 or 100.
+fn write_decimal(f: &mut fmt::Formatter<'_>, scaled: f64, one: u32) -> fmt::Result {
+    #[allow(clippy::cast_possible_truncation)]
+    let units = scaled.round() as i32;
+    let sign = if units < 0 { "-" } else { "" };
+    let (whole, rest) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
+    match rest {
+        0 => write!(f, "{sign}{whole}"),
+        rest if one == 100 && rest < 10 => write!(f, "{sign}{whole}.0{rest}"),
+        rest => write!(f, "{sign}{whole}.{rest}"),
     }
 }

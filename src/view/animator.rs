@@ -3,7 +3,7 @@
 
 use crate::browser::AnimationLoop;
 use crate::kitchen::ThingId;
-use crate::picture::{ArrowPose, Frame, Motion, MotionStyle, Point, Tenths, ThingPose};
+use crate::picture::{ArrowPose, Frame, Hundredths, Motion, MotionStyle, Point, Tenths, ThingPose};
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::ops::ControlFlow;
@@ -57,7 +57,11 @@ impl Animator {
             })
             .collect();
         scene.arrows = all(stage, "[data-arrow]")
-            .filter_map(|group| Some((group.get_attribute("data-arrow")?, ArrowParts::of(&group))))
+            .filter_map(|group| {
+                let key = group.get_attribute("data-arrow")?;
+                let pill = stage.query_selector(&format!("[data-pill=\"{key}\"]")).ok().flatten();
+                Some((key, ArrowParts::of(&group, pill)))
+            })
             .collect();
     }
 
@@ -137,21 +141,16 @@ impl Scene {
 }
 
 impl ArrowParts {
-    fn of(group: &Element) -> Self {
+    fn of(group: &Element, pill: Option<Element>) -> Self {
         let part = |selector| group.query_selector(selector).ok().flatten();
-        Self {
-            casing: part(".casing"),
-            shaft: part(".shaft"),
-            head: part(".head"),
-            pill: part(".pill"),
-        }
+        Self { casing: part(".casing"), shaft: part(".shaft"), head: part(".head"), pill }
     }
 }
 
 fn write_thing(group: &Element, pose: &ThingPose, text: &mut String) {
     set(group, "transform", text, |text| {
-        let scale = Tenths(pose.scale * 100.0);
-        write!(text, "translate({} {}) scale({scale}) scale(.01)", Tenths(pose.at.x), Tenths(pose.at.y))
+        let scale = Hundredths(pose.scale);
+        write!(text, "translate({} {}) scale({scale})", Tenths(pose.at.x), Tenths(pose.at.y))
     });
     if pose.opacity < 1.0 {
         set(group, "opacity", text, |text| write!(text, "{}", Tenths(pose.opacity)));
@@ -173,9 +172,10 @@ fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
         });
     }
     if let Some(head) = &parts.head {
-        let angle = Tenths(curve.end_angle());
+        let Point { x, y } = curve.end_direction();
+        let (x, y, back) = (Hundredths(x), Hundredths(y), Hundredths(-y));
         set(head, "transform", text, |text| {
-            write!(text, "translate({} {}) rotate({angle})", end.0, end.1)
+            write!(text, "translate({} {}) matrix({x} {y} {back} {x} 0 0)", end.0, end.1)
         });
     }
     if let Some(pill) = &parts.pill {

@@ -1,27 +1,23 @@
 //! The app: owns the run, hears the reader, tells the chef.
 
 use super::animator::Drive;
-use super::code_pane::{CodePane, HoldChange};
-use super::controls::{Act, Controls, Going, suggestion};
+use super::code_pane::HoldChange;
+use super::controls::{Act, Going, suggestions};
 use super::explainer::{Detail, Explainer};
-use super::header::Header;
-use super::help::Help;
 use super::keys::{Key, key};
-use super::memory_table::MemoryTable;
-use super::note::Note;
-use super::notices::Notices;
 use super::player::{Player, Speed};
 use super::prediction::Prediction;
 use super::stage::Stage;
-use super::strips::{Banner, Strips};
-use crate::browser::{self, Listener, document};
+use super::{code_pane, controls, header, help, memory_table, note, notices, strips};
+use crate::browser::{self, AnimationLoop, Listener, document};
 use crate::chef::{Chef, Report, Ticket};
 use crate::kitchen::{Hold, Order, Outcome, Standing, Step, Timeline};
-use crate::lessons::{self, Lesson, MENU, Moment, narrate};
+use crate::lessons::{self, Lesson, MENU, Moment, Suggestion, narrate};
 use crate::memory::LinearMemory;
 use crate::picture::MotionStyle;
 use crate::settings::{Clock, MotionWish, Settings, Theme};
 use gloo_timers::callback::Timeout;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use web_sys::{Event, HtmlDialogElement, KeyboardEvent, MessageEvent};
 use yew::prelude::*;
@@ -29,6 +25,7 @@ use yew::prelude::*;
 /// How long the address waits for the reader to come to rest, in milliseconds.
 const ADDRESS_DELAY: u32 = 300;
 
+#[doc(hidden)]
 pub enum Msg {
     Reported(Report),
     Give(Order),
@@ -42,6 +39,7 @@ pub enum Msg {
     Predict(usize),
     Retry,
     CloseNote(usize),
+    WriteAddress,
     Help,
     Key(KeyboardEvent),
     Tick(f64),
@@ -51,8 +49,9 @@ pub enum Msg {
 pub struct App {
     settings: Settings,
     notes: Vec<String>,
+    link: html::Scope<Self>,
     chef: Chef,
-    timeline: Option<Rc<Timeline>>,
+    timeline: Option<Timeline>,
     prediction: Prediction,
     player: Option<Player>,
     speed: Speed,
@@ -61,6 +60,10 @@ pub struct App {
     ticked: f64,
     root: NodeRef,
     help: NodeRef,
+    pane: NodeRef,
+    /// The lesson and step whose lines the code pane was scrolled to.
+    scrolled_to: Option<(&'static str, usize)>,
+    scrolling: Option<AnimationLoop>,
     writing: Option<Timeout>,
     callbacks: Callbacks,
     _listeners: (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>),
@@ -92,6 +95,7 @@ impl Component for App {
         chef.tell(Ticket::Afresh(settings.orders.clone()));
         Self {
             notes,
+            link: link.clone(),
             chef,
             timeline: None,
             prediction: Prediction::default(),
@@ -102,6 +106,9 @@ impl Component for App {
             ticked: 0.0,
             root: NodeRef::default(),
             help: NodeRef::default(),
+            pane: NodeRef::default(),
+            scrolled_to: None,
+            scrolling: None,
             writing: None,
             callbacks: Callbacks {
                 order: link.callback(Msg::Give),
@@ -124,16 +131,18 @@ impl Component for App {
         match msg {
             Msg::Reported(Report::Afresh(timeline)) => self.begin(ctx, timeline),
             Msg::Reported(Report::Next(step)) => self.record(step),
+            // What was ordered is shown when the chef reports it.
             Msg::Give(order) => {
-                self.player = None;
+                let stopped = self.player.take().is_some();
                 self.give(order);
+                return stopped;
             }
-            Msg::Act(act) => self.act(ctx, act),
+            Msg::Act(act) => return self.act(ctx, act),
             Msg::Seek(step) => {
                 self.player = None;
                 self.seek(step);
             }
-            Msg::Play => self.play_on(),
+            Msg::Play => return self.play_on(),
             Msg::Open(slug) => self.open(ctx, slug),
             Msg::Returned => {
                 let (settings, notes) = Settings::read(&browser::query());
@@ -151,6 +160,10 @@ impl Component for App {
             Msg::Detail(detail) => self.detail = detail,
             Msg::Predict(choice) => self.prediction = Prediction::Made(choice),
             Msg::Retry => self.ask_again(),
+            Msg::WriteAddress => {
+                self.write_address_now();
+                return false;
+            }
             Msg::CloseNote(rank) => {
                 self.notes.remove(rank);
             }
@@ -164,8 +177,11 @@ impl Component for App {
             Msg::Key(event) => return self.key(ctx, &event),
             Msg::Tick(milliseconds) => {
                 self.ticked += milliseconds;
-                let due = self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
-                (0..due).for_each(|_| self.play_on());
+                let due =
+                    self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
+                for _ in 0..due {
+                    self.play_on();
+                }
             }
         }
         true
@@ -176,22 +192,29 @@ impl Component for App {
         let lesson = self.settings.lesson;
         let slug = lesson.slug();
         let step = timeline.shown();
+        let now = &step.snapshot;
         let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
         let words = lesson.words(&moment);
         let narration = AttrValue::from(narrate(&moment));
-        let next = suggestion(lesson, timeline);
+        let ahead = suggestions(lesson, timeline);
         let view = match self.detail {
             Detail::Plain => "plain",
             Detail::Exact => "exact",
         };
-        let Callbacks { order, act, seek, open, theme, help, detail, predict, retry, close } = &self.callbacks;
+        let on = &self.callbacks;
         html! {
             <div ref={self.root.clone()} class="app" data-view={view} data-scene={slug} data-at={timeline.now().to_string()}
                 data-embed={self.settings.embed.then_some("")}>
                 if !self.settings.embed {
-                    <Header lesson={slug} done={self.done.clone()} on_open={open.clone()} on_theme={theme.clone()} on_help={help.clone()} />
+                    { header::header(&header::Props {
+                        lesson: slug,
+                        done: &self.done,
+                        on_open: &on.open,
+                        on_theme: &on.theme,
+                        on_help: &on.help,
+                    }) }
                 }
-                <Notices notes={self.notes.clone()} on_close={close.clone()} />
+                { notices::notices(&notices::Props { notes: &self.notes, on_close: &on.close }) }
                 <main class="lesson">
                     <div class="left">
                         <div class="lede">
@@ -199,34 +222,65 @@ impl Component for App {
                             <h1>{ words.headline.clone() }</h1>
                         </div>
                         <figure class="card">
-                            <Stage now={Rc::clone(&step.snapshot)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
-                                caption={narration.clone()} on_order={order.clone()} />
-                            <Banner now={Rc::clone(&step.snapshot)} />
-                            <Explainer {slug} now={Rc::clone(&step.snapshot)} root={self.root.clone()} detail={self.detail} on_detail={detail.clone()} />
-                            <Strips now={Rc::clone(&step.snapshot)} />
+                            <Stage now={Rc::clone(now)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
+                                caption={narration.clone()} on_order={on.order.clone()} />
+                            <Explainer {slug} now={Rc::clone(now)} root={self.root.clone()} detail={self.detail} on_detail={on.detail.clone()} />
+                            { strips::strips(now) }
                         </figure>
-                        <Controls {slug} timeline={Rc::clone(timeline)} offers={lesson.offers(&step.snapshot)} next={next.clone()}
-                            going={self.going()} speed={self.speed.label()} which={self.settings.controls}
-                            on_order={order.clone()} on_act={act.clone()} on_seek={seek.clone()} />
+                        { controls::controls(&controls::Props {
+                            lesson,
+                            timeline,
+                            offers: &lesson.offers(now),
+                            ahead,
+                            going: self.going(),
+                            speed: self.speed.label(),
+                            which: self.settings.controls,
+                            on_order: &on.order,
+                            on_act: &on.act,
+                            on_seek: &on.seek,
+                        }) }
                         <p class="sr" role="status">{ narration }</p>
                     </div>
                     <aside class="right" aria-label="Code and explanation">
-                        <CodePane {slug} mark={AttrValue::from(mark(lesson, step))} refused={step.refusal().is_some()} hold={hold_change(&moment)} />
-                        <Note {slug} now={Rc::clone(&step.snapshot)} {words} facts={lesson.facts(&moment)}
-                            card={step.refusal().and_then(|refusal| refusal.card)} asking={self.asking(timeline, next.as_ref())}
-                            prediction={self.prediction} on_predict={predict.clone()} on_retry={retry.clone()} on_open={open.clone()} />
+                        { code_pane::code_pane(&code_pane::Props {
+                            lesson,
+                            step,
+                            hold: hold_change(&moment),
+                            pane: &self.pane,
+                        }) }
+                        { note::note(&note::Props {
+                            lesson,
+                            now,
+                            words: &words,
+                            facts: &lesson.facts(&moment),
+                            card: step.refusal().and_then(|refusal| refusal.card),
+                            asking: self.asking(timeline, ahead),
+                            prediction: self.prediction,
+                            on_predict: &on.predict,
+                            on_retry: &on.retry,
+                            on_open: &on.open,
+                        }) }
                     </aside>
-                    <MemoryTable now={Rc::clone(&step.snapshot)} standing={timeline.standing()} />
+                    { memory_table::memory_table(now, timeline.standing()) }
                 </main>
-                <Help dialog={self.help.clone()} />
+                { help::help(&help::Props { dialog: &self.help }) }
             </div>
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if self.timeline.is_some() {
-            say_started("ready");
+        let Some(timeline) = &self.timeline else { return };
+        let shown = Some((self.settings.lesson.slug(), timeline.now()));
+        if self.scrolled_to != shown {
+            self.scrolled_to = shown;
+            // In the next frame, which lays the page out anyhow; asking now would do it twice.
+            let pane = self.pane.clone();
+            self.scrolling = Some(AnimationLoop::start(move |_| {
+                code_pane::show_marked(&pane);
+                ControlFlow::Break(())
+            }));
         }
+        say_started("ready");
     }
 }
 
@@ -234,11 +288,12 @@ impl App {
     fn begin(&mut self, ctx: &Context<Self>, mut timeline: Timeline) {
         if let Some(step) = self.settings.step.take() {
             if step > timeline.last() {
-                self.notes.push(format!("There is no step {step}: this run has {}.", timeline.last()));
+                self.notes
+                    .push(format!("There is no step {step}: this run has {}.", timeline.last()));
             }
             timeline.seek(step);
         }
-        self.timeline = Some(Rc::new(timeline));
+        self.timeline = Some(timeline);
         if std::mem::take(&mut self.settings.autoplay) {
             self.play(ctx);
         }
@@ -248,7 +303,6 @@ impl App {
     fn record(&mut self, step: Step) {
         let lesson = self.settings.lesson;
         let Some(timeline) = &mut self.timeline else { return };
-        let timeline = Rc::make_mut(timeline);
         let before = Rc::clone(&timeline.step(timeline.last()).snapshot);
         self.prediction = self.prediction.grade(lesson.question(), &before, &step);
         timeline.record(step);
@@ -258,7 +312,7 @@ impl App {
     fn arrived(&mut self) {
         let slug = self.settings.lesson.slug();
         let at_end = self.timeline.as_ref().is_some_and(|timeline| {
-            timeline.last() > 0 && suggestion(self.settings.lesson, timeline).is_none()
+            timeline.last() > 0 && suggestions(self.settings.lesson, timeline).is_empty()
         });
         if at_end {
             self.player = None;
@@ -284,47 +338,58 @@ impl App {
 
     fn seek(&mut self, step: usize) {
         if let Some(timeline) = &mut self.timeline {
-            Rc::make_mut(timeline).seek(step);
+            timeline.seek(step);
             self.write_address();
         }
     }
 
-    fn forward(&mut self) {
-        let Some(timeline) = &self.timeline else { return };
+    /// Goes one step on, and tells whether that shows before the chef reports.
+    fn forward(&mut self) -> bool {
+        let Some(timeline) = &self.timeline else { return false };
         match timeline.standing() {
-            Standing::Replay => self.seek(timeline.now() + 1),
+            Standing::Replay => {
+                self.seek(timeline.now() + 1);
+                true
+            }
             Standing::Live => {
-                if let Some(order) = suggestion(self.settings.lesson, timeline) {
+                let next = suggestions(self.settings.lesson, timeline).first();
+                if let Some(Ok(order)) = next.map(|next| next.order.parse()) {
                     self.give(order);
                 }
+                false
             }
         }
     }
 
-    fn act(&mut self, ctx: &Context<Self>, act: Act) {
+    /// Acts, and tells whether that shows before the chef reports.
+    fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         let now = self.timeline.as_ref().map_or(0, |timeline| timeline.now());
+        let played = self.player.is_some();
         match act {
             Act::Back => {
                 self.player = None;
                 self.seek(now.saturating_sub(1));
+                return true;
             }
             Act::Forward => {
                 self.player = None;
-                self.forward();
+                return self.forward() || played;
             }
             Act::Restart => {
                 self.player = None;
                 self.restart();
+                return played;
             }
-            Act::Play if self.player.is_some() => self.player = None,
+            Act::Play if played => self.player = None,
             Act::Play => self.play(ctx),
             Act::Speed => {
                 self.speed = self.speed.next();
-                if self.player.is_some() {
+                if played {
                     self.play(ctx);
                 }
             }
         }
+        true
     }
 
     fn restart(&mut self) {
@@ -334,7 +399,8 @@ impl App {
     /// Plays on from here; from the start, if this is the end.
     fn play(&mut self, ctx: &Context<Self>) {
         let ended = self.timeline.as_ref().is_some_and(|timeline| {
-            timeline.standing() == Standing::Live && suggestion(self.settings.lesson, timeline).is_none()
+            timeline.standing() == Standing::Live
+                && suggestions(self.settings.lesson, timeline).is_empty()
         });
         if ended {
             self.restart();
@@ -348,17 +414,9 @@ impl App {
         });
     }
 
-    fn play_on(&mut self) {
-        if self.player.is_none() {
-            return;
-        }
-        self.forward();
-        let at_end = self.timeline.as_ref().is_none_or(|timeline| {
-            timeline.standing() == Standing::Live && suggestion(self.settings.lesson, timeline).is_none()
-        });
-        if at_end {
-            self.player = None;
-        }
+    /// One step of Play; tells whether it shows before the chef reports.
+    fn play_on(&mut self) -> bool {
+        self.player.is_some() && self.forward()
     }
 
     fn open(&mut self, ctx: &Context<Self>, slug: &'static str) {
@@ -396,7 +454,7 @@ impl App {
     }
 
     /// Whether the question belongs here: its deciding order comes next, or has just been run.
-    fn asking(&self, timeline: &Timeline, next: Option<&Order>) -> bool {
+    fn asking(&self, timeline: &Timeline, ahead: &[Suggestion]) -> bool {
         let verb = self.settings.lesson.question().verb;
         let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
         let just_run = given(timeline.shown());
@@ -405,7 +463,9 @@ impl App {
             Prediction::Open | Prediction::Made(_) => {
                 let first = timeline.steps().take(timeline.now() + 1).all(|step| !given(step));
                 let coming = match timeline.standing() {
-                    Standing::Live => next.is_some_and(|order| order.verb() == verb),
+                    Standing::Live => {
+                        ahead.first().is_some_and(|next| next.order.split(':').next() == Some(verb))
+                    }
                     Standing::Replay => false,
                 };
                 first && coming
@@ -451,13 +511,15 @@ impl App {
     /// Writes the state into the page's address once the reader has come to rest: browsers count
     /// these writes, and fifty clicks in a second would be too many.
     fn write_address(&mut self) {
-        let Some(query) = self.address() else { return };
-        self.writing = Some(Timeout::new(ADDRESS_DELAY, move || browser::replace_query(&query)));
+        let link = self.link.clone();
+        self.writing =
+            Some(Timeout::new(ADDRESS_DELAY, move || link.send_message(Msg::WriteAddress)));
     }
 
     fn write_address_now(&mut self) {
-        if let (Some(writing), Some(query)) = (self.writing.take(), self.address()) {
-            drop(writing);
+        if self.writing.take().is_some()
+            && let Some(query) = self.address()
+        {
             browser::replace_query(&query);
         }
     }
@@ -498,7 +560,8 @@ fn ticked(event: &MessageEvent) -> Option<f64> {
     let trusted = sender.as_ref().is_some_and(|sender| {
         let sender: &wasm_bindgen::JsValue = sender.as_ref();
         sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&window)
-            || parent.is_some_and(|parent| sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&parent))
+            || parent
+                .is_some_and(|parent| sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&parent))
     });
     let data = event.data();
     let field = |name: &str| js_sys::Reflect::get(&data, &name.into()).ok();
@@ -536,7 +599,8 @@ fn shown_theme(theme: Theme) -> Theme {
 }
 
 fn eyebrow(lesson: &dyn Lesson) -> String {
-    let rank = MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
+    let rank =
+        MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
     format!("{} · lesson {rank} of {}", lesson.chapter(), MENU.len())
 }
 
@@ -545,10 +609,6 @@ fn badge(standing: Standing) -> Html {
         Standing::Live => html! { <span class="badge live">{ "live" }</span> },
         Standing::Replay => html! { <span class="badge replay">{ "replay" }</span> },
     }
-}
-
-fn mark(lesson: &dyn Lesson, step: &Step) -> String {
-    step.order().map_or("laid", |order| lesson.mark(order)).to_owned()
 }
 
 /// Whether this step pinned something.

@@ -1,19 +1,18 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
-use super::markup::icon;
+use super::ink::{icon, ink, raw};
 use crate::browser::window;
-use crate::kitchen::Hold;
-use crate::lessons;
+use crate::kitchen::{Hold, Step};
+use crate::lessons::{Lesson, Line};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
-    /// The mark of the lines that the step ran.
-    pub(super) mark: AttrValue,
-    pub(super) refused: bool,
-    /// Whether the step pinned something.
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
+    pub(super) lesson: &'a dyn Lesson,
+    pub(super) step: &'a Step,
+    /// What the step did to the promise not to move.
     pub(super) hold: HoldChange,
+    pub(super) pane: &'a NodeRef,
 }
 
 /// What a step did to the promise not to move.
@@ -23,15 +22,9 @@ pub(super) enum HoldChange {
     To(Hold),
 }
 
-#[component]
-pub(super) fn CodePane(props: &Props) -> Html {
-    let pane = use_node_ref();
-    {
-        let pane = pane.clone();
-        use_effect_with((props.slug, props.mark.clone()), move |_| show_marked(&pane));
-    }
+pub(super) fn code_pane(props: &Props<'_>) -> Html {
     let copy = {
-        let pane = pane.clone();
+        let pane = props.pane.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(text) = pane.cast::<web_sys::HtmlElement>().map(|pane| lines_of(&pane)) {
                 // Refused in some frames; then the reader can still select the text.
@@ -39,8 +32,9 @@ pub(super) fn CodePane(props: &Props) -> Html {
             }
         })
     };
-    let Some(lesson) = lessons::find(props.slug) else { return Html::default() };
-    let value = match (props.refused, props.hold) {
+    let Props { lesson, step, .. } = *props;
+    let mark = step.order().map_or("laid", |order| lesson.mark(order));
+    let value = match (step.refusal().is_some(), props.hold) {
         (true, _) => "refused",
         (false, HoldChange::To(Hold::Pinned)) => "pin",
         (false, _) => "run",
@@ -49,20 +43,27 @@ pub(super) fn CodePane(props: &Props) -> Html {
         <section class="card code" aria-label="Rust code">
             <div class="bar">
                 <span>{ "code.rs" }</span>
-                <button class="icon" aria-label="Copy the code" data-act="copy" onclick={copy}>{ icon("#icon-copy") }</button>
+                <button class="icon" aria-label="Copy the code" data-act="copy" onclick={copy}>{ icon("copy") }</button>
             </div>
-            <pre ref={pane} tabindex="0" role="region" aria-label="Source, with the lines just run marked"><code data-code={props.slug}>
-                { for lesson.source().lines.iter().enumerate().map(|(index, line)| html! {
-                    <Line number={index + 1} html={line.html} names={line.names}
-                        now={line.steps.contains(&props.mark.as_str()).then_some(value)} />
-                }) }
+            <pre ref={props.pane.clone()} tabindex="0" role="region" aria-label="Source, with the lines just run marked"><code data-code={lesson.slug()}>
+                { for lesson.source().lines.iter().enumerate().map(|(index, line)| raw(shown_line(index + 1, line, mark, value))) }
             </code></pre>
         </section>
     }
 }
 
+fn shown_line(number: usize, line: &Line, mark: &str, value: &str) -> String {
+    let mut out = String::new();
+    ink!(out, "<span class=l data-n={number} data-part=line:{number}");
+    if line.steps.contains(&mark) {
+        ink!(out, " data-now={value}");
+    }
+    ink!(out, ">{}</span>", if line.html.is_empty() { " " } else { line.html });
+    out
+}
+
 /// Scrolls the pane, and nothing but the pane, so that the marked lines are in view.
-fn show_marked(pane: &NodeRef) {
+pub(super) fn show_marked(pane: &NodeRef) {
     let Some(pane) = pane.cast::<web_sys::HtmlElement>() else { return };
     let lines = |selector| pane.query_selector_all(selector).ok();
     let Some(marked) = lines("[data-now]").filter(|list| list.length() > 0) else { return };
@@ -70,7 +71,9 @@ fn show_marked(pane: &NodeRef) {
         use wasm_bindgen::JsCast;
         Some(node?.dyn_into::<web_sys::Element>().ok()?.get_bounding_client_rect())
     };
-    let (Some(first), Some(last)) = (bounds(marked.get(0)), bounds(marked.get(marked.length() - 1))) else {
+    let (Some(first), Some(last)) =
+        (bounds(marked.get(0)), bounds(marked.get(marked.length() - 1)))
+    else {
         return;
     };
     let view = pane.get_bounding_client_rect();
@@ -87,21 +90,4 @@ fn lines_of(pane: &web_sys::HtmlElement) -> String {
         .filter_map(|index| lines.get(index)?.text_content())
         .map(|line| line.trim_end().to_owned() + "\n")
         .collect()
-}
-
-#[derive(PartialEq, Properties)]
-struct LineProps {
-    number: usize,
-    html: &'static str,
-    names: &'static str,
-    now: Option<&'static str>,
-}
-
-#[component]
-fn Line(props: &LineProps) -> Html {
-    let line = AttrValue::from(if props.html.is_empty() { " " } else { props.html });
-    html! {
-        <span class="l" data-n={props.number.to_string()} data-now={props.now} data-part={format!("line:{}", props.number)}
-            data-kin={props.names} data-lights={props.names}>{ Html::from_html_unchecked(line) }</span>
-    }
 }

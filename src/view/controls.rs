@@ -1,16 +1,15 @@
 //! What the reader may tell the kitchen, and the timeline's buttons.
 
-use super::markup::icon;
-use super::timeline::TimelineMarks;
+use super::ink::icon;
+use super::timeline;
 use crate::kitchen::{Order, Timeline};
-use crate::lessons::{Icon, Lesson, Offer};
+use crate::lessons::{Icon, Lesson, Offer, Suggestion, capital};
 use crate::settings;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a timeline button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
+pub enum Act {
     Back,
     Play,
     Forward,
@@ -25,77 +24,98 @@ pub(super) enum Going {
     Paused,
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
-    pub(super) timeline: Rc<Timeline>,
-    pub(super) offers: Vec<Offer>,
-    /// The order that Forward gives at the last step.
-    pub(super) next: Option<Order>,
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
+    pub(super) lesson: &'a dyn Lesson,
+    pub(super) timeline: &'a Timeline,
+    pub(super) offers: &'a [Offer],
+    /// What the lesson suggests from here; Forward gives the first at the last step.
+    pub(super) ahead: &'a [Suggestion],
     pub(super) going: Going,
     pub(super) speed: &'static str,
     pub(super) which: settings::Controls,
-    pub(super) on_order: Callback<Order>,
-    pub(super) on_act: Callback<Act>,
-    pub(super) on_seek: Callback<usize>,
+    pub(super) on_order: &'a Callback<Order>,
+    pub(super) on_act: &'a Callback<Act>,
+    pub(super) on_seek: &'a Callback<usize>,
 }
 
-#[component]
-pub(super) fn Controls(props: &Props) -> Html {
+pub(super) fn controls(props: &Props<'_>) -> Html {
     if props.which == settings::Controls::None {
         return Html::default();
     }
+    let offers = with_next(props.offers, props.ahead);
     let act = |act: Act| props.on_act.reform(move |_: MouseEvent| act);
-    let timeline = &props.timeline;
-    let at_end = timeline.now() == timeline.last() && props.next.is_none();
+    let timeline = props.timeline;
+    let at_end = timeline.now() == timeline.last() && props.ahead.is_empty();
     let (play, play_icon) = match props.going {
-        Going::Playing => ("Pause", "#icon-pause"),
-        Going::Paused => ("Play all steps", "#icon-play"),
+        Going::Playing => ("Pause", "pause"),
+        Going::Paused => ("Play all steps", "play"),
     };
     html! {
         <div class="card ctl" id="play" role="group" aria-label="Controls">
             if props.which == settings::Controls::Full {
-                <div class="orders">{ for props.offers.iter().enumerate().map(|(rank, offer)| order(rank, offer, props)) }</div>
+                <div class="orders">{ for offers.iter().enumerate().map(|(rank, offer)| order(rank, offer, &offers, props)) }</div>
             }
             <div class="step">
                 <button class="icon" data-act="restart" aria-label="Start again" onclick={act(Act::Restart)}
-                    aria-disabled={flag(timeline.last() == 0)}>{ icon("#icon-restart") }</button>
+                    aria-disabled={flag(timeline.last() == 0)}>{ icon("restart") }</button>
                 <button class="icon" data-act="back" aria-label="Step back" onclick={act(Act::Back)}
-                    aria-disabled={flag(timeline.now() == 0)}>{ icon("#icon-back") }</button>
+                    aria-disabled={flag(timeline.now() == 0)}>{ icon("back") }</button>
                 <button class="icon" data-act="play" aria-label={play} onclick={act(Act::Play)}>{ icon(play_icon) }</button>
                 <button class="icon" data-act="forward" aria-label="Step forward" onclick={act(Act::Forward)}
-                    aria-disabled={flag(at_end)}>{ icon("#icon-forward") }</button>
+                    aria-disabled={flag(at_end)}>{ icon("forward") }</button>
                 <button class="speed" data-act="speed" aria-label={format!("Speed {}", props.speed)} onclick={act(Act::Speed)}>{ props.speed }</button>
             </div>
-            <TimelineMarks slug={props.slug} timeline={Rc::clone(timeline)} next={props.next.clone()} on_seek={props.on_seek.clone()}
-                on_forward={props.on_act.reform(|()| Act::Forward)} />
+            { timeline::marks(&timeline::Props {
+                lesson: props.lesson,
+                timeline,
+                ahead: props.ahead,
+                on_seek: props.on_seek,
+                on_act: props.on_act,
+            }) }
         </div>
     }
+}
+
+/// The offers, and before them what the lesson suggests next, if it is not among them.
+fn with_next(offers: &[Offer], ahead: &[Suggestion]) -> Vec<Offer> {
+    let next = ahead.first().filter(|next| !offers.iter().any(|offer| offer.order.is(next.order)));
+    let next = next.and_then(|next| {
+        let order: Order = next.order.parse().ok()?;
+        let icon = match order.verb() {
+            "stick" => Icon::Stick,
+            "move" => Icon::Move,
+            "pin" => Icon::Pin,
+            _ => Icon::Cake,
+        };
+        Some(Offer { order, label: capital(next.name), icon })
+    });
+    next.into_iter().chain(offers.iter().cloned()).collect()
 }
 
 fn flag(set: bool) -> Option<&'static str> {
     set.then_some("true")
 }
 
-fn order(rank: usize, offer: &Offer, props: &Props) -> Html {
-    let suggested = props.next.as_ref() == Some(&offer.order);
+fn order(rank: usize, offer: &Offer, offers: &[Offer], props: &Props<'_>) -> Html {
+    let is_next =
+        |offer: &Offer| props.ahead.first().is_some_and(|next| offer.order.is(next.order));
     let picture = match offer.icon {
-        Icon::Cake => "#icon-cake",
-        Icon::Stick => "#icon-stick",
-        Icon::Move => "#icon-arrow",
-        Icon::Swap => "#icon-swap",
-        Icon::Pin => "#icon-pin",
-        Icon::Box => "#icon-box",
-        Icon::Eat => "#icon-eat",
+        Icon::Cake => "cake",
+        Icon::Stick => "stick",
+        Icon::Move => "arrow",
+        Icon::Swap => "swap",
+        Icon::Pin => "pin",
+        Icon::Box => "box",
+        Icon::Eat => "eat",
     };
-    let none_suggested = !props.offers.iter().any(|offer| props.next.as_ref() == Some(&offer.order));
-    let primary = suggested || (none_suggested && rank == 0);
+    let primary = is_next(offer) || (rank == 0 && !offers.iter().any(is_next));
     let give = {
         let order = offer.order.clone();
         props.on_order.reform(move |_: MouseEvent| order.clone())
     };
     html! {
-        <button class={classes!("btn", primary.then_some("primary"), (offer.icon == Icon::Pin).then_some("pin"))}
+        <button key={rank} class={classes!("btn", primary.then_some("primary"), (offer.icon == Icon::Pin).then_some("pin"))}
             data-order={offer.order.to_string()} onclick={give}>
             { icon(picture) }
             { offer.label.clone() }
@@ -103,17 +123,19 @@ fn order(rank: usize, offer: &Offer, props: &Props) -> Html {
     }
 }
 
-/// The lesson's suggestion after these orders: the script goes on from the last order given that
-/// is in it.
-pub(super) fn suggestion(lesson: &dyn Lesson, timeline: &Timeline) -> Option<Order> {
+/// What the lesson suggests from here to its end: the script goes on from the last order given
+/// that is in it.
+pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [Suggestion] {
     let script = lesson.suggestions();
-    let given: Vec<String> = timeline.orders().map(ToString::to_string).collect();
-    let followed = given.iter().map(String::as_str).eq(script.iter().take(given.len()).map(|s| s.order));
+    let count = timeline.last();
+    let followed = count <= script.len()
+        && timeline.orders().zip(script).all(|(order, suggestion)| order.is(suggestion.order));
     let next = if followed {
-        given.len()
+        count
     } else {
-        let last = given.last()?;
-        script.iter().rposition(|suggestion| suggestion.order == last)? + 1
+        let last = timeline.orders().last();
+        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step.order)));
+        found.map_or(script.len(), |rank| rank + 1)
     };
-    script.get(next)?.order.parse().ok()
+    &script[next..]
 }

@@ -4,7 +4,7 @@
 //! Parts carry `data-part` (what they are), `data-kin` (the keys they answer to) and `data-lights`
 //! (the keys that they light up). The light is an attribute that no component renders.
 
-use super::markup::text;
+use super::ink::{icon, plain, prose};
 use crate::browser::Listener;
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Part};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 /// How much the picture tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Detail {
+pub enum Detail {
     /// Cakes and arrows alone.
     Plain,
     /// Addresses and bytes as well.
@@ -41,6 +41,7 @@ pub(super) enum Msg {
 pub(super) struct Explainer {
     asked: Option<Asked>,
     listeners: Vec<Listener<Event>>,
+    lit: Vec<Element>,
 }
 
 /// The part that is asked about, as its element says it.
@@ -48,8 +49,9 @@ pub(super) struct Explainer {
 struct Asked {
     part: String,
     lights: String,
-    /// Its rank among the parts, for the keyboard's walk.
+    /// Its rank among the parts, and the last one's, for the keyboard's walk.
     rank: usize,
+    last: usize,
 }
 
 impl Component for Explainer {
@@ -57,7 +59,7 @@ impl Component for Explainer {
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { asked: None, listeners: Vec::new() }
+        Self { asked: None, listeners: Vec::new(), lit: Vec::new() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
@@ -85,19 +87,22 @@ impl Component for Explainer {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { now, detail, on_detail, .. } = ctx.props();
-        let sentence = self.sentence(ctx);
-        let shown = sentence.clone().unwrap_or_else(|| "Point at any part to learn what it is.".to_owned());
+        let (class, shown) = match (self.sentence(ctx), lessons::warning(now)) {
+            (Some(sentence), _) => ("", sentence),
+            (None, Some(warning)) => ("banner", warning),
+            (None, None) => ("", "Point at any part to learn what it is.".to_owned()),
+        };
         let choice = |this: Detail, label: &'static str| {
             let pick = on_detail.reform(move |_: MouseEvent| this);
             html! { <button type="button" aria-pressed={(this == *detail).to_string()} onclick={pick}>{ label }</button> }
         };
-        let count = parts(ctx).len();
-        let rank = self.asked.as_ref().map_or(0, |asked| asked.rank);
+        let (rank, last) = self.asked.as_ref().map_or((0, 0), |asked| (asked.rank, asked.last));
         html! {
-            <div class="explain">
+            <div class={classes!("explain", class)}>
+                if class == "banner" { { icon("warning") } }
                 <p class="explain-text" tabindex="0" role="slider" aria-label="Parts of the picture" aria-valuemin="0"
-                    aria-valuemax={count.saturating_sub(1).to_string()} aria-valuenow={rank.to_string()} aria-valuetext={super::markup::plain(&shown)}
-                    onkeydown={ctx.link().callback(Msg::Walk)} onblur={ctx.link().callback(|_| Msg::Leave)}>{ text(&shown, now) }</p>
+                    aria-valuemax={last.max(1).to_string()} aria-valuenow={rank.to_string()} aria-valuetext={plain(&shown)}
+                    onkeydown={ctx.link().callback(Msg::Walk)} onblur={ctx.link().callback(|_| Msg::Leave)}>{ prose(&shown, now) }</p>
                 <div class="segmented" role="group" aria-label="How much to show">
                     { choice(Detail::Plain, "Plain") }
                     { choice(Detail::Exact, "Exact") }
@@ -108,7 +113,8 @@ impl Component for Explainer {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first && let Some(root) = ctx.props().root.cast::<Element>() {
-            let (over, leave) = (ctx.link().callback(Msg::Point), ctx.link().callback(|_| Msg::Leave));
+            let (over, leave) =
+                (ctx.link().callback(Msg::Point), ctx.link().callback(|_| Msg::Leave));
             let down = over.clone();
             self.listeners = vec![
                 Listener::new(&root, "pointerover", move |event| over.emit(event)),
@@ -136,24 +142,39 @@ impl Explainer {
             (Walk::Next, Some(asked)) => (asked.rank + 1).min(last),
             (Walk::Before, Some(asked)) => asked.rank.saturating_sub(1),
         };
-        asked(parts.get(rank)?, rank)
+        asked(parts.get(rank)?, rank, last)
     }
 
-    fn light(&self, ctx: &Context<Self>) {
+    fn light(&mut self, ctx: &Context<Self>) {
         let Some(root) = ctx.props().root.cast::<Element>() else { return };
-        for lit in all(&root, "[data-lit]") {
+        for lit in self.lit.drain(..) {
             let _ = lit.remove_attribute("data-lit");
         }
         let Some(asked) = &self.asked else { return };
-        for key in asked.lights.split_whitespace() {
-            for kin in all(&root, &format!("[data-kin~=\"{key}\"]")) {
-                let _ = kin.set_attribute("data-lit", "");
+        let mut kin = all(&root, &format!("[data-part=\"{}\"]", asked.part));
+        for key in asked.lights.split(' ').filter(|key| !key.is_empty()) {
+            kin.extend(all(&root, &format!("[data-kin~=\"{key}\"]")));
+            if let Some(name) = key.strip_prefix('#') {
+                kin.extend(
+                    all(&root, ".l")
+                        .into_iter()
+                        .filter(|line| names(line).any(|word| word == name)),
+                );
             }
         }
-        for itself in all(&root, &format!("[data-part=\"{}\"]", asked.part)) {
-            let _ = itself.set_attribute("data-lit", "");
+        for part in &kin {
+            let _ = part.set_attribute("data-lit", "");
         }
+        self.lit = kin;
     }
+}
+
+/// The names in a line of the code.
+fn names(line: &Element) -> impl Iterator<Item = String> {
+    let text = line.text_content().unwrap_or_default();
+    let words: Vec<String> =
+        text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).map(str::to_owned).collect();
+    words.into_iter().filter(|word| !word.is_empty())
 }
 
 /// How the keyboard walks from part to part.
@@ -177,14 +198,22 @@ fn step(event: &KeyboardEvent) -> Option<Walk> {
 
 fn pointed(event: &Event) -> Option<Asked> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    asked(&target.closest("[data-part]").ok()??, 0)
+    asked(&target.closest("[data-part]").ok()??, 0, 0)
 }
 
-fn asked(part: &Element, rank: usize) -> Option<Asked> {
+fn asked(part: &Element, rank: usize, last: usize) -> Option<Asked> {
     Some(Asked {
         part: part.get_attribute("data-part")?,
-        lights: part.get_attribute("data-lights").unwrap_or_default(),
+        // A line of the code lights up whatever has a name that is in it.
+        lights: part.get_attribute("data-lights").unwrap_or_else(|| {
+            if part.class_name() == "l" {
+                names(part).map(|name| format!("#{name}")).collect::<Vec<_>>().join(" ")
+            } else {
+                String::new()
+            }
+        }),
         rank,
+        last,
     })
 }
 

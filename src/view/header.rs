@@ -1,22 +1,21 @@
 //! The page's head: the name, the menu, and the switches.
 
-use super::markup::icon;
+use super::ink::icon;
 use crate::lessons::MENU;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
     /// The slug of the lesson shown.
     pub(super) lesson: &'static str,
     /// The slugs of lessons run to their end.
-    pub(super) done: Vec<&'static str>,
-    pub(super) on_open: Callback<&'static str>,
-    pub(super) on_theme: Callback<()>,
-    pub(super) on_help: Callback<()>,
+    pub(super) done: &'a [&'static str],
+    pub(super) on_open: &'a Callback<&'static str>,
+    pub(super) on_theme: &'a Callback<()>,
+    pub(super) on_help: &'a Callback<()>,
 }
 
-#[component]
-pub(super) fn Header(props: &Props) -> Html {
+pub(super) fn header(props: &Props<'_>) -> Html {
     html! {
         <header class="top">
             <a class="brand" href="?">
@@ -28,14 +27,14 @@ pub(super) fn Header(props: &Props) -> Html {
             </nav>
             <div class="tools">
                 <details class="menu">
-                    <summary class="icon" aria-label="Lessons">{ icon("#icon-menu") }</summary>
+                    <summary class="icon" aria-label="Lessons">{ icon("menu") }</summary>
                     <ol>{ links(props) }</ol>
                 </details>
-                <button class="icon" aria-label="Keys and help" data-act="help" onclick={unit(&props.on_help)}>
-                    { icon("#icon-help") }
+                <button class="icon" aria-label="Keys and help" data-act="help" onclick={unit(props.on_help)}>
+                    { icon("help") }
                 </button>
-                <button class="icon" aria-label="Switch between light and dark" data-act="theme" onclick={unit(&props.on_theme)}>
-                    { icon("#icon-theme") }
+                <button class="icon" aria-label="Switch between light and dark" data-act="theme" onclick={unit(props.on_theme)}>
+                    { icon("theme") }
                 </button>
             </div>
         </header>
@@ -46,7 +45,7 @@ fn unit(callback: &Callback<()>) -> Callback<MouseEvent> {
     callback.reform(|_| ())
 }
 
-fn links(props: &Props) -> Html {
+fn links(props: &Props<'_>) -> Html {
     MENU.iter()
         .enumerate()
         .map(|(index, lesson)| {

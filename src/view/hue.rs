@@ -3,8 +3,7 @@
 use crate::kitchen::Snapshot;
 use crate::memory::Address;
 
-const HUES: [&str; 8] =
-    ["hue-a", "hue-b", "hue-c", "hue-d", "hue-e", "hue-f", "hue-g", "hue-h"];
+const HUES: [&str; 8] = ["hue-a", "hue-b", "hue-c", "hue-d", "hue-e", "hue-f", "hue-g", "hue-h"];
 
 /// The class of the `index`-th place colour.
 pub(super) const fn hue(index: usize) -> &'static str {

@@ -20,7 +20,8 @@ pub(super) fn key(event: &KeyboardEvent) -> Option<Key> {
         return None;
     }
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let within = |selector| target.as_ref().is_some_and(|e| matches!(e.closest(selector), Ok(Some(_))));
+    let within =
+        |selector| target.as_ref().is_some_and(|e| matches!(e.closest(selector), Ok(Some(_))));
     if within("input, select, textarea, dialog, pre, .scroll, [role=slider]") {
         return None;
     }

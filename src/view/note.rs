@@ -1,44 +1,46 @@
 //! The note: what this step means, what was measured, and where to go next.
 
-use super::markup::{chip, icon, text};
+use super::ink::{Chip, Icon, Shown, icon, ink, prose, raw};
 use super::prediction::Prediction;
-use super::question::QuestionForm;
-use super::refusal::RefusalCard;
+use super::{question, refusal};
 use crate::kitchen::{Card, Snapshot};
-use crate::lessons::{self, Fact, Facts, Soundness, Value, Words};
-use std::rc::Rc;
+use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value, Words};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
-    pub(super) now: Rc<Snapshot>,
-    pub(super) words: Words,
-    pub(super) facts: Facts,
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
+    pub(super) lesson: &'a dyn Lesson,
+    pub(super) now: &'a Snapshot,
+    pub(super) words: &'a Words,
+    pub(super) facts: &'a Facts,
     pub(super) card: Option<&'static Card>,
     /// Whether the question belongs to this step: before its deciding order, or just answered.
     pub(super) asking: bool,
     pub(super) prediction: Prediction,
-    pub(super) on_predict: Callback<usize>,
-    pub(super) on_retry: Callback<()>,
-    pub(super) on_open: Callback<&'static str>,
+    pub(super) on_predict: &'a Callback<usize>,
+    pub(super) on_retry: &'a Callback<()>,
+    pub(super) on_open: &'a Callback<&'static str>,
 }
 
-#[component]
-pub(super) fn Note(props: &Props) -> Html {
-    let Props { now, words, .. } = props;
+pub(super) fn note(props: &Props<'_>) -> Html {
+    let Props { now, words, .. } = *props;
     html! {
         <section class="card note" aria-label="What this means">
             <h2>{ words.heading.clone() }</h2>
-            <p>{ text(&words.body, now) }</p>
+            <p>{ prose(&words.body, now) }</p>
             if let Some(card) = props.card {
-                <RefusalCard {card} now={Rc::clone(now)} />
-            } else {
-                { facts(&props.facts, now) }
+                { refusal::card(card, now) }
+            } else if !(props.asking && props.prediction.is_open()) {
+                // Before the deciding order the question has the room.
+                { facts(props.facts, now) }
             }
             if props.asking {
-                <QuestionForm slug={props.slug} prediction={props.prediction}
-                    on_predict={props.on_predict.clone()} on_retry={props.on_retry.clone()} />
+                { question::form(&question::Props {
+                    lesson: props.lesson,
+                    prediction: props.prediction,
+                    on_predict: props.on_predict,
+                    on_retry: props.on_retry,
+                }) }
             }
             { next(props) }
         </section>
@@ -49,34 +51,29 @@ fn facts(facts: &Facts, now: &Snapshot) -> Html {
     if facts.rows.is_empty() {
         return Html::default();
     }
-    html! {
-        <>
-            <ul class="facts">{ for facts.rows.iter().map(|row| fact(row, now)) }</ul>
-            if let Some((soundness, verdict)) = &facts.verdict {
-                <p class={classes!("verdict", tone(*soundness))}>{ verdict.clone() }</p>
-            }
-        </>
+    let mut out = String::from("<ul class=facts>");
+    facts.rows.iter().for_each(|row| fact(row, now, &mut out));
+    out.push_str("</ul>");
+    if let Some((soundness, verdict)) = &facts.verdict {
+        ink!(out, "<p class=\"verdict {}\">{}</p>", tone(*soundness), Shown(verdict));
     }
+    raw(out)
 }
 
-fn fact(fact: &Fact, now: &Snapshot) -> Html {
-    let mark = match fact.soundness {
-        Soundness::Good => Some("#icon-check"),
-        Soundness::Bad => Some("#icon-cross"),
-        Soundness::Plain => None,
-    };
-    html! {
-        <li>
-            if let Some(mark) = mark { <span class={tone(fact.soundness)}>{ icon(mark) }</span> }
-            <span>{ fact.label.clone() }</span>
-            <span class="v">
-                { match &fact.value {
-                    Value::Address(address) => chip(*address, now),
-                    Value::Text(words) => html! { { words.clone() } },
-                } }
-            </span>
-        </li>
+fn fact(fact: &Fact, now: &Snapshot, out: &mut String) {
+    out.push_str("<li>");
+    let tone = tone(fact.soundness);
+    match fact.soundness {
+        Soundness::Good => ink!(out, "<span class={tone}>{}</span>", Icon("check")),
+        Soundness::Bad => ink!(out, "<span class={tone}>{}</span>", Icon("cross")),
+        Soundness::Plain => {}
     }
+    ink!(out, "<span>{}</span><span class=v>", Shown(&fact.label));
+    match &fact.value {
+        Value::Address(address) => ink!(out, "{}", Chip(*address, now)),
+        Value::Text(words) => ink!(out, "{}", Shown(words)),
+    }
+    out.push_str("</span></li>");
 }
 
 const fn tone(soundness: Soundness) -> &'static str {
@@ -87,8 +84,8 @@ const fn tone(soundness: Soundness) -> &'static str {
     }
 }
 
-fn next(props: &Props) -> Html {
-    let Some(next) = lessons::after(props.slug) else { return Html::default() };
+fn next(props: &Props<'_>) -> Html {
+    let Some(next) = lessons::after(props.lesson.slug()) else { return Html::default() };
     let slug = next.slug();
     let open = props.on_open.reform(move |event: MouseEvent| {
         event.prevent_default();
@@ -96,7 +93,7 @@ fn next(props: &Props) -> Html {
     });
     html! {
         <a class="next" href={format!("?scene={slug}")} onclick={open}>
-            { format!("Next: {}", next.teaser()) }{ icon("#icon-arrow") }
+            { format!("Next: {}", next.teaser()) }{ icon("arrow") }
         </a>
     }
 }

@@ -29,9 +29,16 @@ impl Prediction {
         }
     }
 
+    /// Whether the run has not answered yet.
+    pub(super) const fn is_open(self) -> bool {
+        !matches!(self, Self::Graded { .. })
+    }
+
     /// Grades a prediction by what `step` did to the snapshot `before` it.
     pub(super) fn grade(self, question: &Question, before: &Snapshot, step: &Step) -> Self {
-        let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else { return self };
+        let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else {
+            return self;
+        };
         if order.verb() != question.verb {
             return self;
         }

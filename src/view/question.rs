@@ -1,25 +1,23 @@
 //! Predict, then run: the question before the deciding order, answered by the run.
 
-use super::markup::icon;
+use super::ink::icon;
 use super::prediction::Prediction;
-use crate::lessons::Question;
+use crate::lessons::{Lesson, Question};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
+    pub(super) lesson: &'a dyn Lesson,
     pub(super) prediction: Prediction,
-    pub(super) on_predict: Callback<usize>,
-    pub(super) on_retry: Callback<()>,
+    pub(super) on_predict: &'a Callback<usize>,
+    pub(super) on_retry: &'a Callback<()>,
 }
 
 /// The question, open or with a prediction; with its answer once the run has given it.
-#[component]
-pub(super) fn QuestionForm(props: &Props) -> Html {
-    let Some(lesson) = crate::lessons::find(props.slug) else { return Html::default() };
-    let question = lesson.question();
+pub(super) fn form(props: &Props<'_>) -> Html {
+    let question = props.lesson.question();
     html! {
-        <fieldset class="question" data-question={props.slug}>
+        <fieldset class="question" data-question={props.lesson.slug()}>
             <legend>{ question.ask }</legend>
             { for question.options.iter().enumerate().map(|(rank, words)| option(rank, words, props)) }
             { result(question, props) }
@@ -27,7 +25,7 @@ pub(super) fn QuestionForm(props: &Props) -> Html {
     }
 }
 
-fn option(rank: usize, words: &'static str, props: &Props) -> Html {
+fn option(rank: usize, words: &'static str, props: &Props<'_>) -> Html {
     let chosen = props.prediction.choice() == Some(rank);
     let (class, locked) = match props.prediction {
         Prediction::Graded { measured, .. } if measured == rank => ("right", true),
@@ -38,21 +36,25 @@ fn option(rank: usize, words: &'static str, props: &Props) -> Html {
     let predict = props.on_predict.reform(move |_: Event| rank);
     html! {
         <label class={classes!("option", class)}>
-            <input type="radio" name={format!("predict-{}", props.slug)} checked={chosen} disabled={locked} onchange={predict} />
+            <input type="radio" name={format!("predict-{}", props.lesson.slug())} checked={chosen} disabled={locked} onchange={predict} />
             <span>{ words }</span>
         </label>
     }
 }
 
-fn result(question: &Question, props: &Props) -> Html {
+fn result(question: &Question, props: &Props<'_>) -> Html {
     match props.prediction {
-        Prediction::Open => html! { <p class="result hint">{ "Predict, then run it. Or just run it." }</p> },
-        Prediction::Made(_) => html! { <p class="result hint">{ "Now run it: the run itself will tell." }</p> },
+        Prediction::Open => {
+            html! { <p class="result hint">{ "Predict, then run it. Or just run it." }</p> }
+        }
+        Prediction::Made(_) => {
+            html! { <p class="result hint">{ "Now run it: the run itself will tell." }</p> }
+        }
         Prediction::Graded { predicted, measured } => {
             let (class, picture, verdict) = if predicted == measured {
-                ("right", "#icon-check", "You predicted it.")
+                ("right", "check", "You predicted it.")
             } else {
-                ("wrong", "#icon-cross", "It came out otherwise.")
+                ("wrong", "cross", "It came out otherwise.")
             };
             let shown = question.options.get(measured).copied().unwrap_or_default();
             html! {

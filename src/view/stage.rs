@@ -1,10 +1,11 @@
 //! The stage: everything that happened, in one picture; cakes can be dragged from place to place.
 
 use super::animator::{Animator, Drive};
+use super::ink::raw;
 use super::{furniture, things};
 use crate::browser::WidthObserver;
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
-use crate::picture::{MotionStyle, Point, StageLayout, rest};
+use crate::picture::{MotionStyle, Point, StageLayout, is_labelled, rest};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
@@ -116,32 +117,34 @@ impl Component for Stage {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let now = &ctx.props().now;
         let layout = &self.layout;
-        let size = [layout.width, layout.height].map(|side| crate::picture::Tenths(side).to_string());
+        let size =
+            [layout.width, layout.height].map(|side| crate::picture::Tenths(side).to_string());
         let places = now.places.iter().zip(&layout.seats);
         let link = ctx.link();
+        let pointers = || now.pointers().filter(|(.., pointer)| pointer.bond != Bond::Unset);
         html! {
             <div class="stage-box">
                 <svg ref={self.svg.clone()} class="stage" role="img" aria-label={ctx.props().caption.clone()}
                     viewBox={format!("0 0 {} {}", size[0], size[1])} width={size[0].clone()} height={size[1].clone()}
                     onpointerdown={link.callback(Msg::Press)} onpointermove={link.callback(Msg::Drag)}
                     onpointerup={link.callback(Msg::Release)} onpointercancel={link.callback(|_| Msg::LetGo)}>
-                    <g key="room">
-                        { furniture::room(layout) }
-                        { furniture::ruler(layout, now) }
-                    </g>
+                    <g key="room">{ raw(furniture::room(layout, now)) }</g>
                     <g key="places">
-                        { for places.map(|(place, seat)| furniture::place(place, seat, layout, now)) }
+                        { for places.map(|(place, seat)| raw(furniture::place(place, seat, layout, now))) }
                     </g>
-                    <g key="sign">{ furniture::sign(layout, now) }</g>
+                    <g key="sign">{ raw(furniture::sign(layout, now)) }</g>
                     <g key="things">
                         { for now.things().map(|(place, thing)| things::thing(place, thing, now)) }
                     </g>
                     <g key="arrows">
-                        { for now.pointers()
-                            .filter(|(.., pointer)| pointer.bond != Bond::Unset)
-                            .map(|(place, thing, field, pointer)| {
-                                things::arrow(place, thing, field, pointer, layout, now)
-                            }) }
+                        { for pointers().map(|(place, thing, field, pointer)| {
+                            things::arrow(place, thing, field, pointer, now)
+                        }) }
+                    </g>
+                    <g key="pills">
+                        { for pointers()
+                            .filter(|(_, _, field, pointer)| is_labelled(now, field, *pointer))
+                            .map(|(_, thing, field, pointer)| things::pill(thing, field, pointer, layout, now)) }
                     </g>
                 </svg>
             </div>
@@ -154,7 +157,8 @@ impl Component for Stage {
             if let Some(parent) = svg.parent_element() {
                 let width = parent.get_bounding_client_rect().width();
                 let link = ctx.link().clone();
-                self.observer = WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
+                self.observer =
+                    WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
                 if width >= 1.0 {
                     ctx.link().send_message(Msg::Width(width));
                 }
@@ -204,7 +208,10 @@ impl Stage {
 
     fn drag(&mut self, event: &PointerEvent) {
         let Some(at) = self.point(event) else { return };
-        let Some(grip) = self.grip.as_mut().filter(|grip| grip.pointer == event.pointer_id()) else { return };
+        let Some(grip) = self.grip.as_mut().filter(|grip| grip.pointer == event.pointer_id())
+        else {
+            return;
+        };
         if !grip.moved && at.distance(grip.pressed) > TREMBLE {
             grip.moved = true;
             if let Some(svg) = self.svg.cast::<Element>() {

@@ -1,119 +1,93 @@
 //! The bytes of each place, as photographed.
 
 use super::hue::{hue, hue_at};
-use super::markup::icon;
+use super::ink::{Hex, Shown, ink, raw};
 use super::things::lights;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Thing};
+use crate::lessons::capital;
 use crate::memory::Role;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// Classes for how many bytes a field has: it gets its share of the row by them.
-const SHARES: [&str; 25] = [
-    "n1", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10", "n11", "n12", "n13", "n14",
-    "n15", "n16", "n17", "n18", "n19", "n20", "n21", "n22", "n23", "n24",
-];
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) now: Rc<Snapshot>,
+/// The strips of all places.
+pub(super) fn strips(now: &Snapshot) -> Html {
+    // Handles are a fraction of a cake: they get a fraction of the row.
+    let mixed = now.places.iter().any(is_short).then_some("mixed");
+    html! { <div class={classes!("mem", mixed)}>{ for now.places.iter().map(|place| raw(strip(place, now))) }</div> }
 }
 
-#[component]
-pub(super) fn Strips(props: &Props) -> Html {
-    html! { <div class="mem">{ for props.now.places.iter().map(|place| strip(place, &props.now)) }</div> }
+const fn is_short(place: &Place) -> bool {
+    place.size <= 8
 }
 
-fn strip(place: &Place, now: &Snapshot) -> Html {
-    let key = place.name.to_string();
+fn strip(place: &Place, now: &Snapshot) -> String {
     let (state, tag) = match &place.holds {
         Holds::Nothing(_) => ("unwritten", "free"),
         Holds::Ghost(_) => ("stale", "moved out"),
         Holds::Thing(thing) => ("", tag(thing)),
     };
-    html! {
-        <section key={key.clone()} class={classes!("strip", state, hue(place.hue))} data-kin={key.clone()}
-            aria-label={format!("Bytes of {}", place.title)}>
-            <h2 data-part={format!("place:{key}")} data-lights={key.clone()}>
-                <span class="dot"></span>
-                <span class="where">{ crate::lessons::capital(&place.title) }</span>
-                <code>{ place.address.to_string() }</code>
-                <span class="tag">{ tag }</span>
-            </h2>
-            <div class="bytes">
-                { match &place.holds {
-                    Holds::Nothing(bytes) => nothing(place, bytes.len()),
-                    Holds::Thing(thing) | Holds::Ghost(thing) => {
-                        thing.fields.iter().map(|part| field(place, part, now)).collect()
-                    }
-                } }
-            </div>
-        </section>
+    let short = if is_short(place) { "short" } else { "" };
+    let (key, title) = (place.name, Shown(&place.title));
+    let mut out = String::new();
+    ink!(
+        out,
+        "<section class=\"strip {state} {short} {}\" data-kin={key} aria-label=\"Bytes of {title}\">\
+         <h2 data-part=place:{key} data-lights={key}><span class=dot></span><span class=where>{}</span>\
+         <code>{}</code><span class=tag>{tag}</span></h2><div class=bytes>",
+        hue(place.hue),
+        Shown(&capital(&place.title)),
+        place.address
+    );
+    match &place.holds {
+        Holds::Nothing(bytes) => nothing(place, bytes.len(), &mut out),
+        Holds::Thing(thing) | Holds::Ghost(thing) => {
+            thing.fields.iter().for_each(|part| field(place, part, now, &mut out));
+        }
     }
+    out.push_str("</div></section>");
+    out
 }
 
-fn tag(thing: &Thing) -> &'static str {
+const fn tag(thing: &Thing) -> &'static str {
     match (thing.figure, thing.hold) {
         (Figure::Cake(_), Hold::Free) => "cake is here",
         (Figure::Cake(_), Hold::Pinned) => "cake · pinned",
-        (Figure::Box, Hold::Free) => "box is here",
-        (Figure::Box, Hold::Pinned) => "pinned box",
+        (Figure::Box, Hold::Free) => "box",
+        (Figure::Box, Hold::Pinned) => "pinned",
     }
 }
 
-fn nothing(place: &Place, size: usize) -> Html {
-    html! {
-        <div class={classes!("field", "unwritten", share(size))}>
-            <div class="cells" aria-hidden="true">
-                { for (0..size).map(|offset| html! {
-                    <span data-part={format!("byte:{}.{offset}", place.name)} data-lights={place.name.to_string()}>{ "··" }</span>
-                }) }
-            </div>
-            <p>{ "nothing written yet" }</p>
-        </div>
+fn nothing(place: &Place, size: usize, out: &mut String) {
+    let key = place.name;
+    ink!(out, "<div class=\"field unwritten n{size}\"><div class=cells aria-hidden=true>");
+    for offset in 0..size {
+        ink!(out, "<span data-part=byte:{key}.{offset} data-lights={key}>··</span>");
     }
+    out.push_str("</div><p>nothing written yet</p></div>");
 }
 
-fn field(place: &Place, field: &Field, now: &Snapshot) -> Html {
+fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
     let colour = field.pointer.and_then(|pointer| hue_at(pointer.target, now));
     let class = match field.role {
-        Role::Padding => Some("padding"),
-        Role::Unwritten => Some("unwritten"),
-        Role::Pointer(_) if colour.is_some() => Some("ptr"),
-        Role::Data | Role::Tag | Role::Pointer(_) => None,
+        Role::Padding => "padding",
+        Role::Unwritten => "unwritten",
+        Role::Pointer(_) if colour.is_some() => "ptr",
+        Role::Data | Role::Tag | Role::Pointer(_) => "",
     };
-    let key = format!("{}.{}", place.name, field.name);
-    let kin = format!("{key} #{}", field.name);
+    let (key, name) = (place.name, field.name);
+    let (size, colour) = (field.bytes.len(), colour.unwrap_or_default());
     let lights = lights(place, field, now);
-    html! {
-        <div class={classes!("field", share(field.bytes.len()), class, colour)} data-kin={kin}
-            data-part={format!("field:{key}")} data-lights={lights.clone()}>
-            <div class="cells" aria-hidden="true">
-                { for field.bytes.iter().enumerate().map(|(index, byte)| html! {
-                    <span data-part={format!("byte:{}.{}", place.name, field.offset + index)}
-                        data-lights={lights.clone()}>{ format!("{byte:02x}") }</span>
-                }) }
-            </div>
-            <p>{ field.name }</p>
-        </div>
+    ink!(
+        out,
+        "<div class=\"field n{size} {class} {colour}\" data-kin=\"{key}.{name} #{name}\" data-part=field:{key}.{name} \
+         data-lights=\"{lights}\"><div class=cells aria-hidden=true>"
+    );
+    for (index, byte) in field.bytes.iter().enumerate() {
+        let offset = field.offset + index;
+        ink!(
+            out,
+            "<span data-part=byte:{key}.{offset} data-lights=\"{lights}\">{}</span>",
+            Hex(&[*byte])
+        );
     }
-}
-
-fn share(size: usize) -> &'static str {
-    SHARES[size.min(SHARES.len() - 1)]
-}
-
-/// The strip that says what must not be followed, and why.
-#[component]
-pub(super) fn Banner(props: &Props) -> Html {
-    use crate::kitchen::Bond;
-    let broken = props.now.pointers().find(|(.., pointer)| pointer.bond == Bond::Broken);
-    broken.map_or_else(Html::default, |(.., field, pointer)| {
-        html! {
-            <div class="banner">
-                { icon("#icon-warning") }
-                <p><strong>{ format!("Do not follow the {}. ", field.name) }</strong>{ crate::lessons::warning(pointer.aim) }</p>
-            </div>
-        }
-    })
+    ink!(out, "</div><p>{name}</p></div>");
 }

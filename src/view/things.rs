@@ -2,59 +2,62 @@
 //! no attribute that it writes is rendered here.
 
 use super::hue::hue_at;
+use super::ink::{Shown, ink, raw};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
-use crate::memory::{Meaning, Role};
-use crate::picture::StageLayout;
+use crate::picture::{StageLayout, Tenths, labels};
 use yew::prelude::*;
 
-const FLAVOURS: [&str; 4] = ["flavour-0", "flavour-1", "flavour-2", "flavour-3"];
+/// How many flavours the style sheet knows.
+const FLAVOURS: usize = 4;
 
 /// A thing, drawn about the middle of its foot.
 pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot) -> Html {
     let key = place.name.to_string();
+    let id = thing.id.0.to_string();
     let picture = match thing.figure {
         Figure::Cake(flavour) => cake(thing, flavour, now),
         Figure::Box => closed_box(thing, now),
     };
     html! {
-        <g key={thing.id.0.to_string()} class="thing" data-thing={thing.id.0.to_string()}
-            data-part={format!("thing:{key}")} data-kin={key.clone()} data-lights={key}>
-            { picture }
+        <g key={id.clone()} class="thing" data-thing={id} data-part={format!("thing:{key}")} data-kin={key.clone()} data-lights={key}>
+            { raw(picture) }
         </g>
     }
 }
 
-fn cake(thing: &Thing, flavour: usize, now: &Snapshot) -> Html {
+fn cake(thing: &Thing, flavour: usize, now: &Snapshot) -> String {
+    let mut out = String::new();
+    ink!(out, "<rect class=halo x=-104 y=-128 width=208 height=146 rx=22 />");
+    ink!(out, "<g class=flavour-{}><use href=\"#cake\" />", flavour % FLAVOURS);
     let pointer = thing.fields.iter().find_map(|field| field.pointer);
-    let flag = pointer.filter(|pointer| pointer.bond != Bond::Unset).map(|p| colour(p, now));
-    html! {
-        <g class={FLAVOURS[flavour % FLAVOURS.len()]}>
-            <use href="#cake" />
-            if let Some(flag) = flag {
-                <g class={classes!("toothpick", flag)}><use href="#toothpick" /></g>
-            }
-            if thing.hold == Hold::Pinned {
-                <use href="#pushpin" transform="translate(97 4) scale(.95)" />
-                <use href="#pushpin" transform="translate(-97 4) scale(-.95 .95)" />
-            }
-            <rect class="halo" x="-104" y="-128" width="208" height="146" rx="22" />
-        </g>
+    if let Some(pointer) = pointer.filter(|pointer| pointer.bond != Bond::Unset) {
+        ink!(
+            out,
+            "<g class=\"toothpick {}\"><use href=\"#toothpick\" /></g>",
+            colour(pointer, now)
+        );
     }
+    if thing.hold == Hold::Pinned {
+        out.push_str(
+            "<use href=\"#pushpin\" transform=\"translate(97 4) scale(.95)\" />\
+             <use href=\"#pushpin\" transform=\"translate(-97 4) scale(-.95 .95)\" />",
+        );
+    }
+    out.push_str("</g>");
+    out
 }
 
-fn closed_box(thing: &Thing, now: &Snapshot) -> Html {
+fn closed_box(thing: &Thing, now: &Snapshot) -> String {
     let pointer = thing.fields.iter().find_map(|field| field.pointer);
-    let colour = pointer.and_then(|pointer| hue_at(pointer.target, now));
+    let colour = pointer.and_then(|pointer| hue_at(pointer.target, now)).unwrap_or_default();
     let sprite = match thing.hold {
-        Hold::Free => "#box",
-        Hold::Pinned => "#box-pinned",
+        Hold::Free => "box",
+        Hold::Pinned => "box-pinned",
     };
-    html! {
-        <g class={classes!("handle", colour)}>
-            <use href={sprite} />
-            <rect class="halo" x="-54" y="-78" width="108" height="90" rx="16" />
-        </g>
-    }
+    format!(
+        "<rect class=halo x=-54 y=-78 width=108 height=90 rx=16 />\
+         <g class=\"handle {colour}\"><use href=\"#{sprite}\" transform=\"scale(1.3)\" /></g>"
+    )
 }
 
 /// The colour of what a pointer names; berry if it must not be followed.
@@ -71,7 +74,6 @@ pub(super) fn arrow(
     thing: &Thing,
     field: &Field,
     pointer: Pointer,
-    layout: &StageLayout,
     now: &Snapshot,
 ) -> Html {
     let shape = match (pointer.aim, pointer.bond) {
@@ -79,61 +81,68 @@ pub(super) fn arrow(
         (Aim::Stranger(_), _) => "stranger",
         _ => "dangling",
     };
-    let itself = matches!(field.role, Role::Pointer(Meaning::Itself(_)));
     let part = format!("{}.{}", place.name, field.name);
+    let key = format!("{}.{}", thing.id.0, field.name);
+    let picture = "<path class=casing /><path class=shaft /><path class=head d=\"M3 0L-12-7.5-8.5 0-12 7.5Z\" />";
     html! {
-        <g key={format!("{}.{}", thing.id.0, field.name)} class={classes!("arrow", shape, colour(pointer, now))}
-            data-arrow={format!("{}.{}", thing.id.0, field.name)} data-part={format!("arrow:{part}")}
-            data-kin={part.clone()} data-lights={lights(place, field, now)}>
-            <path class="casing" />
-            <path class="shaft" />
-            <path class="head" d="M3 0L-12-7.5-8.5 0-12 7.5Z" />
-            if itself {
-                <g class="pill">{ label(field, pointer, layout, now) }</g>
-            }
+        <g key={key.clone()} class={format!("arrow {shape} {}", colour(pointer, now))} data-arrow={key}
+            data-part={format!("arrow:{part}")} data-kin={part} data-lights={lights(place, field, now)}>
+            { raw(picture.to_owned()) }
         </g>
     }
 }
 
-fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot) -> Html {
-    let title = now.place_at(pointer.target).map_or("nowhere", |place| place.title.as_str());
-    let (exact, plain) = match (pointer.bond, layout.compact) {
-        (Bond::Broken, true) => (format!("still → {}", pointer.target), format!("still → {title}")),
-        (Bond::Broken, false) => (
-            format!("{} still says {}", field.name, pointer.target),
-            format!("{} still points at {title}", field.name),
-        ),
-        (_, true) => (format!("→ {}", pointer.target), "→ own cherry".to_owned()),
-        (_, false) => (
-            format!("{} → {}", field.name, pointer.target),
-            format!("{} → its own cherry", field.name),
-        ),
-    };
+/// What an arrow says, above all arrows.
+pub(super) fn pill(
+    thing: &Thing,
+    field: &Field,
+    pointer: Pointer,
+    layout: &StageLayout,
+    now: &Snapshot,
+) -> Html {
+    let key = format!("{}.{}", thing.id.0, field.name);
     html! {
-        <>
-            { pill(&exact, "exact-only") }
-            { pill(&plain, "plain-only") }
-        </>
+        <g key={key.clone()} class={format!("pill {}", colour(pointer, now))} data-pill={key}>
+            { raw(label(field, pointer, layout, now)) }
+        </g>
     }
+}
+
+fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot) -> String {
+    let title = now.place_at(pointer.target).map_or("nowhere", |place| place.title.as_str());
+    let Field { name, .. } = field;
+    let target = pointer.target;
+    let (exact, plain) = match (pointer.bond, layout.compact) {
+        _ if labels(now) > 1 => (format!("→ {target}"), format!("→ {title}")),
+        (Bond::Broken, true) => (format!("still → {target}"), format!("still → {title}")),
+        (Bond::Broken, false) => {
+            (format!("{name} still says {target}"), format!("{name} still points at {title}"))
+        }
+        (_, true) => (format!("→ {target}"), "→ its own cherry".to_owned()),
+        (_, false) => (format!("{name} → {target}"), format!("{name} → its own cherry")),
+    };
+    let mut out = String::new();
+    plaque(&exact, "exact-only", &mut out);
+    plaque(&plain, "plain-only", &mut out);
+    out
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn pill(words: &str, class: &'static str) -> Html {
+fn plaque(words: &str, class: &str, out: &mut String) {
     let width = words.chars().count() as f64 * 7.9 + 24.0;
-    let width = crate::picture::Tenths(width);
-    html! {
-        <g {class}>
-            <rect x={crate::picture::Tenths(width.0 / -2.0).to_string()} y="-15" width={width.to_string()} height="30" rx="15" />
-            <text y="4.8">{ words.to_owned() }</text>
-        </g>
-    }
+    let (left, width) = (Tenths(width / -2.0), Tenths(width));
+    ink!(
+        out,
+        "<g class={class}><rect x={left} y=-15 width={width} height=30 rx=15 /><text y=4.8>{}</text></g>",
+        Shown(words)
+    );
 }
 
 /// The keys of what lights up with a field: itself, its namesakes in the code, and what it names.
 pub(super) fn lights(place: &Place, field: &Field, now: &Snapshot) -> String {
     let mut keys = format!("{}.{} #{}", place.name, field.name, field.name);
     if let Some(target) = field.pointer.and_then(|pointer| now.place_at(pointer.target)) {
-        keys += &format!(" {}.cherry {}", target.name, target.name);
+        ink!(keys, " {}.cherry {}", target.name, target.name);
     }
     keys
 }

@@ -1,56 +1,53 @@
 //! The marks of the steps: those that were run, and those that the lesson still suggests.
 
-use crate::kitchen::{Order, Outcome, Step, Timeline};
-use crate::lessons::{self, Suggestion};
-use std::rc::Rc;
+use super::controls::Act;
+use crate::kitchen::{Outcome, Step, Timeline};
+use crate::lessons::{Lesson, Suggestion};
 use yew::prelude::*;
 
 /// More marks than this show the name of the current one alone.
-const FEW: usize = 7;
+const FEW: usize = 6;
 /// The most marks that are drawn; of a longer run the neighbourhood of the current step is.
-const MOST: usize = 16;
+const MOST: usize = 7;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
-    pub(super) timeline: Rc<Timeline>,
-    pub(super) next: Option<Order>,
-    pub(super) on_seek: Callback<usize>,
-    pub(super) on_forward: Callback<()>,
+/// What it needs to be drawn.
+pub(super) struct Props<'a> {
+    pub(super) lesson: &'a dyn Lesson,
+    pub(super) timeline: &'a Timeline,
+    pub(super) ahead: &'a [Suggestion],
+    pub(super) on_seek: &'a Callback<usize>,
+    pub(super) on_act: &'a Callback<Act>,
 }
 
-#[component]
-pub(super) fn TimelineMarks(props: &Props) -> Html {
-    let timeline = &props.timeline;
-    let script = lessons::find(props.slug).map_or(&[][..], |lesson| lesson.suggestions());
-    let ahead = ahead(script, props.next.as_ref());
+pub(super) fn marks(props: &Props<'_>) -> Html {
+    let timeline = props.timeline;
+    let script = props.lesson.suggestions();
+    let ahead = props.ahead;
     let count = timeline.last() + 1 + ahead.len();
     let first = timeline.now().saturating_sub(MOST / 2).min(count.saturating_sub(MOST));
-    let run = timeline.steps().enumerate().map(|(number, step)| mark(number, step, script, props));
-    let still = ahead.iter().enumerate().map(|(index, suggestion)| {
-        let number = timeline.last() + 1 + index;
-        // Only the very next one can be given from here.
-        let onclick = (index == 0).then(|| props.on_forward.reform(|_: MouseEvent| ()));
-        html! {
-            <li key={number} class="ahead">
-                <button onclick={onclick} aria-disabled={(index > 0).then_some("true")}
-                    aria-label={format!("{}, not run yet", suggestion.name)}><i></i>{ suggestion.name }</button>
-            </li>
-        }
-    });
+    let run = timeline.steps().enumerate().skip(first).take(MOST);
+    let run = run.map(|(number, step)| mark(number, step, script, props));
+    let begun = timeline.last() + 1;
+    let still = ahead.iter().enumerate().take((first + MOST).saturating_sub(begun));
     html! {
         <nav class={classes!("tl", (count > FEW).then_some("many"))} aria-label="Steps">
-            <ol>{ for run.chain(still).skip(first).take(MOST) }</ol>
+            <ol>{ for run.chain(still.map(|(index, suggestion)| not_run(begun + index, index, suggestion, props))) }</ol>
         </nav>
     }
 }
 
-fn ahead<'a>(script: &'a [Suggestion], next: Option<&Order>) -> &'a [Suggestion] {
-    let Some(next) = next.map(ToString::to_string) else { return &[] };
-    script.iter().rposition(|suggestion| suggestion.order == next).map_or(&[], |at| &script[at..])
+fn not_run(number: usize, distance: usize, suggestion: &Suggestion, props: &Props<'_>) -> Html {
+    // Only the very next one can be given from here.
+    let onclick = (distance == 0).then(|| props.on_act.reform(|_: MouseEvent| Act::Forward));
+    html! {
+        <li key={number} class="ahead">
+            <button {onclick} aria-disabled={(distance > 0).then_some("true")}
+                aria-label={format!("{}, not run yet", suggestion.name)}><i></i>{ suggestion.name }</button>
+        </li>
+    }
 }
 
-fn mark(number: usize, step: &Step, script: &[Suggestion], props: &Props) -> Html {
+fn mark(number: usize, step: &Step, script: &[Suggestion], props: &Props<'_>) -> Html {
     let now = props.timeline.now();
     let place = match number.cmp(&now) {
         std::cmp::Ordering::Less => "past",
@@ -73,10 +70,9 @@ fn name(number: usize, step: &Step, script: &[Suggestion]) -> String {
     match &step.outcome {
         Outcome::Laid => "laid".to_owned(),
         Outcome::Done(order) | Outcome::Refused(order, _) => {
-            let text = order.to_string();
             let here = number.checked_sub(1).and_then(|rank| script.get(rank));
-            here.filter(|suggestion| suggestion.order == text)
-                .or_else(|| script.iter().find(|suggestion| suggestion.order == text))
+            here.filter(|suggestion| order.is(suggestion.order))
+                .or_else(|| script.iter().find(|suggestion| order.is(suggestion.order)))
                 .map_or_else(|| order.verb().to_owned(), |suggestion| suggestion.name.to_owned())
         }
     }

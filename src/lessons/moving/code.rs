@@ -12,12 +12,14 @@ pub fn lay() -> Table {
     Vec::with_capacity(1) // step: laid
 }
 
-pub fn bake(cherry: u32, table: &mut Table) {
-    let layers = [3, 1, 4, 1, 5, 9, 2, 6]; // step: bake
-    table.push(Cake { cherry, layers }); // step: bake
+pub fn bake(cherry: u32, on: &mut Table) {
+    on.push(Cake { // step: bake
+        cherry, // step: bake
+        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake
+    }); // step: bake
 }
 
-pub fn carry(from: &mut Table, to: &mut Table) {
-    let cake = from.pop(); // step: move
-    to.extend(cake); // step: move
+pub fn carry(a: &mut Table, b: &mut Table) {
+    let cake = a.pop(); // step: move
+    b.extend(cake); // step: move
 }

@@ -1,4 +1,6 @@
-use std::{cell::Cell, marker::PhantomPinned, mem, pin::Pin, ptr};
+use std::cell::Cell;
+use std::marker::PhantomPinned;
+use std::{mem, pin::Pin, ptr};
 
 #[repr(C)]
 pub struct Cake {
@@ -8,32 +10,49 @@ pub struct Cake {
     pub _pin: PhantomPinned, // not Unpin
 }
 
+/// A place has room for one value.
+pub fn lay<T>() -> Vec<T> {
+    Vec::with_capacity(1) // step: laid
+}
+
 pub fn bake(cherry: u32) -> Cake {
-    let toothpick = Cell::new(ptr::null()); // step: bake serve
-    let layers = [3, 1, 4, 1, 5, 9, 2, 6]; // step: bake serve
-    Cake { cherry, toothpick, layers, _pin: PhantomPinned } // step: bake serve
+    Cake { // step: bake serve
+        cherry, // step: bake serve
+        toothpick: Cell::new(ptr::null()), // step: bake serve
+        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake serve
+        _pin: PhantomPinned, // step: bake serve
+    } // step: bake serve
 }
 
 pub fn stick(cake: &Cake) {
-    cake.toothpick.set(&raw const cake.cherry); // step: stick serve
+    let cherry = &raw const cake.cherry; // step: stick serve
+    cake.toothpick.set(cherry); // step: stick serve
 }
 
-pub fn into_box(cake: Cake) -> Box<Cake> {
+pub type Bare = Box<Cake>;
+pub type Pinned = Pin<Box<Cake>>;
+
+pub fn into_box(cake: Cake) -> Bare {
     Box::new(cake) // step: box serve
 }
 
-pub fn carry<Handle>(from: &mut Vec<Handle>, to: &mut Vec<Handle>) {
-    to.extend(from.pop()); // step: move
+/// The handle moves, be it bare or pinned.
+pub fn carry<H>(
+    a: &mut Vec<H>,
+    b: &mut Vec<H>,
+) {
+    let handle = a.pop(); // step: move
+    b.extend(handle); // step: move
 }
 
-pub fn swap(a: &mut Box<Cake>, b: &mut Box<Cake>) {
+pub fn swap(a: &mut Bare, b: &mut Bare) {
     mem::swap(&mut **a, &mut **b); // step: swap
 }
 
-pub fn pin(bare: Box<Cake>) -> Pin<Box<Cake>> {
+pub fn pin(bare: Bare) -> Pinned {
     Box::into_pin(bare) // step: pin
 }
 
-pub fn move_and_pin(cake: Cake) -> Pin<Box<Cake>> {
+pub fn move_and_pin(cake: Cake) -> Pinned {
     Box::pin(cake) // step: move-and-pin
 }

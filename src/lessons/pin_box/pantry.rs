@@ -24,9 +24,9 @@ pub(super) struct Pantry {
 
 impl Pantry {
     pub(super) fn lay() -> Self {
-        let table = |index| (PlaceName::nth('A', index), Slot::Bare(Vec::with_capacity(1)));
+        let table = |index| (PlaceName::nth('A', index), Slot::Bare(code::lay()));
         Self {
-            worktop: Table::lay(PlaceName::nth('W', 0), Vec::with_capacity(1)),
+            worktop: Table::lay(PlaceName::nth('W', 0), code::lay()),
             tables: [table(0), table(1)],
             shelves: Vec::new(),
             baker: Baker::default(),
@@ -173,11 +173,11 @@ impl Pantry {
                 let free = |name: &PlaceName| self.shelves.iter().all(|(used, _)| used != name);
                 let names = (0..).map(|index| PlaceName::nth(FIRST_SHELF, index));
                 if let Some(name) = names.take(8).find(free) {
-                    self.shelves.push((name, address));
+                    let at = self.shelves.partition_point(|(other, _)| *other < name);
+                    self.shelves.insert(at, (name, address));
                 }
             }
         }
-        self.shelves.sort();
     }
 }
 

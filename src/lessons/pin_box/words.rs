@@ -12,10 +12,10 @@ pub(super) const WORKTOP: &str = "the worktop";
 
 pub(super) const BAKE_LABEL: &str = "Bake a cake";
 pub(super) const BOX_LABEL: &str = "Box it";
-pub(super) const STICK_LABEL: &str = "Stick the toothpick";
-pub(super) const SERVE_LABEL: &str = "Serve another box";
+pub(super) const STICK_LABEL: &str = "Stick it";
+pub(super) const SERVE_LABEL: &str = "Serve a box";
 pub(super) const EAT_LABEL: &str = "Eat one";
-pub(super) const SWAP_LABEL: &str = "Swap the cakes";
+pub(super) const SWAP_LABEL: &str = "Swap cakes";
 
 pub(super) const SUGGESTIONS: &[Suggestion] = &[
     Suggestion { order: "bake:W", name: "bake" },
@@ -79,14 +79,14 @@ pub(super) fn handle_title(cherry: u32) -> String {
 }
 
 pub(super) fn move_label(to: &Place) -> String {
-    format!("Move the box to {}", to.name)
+    format!("Move to {}", to.name)
 }
 
 pub(super) fn pin_label(order: &Order, now: &Snapshot) -> String {
     match order.places() {
-        [_, _] => "Move it into a pinned box".to_owned(),
+        [_, _] => "Pin it in a box".to_owned(),
         [table] if now.things().filter(|(_, thing)| thing.figure == Figure::Box).count() > 1 => {
-            format!("Pin the one on {table}")
+            format!("Pin {table}")
         }
         _ => "Pin it".to_owned(),
     }
@@ -232,7 +232,7 @@ fn swapped(now: &Snapshot) -> Words {
     let broken = now.pointers().filter(|(.., pointer)| pointer.bond == Bond::Broken).count();
     if broken > 0 {
         Words::new(
-            "The boxes stayed. The cakes were swapped out of them.",
+            "The boxes stayed. The cakes changed places.",
             "A Box alone pins nothing",
             format!(
                 "`mem::swap` moved the values through `&mut`. Neither box changed, yet {broken} \

@@ -14,18 +14,22 @@ pub fn lay() -> Table {
     Vec::with_capacity(1) // step: laid
 }
 
-pub fn bake(cherry: u32, table: &mut Table) {
-    let toothpick = ptr::null(); // step: bake serve
-    let layers = [3, 1, 4, 1, 5, 9, 2, 6]; // step: bake serve
-    table.push(Cake { cherry, toothpick, layers }); // step: bake serve
+pub fn bake(cherry: u32, on: &mut Table) {
+    on.push(Cake { // step: bake serve
+        cherry, // step: bake serve
+        toothpick: ptr::null(), // step: bake serve
+        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake serve
+    }); // step: bake serve
 }
 
 pub fn stick(cake: &mut Cake) {
-    cake.toothpick = &raw const cake.cherry; // step: stick
+    let cherry = &raw const cake.cherry; // step: stick
+    cake.toothpick = cherry; // step: stick
 }
 
-pub fn carry(from: &mut Table, to: &mut Table) {
-    to.extend(from.pop()); // step: move
+pub fn carry(a: &mut Table, b: &mut Table) {
+    let cake = a.pop(); // step: move
+    b.extend(cake); // step: move
 }
 
 pub fn eat(table: &mut Table) {

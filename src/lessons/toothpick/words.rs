@@ -49,24 +49,24 @@ pub(super) fn bake_label(place: &Place) -> String {
 
 pub(super) fn move_label(there: &Place, stuck: Bond) -> String {
     match stuck {
-        Bond::Broken => format!("Move it back to {}", there.name),
-        Bond::Unset | Bond::Whole => format!("Move it to {}", there.name),
+        Bond::Broken => format!("Move back to {}", there.name),
+        Bond::Unset | Bond::Whole => format!("Move to {}", there.name),
     }
 }
 
 pub(super) fn stick_label(stuck: Bond) -> &'static str {
     match stuck {
-        Bond::Unset => "Stick the toothpick",
-        Bond::Whole | Bond::Broken => "Stick it again",
+        Bond::Unset => "Stick it",
+        Bond::Whole | Bond::Broken => "Stick again",
     }
 }
 
 pub(super) fn serve_label(there: &Place) -> String {
-    format!("Serve another on {}", there.name)
+    format!("Serve on {}", there.name)
 }
 
 pub(super) fn drop_label(there: &Place) -> String {
-    format!("Eat the one on {}", there.name)
+    format!("Eat on {}", there.name)
 }
 
 pub(super) fn words(moment: &Moment<'_>) -> Words {

@@ -1,1 +1,30 @@
-//! To be written.
+//! The built site, in a browser, driven as a reader would drive it.
+//!
+//! ```no_run
+//! use pin_cake_e2e::Kitchen;
+//!
+//! let kitchen = Kitchen::enter();
+//! kitchen.open("scene=toothpick");
+//! kitchen.order("bake:A");
+//! assert_eq!(kitchen.memory().field("A", "toothpick").aim, "null");
+//! ```
+//!
+//! Everything here blocks until it is done, and panics with a reason when it cannot be. A browser is
+//! taken from a pool and goes back to it, so a test binary starts as many as it has threads.
+
+mod browser;
+mod driver;
+mod emulation;
+mod kitchen;
+mod memory;
+mod pool;
+mod runtime;
+mod site;
+mod watch;
+
+pub use browser::{Browser, Key};
+pub use emulation::{Colours, Media};
+pub use kitchen::{Kitchen, LESSONS, Lesson, Mark, Spot};
+pub use memory::{Memory, Row};
+pub use pin_cake_site as server;
+pub use site::{dist, serve};

@@ -9,6 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 const HASHED: &str = "app-0123456789abcdef.wasm";
+const BUNDLED: &str = "main-MRWWJT2Y.css";
 
 /// A directory with a page and a WebAssembly file, which ends with the test.
 struct Directory(PathBuf);
@@ -19,6 +20,7 @@ impl Directory {
         fs::create_dir_all(&path).unwrap();
         fs::write(path.join("index.html"), "<p>a page</p>").unwrap();
         fs::write(path.join(HASHED), "\0asm").unwrap();
+        fs::write(path.join(BUNDLED), "p {}").unwrap();
         fs::write(path.join("plain.js"), "let plain").unwrap();
         fs::write(path.join("plain.js.gz"), "zipped").unwrap();
         Self(path)
@@ -65,6 +67,8 @@ async fn serves_files_with_their_types_and_the_policy() {
     let wasm = get(&site, &format!("/{HASHED}")).await;
     assert!(wasm.contains("content-type: application/wasm"), "{wasm}");
     assert!(wasm.contains("immutable"), "{wasm}");
+    assert!(get(&site, &format!("/{BUNDLED}")).await.contains("immutable"));
+    assert!(get(&site, "/plain.js").await.contains("no-cache"));
 
     assert!(get(&site, "/missing").await.starts_with("http/1.1 404"));
     assert!(get(&site, "/../Cargo.toml").await.starts_with("http/1.1 404"));

@@ -1,0 +1,30 @@
+//! What the reader sees after a panic: a message and a way to start again, never a blank page.
+
+use super::document;
+use std::panic::PanicHookInfo;
+use web_sys::console;
+
+/// Shows the element `#crashed`, which the page brings along. Its button is a plain form, for nothing
+/// of this program runs after a panic. To be called by the panic hook.
+pub fn show_crash(info: &PanicHookInfo<'_>) {
+    let reason = reason(info);
+    console::error_1(&reason.as_str().into());
+    // Whatever of the page is missing, the rest is shown.
+    let _ = show(&reason);
+}
+
+fn reason(info: &PanicHookInfo<'_>) -> String {
+    let message = info.payload_as_str().unwrap_or("no reason was given");
+    let place = info.location().map(|place| format!(" ({}, line {})", place.file(), place.line()));
+    format!("{message}{}", place.unwrap_or_default())
+}
+
+fn show(reason: &str) -> Option<()> {
+    let document = document();
+    let section = document.get_element_by_id("crashed")?;
+    section.remove_attribute("hidden").ok()?;
+    document.document_element()?.set_attribute("data-start", "crashed").ok()?;
+    section.query_selector(".reason").ok()??.set_text_content(Some(reason));
+    let scene = document.query_selector("[data-scene]").ok()??.get_attribute("data-scene")?;
+    section.query_selector("[name=scene]").ok()??.set_attribute("value", &scene).ok()
+}

@@ -1,0 +1,228 @@
+//! A browser window: scripts, keys, the pointer, and Chromium's own protocol.
+
+use crate::driver;
+use crate::runtime::wait;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+use url::{ParseError, Url};
+
+pub use fantoccini::key::Key;
+
+/// How long anything may take that the page does by itself.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A browser of its own, with a fresh profile.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+}
+
+impl Browser {
+    /// Starts a browser, with the flags of the repository's `webdriver.json`.
+    ///
+    /// # Panics
+    ///
+    /// When there is no chromedriver or no Chromium.
+    #[must_use]
+    pub fn start() -> Self {
+        let capabilities = capabilities();
+        let client = wait(async {
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities)
+                .connect(driver::url())
+                .await
+        });
+        Self { client: client.expect("a browser: is PIN_CAKE_BROWSER set right?") }
+    }
+
+    /// Goes to a page and waits until it is loaded.
+    #[track_caller]
+    pub fn goto(&self, url: &str) {
+        wait(self.client.goto(url)).expect("the page loads");
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn url(&self) -> Url {
+        wait(self.client.current_url()).expect("a page has an address")
+    }
+
+    /// Goes back in the history.
+    pub fn back(&self) {
+        wait(self.client.back()).expect("there is a page before");
+    }
+
+    /// Goes forward in the history.
+    pub fn forward(&self) {
+        wait(self.client.forward()).expect("there is a page after");
+    }
+
+    /// Runs the body of a function in the page and returns what it returns.
+    #[track_caller]
+    pub fn run<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        let answer = wait(self.client.execute(body, arguments.to_vec()));
+        let answer = answer.unwrap_or_else(|error| panic!("{error}\nin the page:\n{body}"));
+        read(answer, body)
+    }
+
+    /// Runs the body of an async function in the page and waits for what it returns.
+    #[track_caller]
+    pub fn run_async<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> T {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...arguments) => {{ {body} }})(...Array.from(arguments).slice(0, -1))
+                 .then((value) => done({{ value }}), (reason) => done({{ reason: String(reason?.stack ?? reason) }}));"
+        );
+        let answer = wait(self.client.execute_async(&whole, arguments.to_vec()));
+        let mut answer = answer.unwrap_or_else(|error| panic!("{error}\nin the page:\n{body}"));
+        assert!(answer["reason"].is_null(), "{}\nin the page:\n{body}", answer["reason"]);
+        read(answer["value"].take(), body)
+    }
+
+    /// Waits until the body of a function returns something true in the page.
+    #[track_caller]
+    pub fn until(&self, body: &str, arguments: &[Value]) {
+        let begun = Instant::now();
+        while !self.run::<Value>(body, arguments).as_bool().unwrap_or(false) {
+            assert!(begun.elapsed() < PATIENCE, "waited in vain in the page for:\n{body}");
+            self.sleep(20);
+        }
+    }
+
+    /// Lets real time pass.
+    pub fn sleep(&self, milliseconds: u64) {
+        thread::sleep(Duration::from_millis(milliseconds));
+    }
+
+    /// Clicks on the first element that `selector` finds, where the browser says it can be hit.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let element = wait(self.client.find(Locator::Css(selector)))
+            .unwrap_or_else(|error| panic!("nothing to click on at {selector}: {error}"));
+        wait(element.click()).unwrap_or_else(|error| panic!("cannot click {selector}: {error}"));
+    }
+
+    /// Presses and releases a key.
+    pub fn key(&self, key: impl Into<char>) {
+        let value = key.into();
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        wait(self.client.perform_actions(keys)).expect("the key is pressed");
+    }
+
+    /// Presses and releases a key while Shift is held.
+    pub fn shift(&self, key: impl Into<char>) {
+        let (shift, value) = (char::from(Key::Shift), key.into());
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: shift });
+        wait(self.client.perform_actions(keys)).expect("the keys are pressed");
+    }
+
+    /// Moves the pointer to a point of the window.
+    pub fn point(&self, x: f64, y: f64) {
+        let there = MouseActions::new("mouse".into()).then(move_to(x, y, 0));
+        wait(self.client.perform_actions(there)).expect("the pointer moves");
+    }
+
+    /// Drags from one point of the window to another, through the points between.
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let between =
+            |part: f64| (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+        let mut mouse = MouseActions::new("mouse".into())
+            .then(move_to(from.0, from.1, 0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for part in [0.1, 0.4, 0.7, 1.0] {
+            let (x, y) = between(part);
+            mouse = mouse.then(move_to(x, y, 30));
+        }
+        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        wait(self.client.perform_actions(mouse)).expect("the pointer drags");
+    }
+
+    /// Asks Chromium over its DevTools protocol.
+    #[track_caller]
+    pub fn cdp(&self, method: &str, parameters: Value) -> Value {
+        let command = Vendor {
+            path: "goog/cdp/execute",
+            body: json!({ "cmd": method, "params": parameters }),
+        };
+        let answer = wait(self.client.issue_cmd(command));
+        answer.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// What the browser's console has said since this was last asked: level and text.
+    #[must_use]
+    pub fn console(&self) -> Vec<(String, String)> {
+        let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
+        let answer = wait(self.client.issue_cmd(command)).expect("the browser keeps a log");
+        let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+        let entries = answer.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Writes a picture of the window, for a person to look at.
+    pub fn picture(&self, path: impl AsRef<Path>) {
+        let png = wait(self.client.screenshot()).expect("the window can be pictured");
+        fs::write(path, png).expect("the picture can be written");
+    }
+
+    /// Ends the browser.
+    pub fn close(self) {
+        // One that is gone already is as good as closed.
+        let _ = wait(self.client.close());
+    }
+}
+
+fn capabilities() -> serde_json::Map<String, Value> {
+    let flags = include_str!("../../../webdriver.json");
+    let mut capabilities: serde_json::Map<String, Value> =
+        serde_json::from_str(flags).expect("webdriver.json is JSON");
+    if let Ok(browser) = env::var("PIN_CAKE_BROWSER") {
+        capabilities["goog:chromeOptions"]["binary"] = browser.into();
+    }
+    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+    capabilities.insert("timeouts".into(), json!({ "script": 60_000, "pageLoad": 60_000 }));
+    capabilities
+}
+
+fn move_to(x: f64, y: f64, milliseconds: u64) -> PointerAction {
+    PointerAction::MoveTo { duration: Some(Duration::from_millis(milliseconds)), x, y }
+}
+
+#[track_caller]
+fn read<T: DeserializeOwned>(answer: Value, body: &str) -> T {
+    serde_json::from_value(answer).unwrap_or_else(|error| panic!("{error}\nin the page:\n{body}"))
+}
+
+/// A command of chromedriver's own.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,28 @@
+//! Browsers are slow to start, so tests hand them on.
+
+use crate::emulation::Media;
+use crate::{Browser, watch};
+use std::sync::Mutex;
+
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// An idle browser, or a new one, as a reader finds it.
+pub(crate) fn take() -> Browser {
+    let idle = IDLE.lock().ok().and_then(|mut idle| idle.pop());
+    let browser = idle.unwrap_or_else(|| {
+        let browser = Browser::start();
+        browser.before_pages(watch::SCRIPT);
+        browser
+    });
+    browser.emulate(Media::default());
+    browser
+}
+
+/// Gives a browser back that has nothing left of its test.
+pub(crate) fn give_back(browser: Browser) {
+    browser.goto("about:blank");
+    let _ = browser.console();
+    if let Ok(mut idle) = IDLE.lock() {
+        idle.push(browser);
+    }
+}

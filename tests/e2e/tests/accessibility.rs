@@ -1,0 +1,241 @@
+//! axe-core finds nothing to complain about, and a screen reader is told what happens.
+
+use pin_cake_e2e::{Colours, Kitchen, LESSONS, Media};
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::{env, fs};
+
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let modules = env::var_os("PIN_CAKE_NODE_MODULES")
+        .expect("PIN_CAKE_NODE_MODULES says where axe-core is: scripts/test sets it");
+    let path = PathBuf::from(modules).join("axe-core/axe.min.js");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+});
+
+/// The states of each lesson that are looked at: its start, a broken pointer, its end.
+const STATES: [(&str, [&str; 3]); 3] = [
+    ("move", ["", "bake:A,move:A-B", "bake:A,move:A-B,move:B-C,move:C-A"]),
+    (
+        "toothpick",
+        ["", "bake:A,stick:A,move:A-B", "bake:A,stick:A,move:A-B,serve:A,drop:A,move:B-A"],
+    ),
+    (
+        "pin-box",
+        [
+            "",
+            "bake:W,box:W-A,stick:A,serve:B,swap:A-B",
+            "bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B,swap:A-B",
+        ],
+    ),
+];
+
+/// What axe-core finds wrong in the page as it is.
+fn violations(kitchen: &Kitchen, without: &[&str]) -> Vec<String> {
+    if !kitchen.ask::<bool>("return 'axe' in window", &[]) {
+        kitchen.ask::<()>(&format!("{}; return null", *AXE), &[]);
+    }
+    kitchen.browser().run_async(
+        "const rules = Object.fromEntries(arguments[0].map((rule) => [rule, { enabled: false }]));
+         const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
+         return violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+             `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));",
+        &[json!(without)],
+    )
+}
+
+/// Looks at every state of every lesson.
+fn look(media: Media, without: &[&str]) {
+    let kitchen = Kitchen::enter_with(media);
+    let mut found = Vec::new();
+    for (slug, states) in STATES {
+        for orders in states {
+            // At rest at once, so that nothing is looked at while it fades in.
+            kitchen.open(&format!("scene={slug}&orders={orders}"));
+            kitchen.wait_until_at_rest();
+            let violations = violations(&kitchen, without);
+            found.extend(violations.into_iter().map(|one| format!("{slug}, {orders}: {one}")));
+        }
+        kitchen.press("help");
+        let violations = violations(&kitchen, without);
+        found.extend(violations.into_iter().map(|one| format!("{slug}, help: {one}")));
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn axe_finds_nothing_in_light() {
+    look(Media::default(), &[]);
+}
+
+#[test]
+fn axe_finds_nothing_in_dark() {
+    look(Media { colours: Colours::Dark, ..Media::default() }, &[]);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_small_phone() {
+    look(Media { width: 320, height: 640, ..Media::default() }, &[]);
+}
+
+#[test]
+fn axe_finds_nothing_with_reduced_motion() {
+    look(Media { reduced_motion: true, ..Media::default() }, &[]);
+}
+
+#[test]
+fn axe_finds_nothing_in_forced_colours() {
+    // It computes contrast from the author's colours, which are not those that are drawn then.
+    look(Media { colours: Colours::Forced, ..Media::default() }, &["color-contrast"]);
+}
+
+#[test]
+fn axe_finds_nothing_while_a_question_is_answered() {
+    let kitchen = Kitchen::enter();
+    for colours in [Colours::Light, Colours::Dark] {
+        kitchen.browser().emulate(Media { colours, ..Media::default() });
+        kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+        kitchen.browser().click(".question label");
+        assert_eq!(violations(&kitchen, &[]), [""; 0]);
+        kitchen.order("move:A-B");
+        kitchen.wait_until_at_rest();
+        assert_eq!(violations(&kitchen, &[]), [""; 0]);
+    }
+}
+
+#[test]
+fn axe_finds_nothing_in_notes_on_the_address() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=soup&theme=odd");
+    assert_eq!(violations(&kitchen, &[]), [""; 0]);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_page_without_the_app() {
+    let kitchen = Kitchen::enter_at(pin_cake_e2e::serve().fail(".wasm", 404));
+    for colours in [Colours::Light, Colours::Dark] {
+        kitchen.browser().emulate(Media { colours, ..Media::default() });
+        kitchen.visit("scene=move");
+        kitchen.browser().until("return document.documentElement.dataset.start === 'failed'", &[]);
+        assert_eq!(violations(&kitchen, &[]), [""; 0], "{colours:?}");
+    }
+}
+
+#[test]
+fn axe_would_find_something() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.ask::<()>(
+        "document.querySelector('[data-act=forward]').removeAttribute('aria-label'); return null",
+        &[],
+    );
+    assert!(violations(&kitchen, &[]).iter().any(|one| one.starts_with("button-name")));
+}
+
+#[test]
+fn there_is_one_live_region_and_it_speaks_at_every_step() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        let mut said = Vec::new();
+        kitchen.walk(lesson, |step| {
+            assert_eq!(kitchen.count("[role=status]"), 1, "{step}");
+            assert_eq!(kitchen.count("[aria-live], [role=log]"), 0, "{step}");
+            let narration = kitchen.narration();
+            assert!(narration.len() > 10, "{step}: “{narration}”");
+            assert!(!said.contains(&narration), "{step} says nothing new: {narration}");
+            said.push(narration);
+        });
+    }
+}
+
+#[test]
+fn the_narration_of_the_toothpick_tells_its_story() {
+    let story: [(&[&str], &[&str]); 7] = [
+        (&["2 places"], &["cake", "toothpick"]),
+        (&["The cake is on table A"], &["moved", "dangling", "toothpick"]),
+        (&["toothpick says", "its own cherry"], &["dangling", "do not follow"]),
+        (&["moved from table A to table B", "still says", "dangling"], &["its own cherry"]),
+        (&["cherry 9", "on table A", "another cake", "do not follow"], &["dangling"]),
+        (&["is gone", "dangling"], &["another cake"]),
+        (&["moved from table B to table A", "its own cherry"], &["dangling", "still"]),
+    ];
+    let kitchen = Kitchen::enter();
+    let mut step = 0;
+    kitchen.walk(LESSONS[1], |name| {
+        let narration = kitchen.narration();
+        let (said, unsaid) = story[step];
+        for words in said {
+            assert!(narration.contains(words), "{name}: “{words}” is missing from “{narration}”");
+        }
+        for words in unsaid {
+            assert!(!narration.contains(words), "{name}: “{words}” is in “{narration}”");
+        }
+        step += 1;
+    });
+}
+
+#[test]
+fn the_narration_names_the_addresses_of_the_memory_table() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
+    let memory = kitchen.memory();
+    let narration = kitchen.narration();
+    for address in [memory.start("B").unwrap_or(0), memory.field("B", "toothpick").number()] {
+        let address = format!("{address:#010x}");
+        assert!(narration.contains(&address), "{address} is missing from “{narration}”");
+    }
+}
+
+#[test]
+fn a_refusal_is_told_with_its_reason() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B");
+    kitchen.order("swap:A-B");
+    let narration = kitchen.narration();
+    assert!(narration.starts_with("Refused: swap:A-B."), "{narration}");
+    assert!(narration.contains("rustc"), "{narration}");
+    assert!(!narration.contains('`'), "a screen reader would spell the marks: {narration}");
+}
+
+#[test]
+fn the_picture_has_the_narration_as_its_name() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
+    let name: String = kitchen.ask("return document.querySelector('svg.stage').getAttribute('aria-label')", &[]);
+    assert_eq!(name, kitchen.narration());
+}
+
+#[test]
+fn headings_go_down_without_a_gap() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.orders.join(",")));
+        let levels: Vec<u32> = kitchen.ask(
+            "return [...document.querySelectorAll('h1, h2, h3, h4')].filter((one) => one.checkVisibility())
+                 .map((one) => Number(one.tagName[1]))",
+            &[],
+        );
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert_eq!(levels[0], 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    }
+}
+
+#[test]
+fn zoomed_text_still_fits() {
+    let kitchen = Kitchen::enter_with(Media { width: 640, height: 400, ..Media::default() });
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.orders.join(",")));
+        kitchen.ask::<()>(
+            "const bigger = new CSSStyleSheet();
+             bigger.replaceSync('html { font-size: 200% }');
+             document.adoptedStyleSheets.push(bigger); return null",
+            &[],
+        );
+        let over: f64 = kitchen.ask(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            &[],
+        );
+        assert_eq!(over, 0.0, "{}", lesson.slug);
+    }
+}

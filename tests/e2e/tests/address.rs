@@ -1,0 +1,287 @@
+//! The page's address says what is shown, and nothing that it says can break the page.
+
+use pin_cake_e2e::{Kitchen, LESSONS};
+
+/// An address in which something is odd, and a piece of the note that says so.
+fn note(query: &str) -> String {
+    let kitchen = Kitchen::enter();
+    kitchen.open(query);
+    let notices = kitchen.notices();
+    assert_eq!(notices.len(), 1, "{query}: {notices:?}");
+    assert_eq!(kitchen.mishaps(), [""; 0], "{query}");
+    notices.into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn a_link_gives_the_state_that_it_was_copied_from() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.forward(lesson.orders.len());
+        kitchen.wait_for_query(&lesson.orders.join(","));
+        let (query, headline, memory) = (kitchen.query(), kitchen.headline(), kitchen.memory());
+
+        kitchen.open(&query);
+        assert_eq!(kitchen.at(), lesson.orders.len(), "{query}");
+        assert_eq!(kitchen.headline(), headline, "{query}");
+        assert_eq!(kitchen.memory().shape(), memory.shape(), "{query}");
+        assert!(kitchen.memory().live, "{query}");
+    }
+}
+
+#[test]
+fn a_link_to_a_step_shows_a_replay_of_it() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.forward(4);
+    kitchen.step(2);
+    kitchen.wait_for_query("step=2");
+    let (query, memory) = (kitchen.query(), kitchen.memory());
+
+    kitchen.open(&query);
+    assert_eq!((kitchen.at(), kitchen.last()), (2, 4));
+    assert_eq!(kitchen.badge(), "replay");
+    assert!(!kitchen.memory().live);
+    assert_eq!(kitchen.memory().shape(), memory.shape());
+}
+
+#[test]
+fn a_link_keeps_what_the_reader_chose() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&theme=dark&motion=reduce&controls=full");
+    kitchen.order("bake:A");
+    kitchen.wait_for_query("orders=bake:A");
+    assert!(kitchen.query().contains("theme=dark"), "{}", kitchen.query());
+    assert!(kitchen.query().contains("motion=reduce"), "{}", kitchen.query());
+}
+
+#[test]
+fn steps_make_no_entries_in_the_history() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    let length = |kitchen: &Kitchen| kitchen.ask::<u32>("return history.length", &[]);
+    let before = length(&kitchen);
+    kitchen.forward(4);
+    kitchen.wait_for_query("move:C-A");
+    assert_eq!(length(&kitchen), before);
+}
+
+#[test]
+fn back_and_forward_of_the_browser_go_between_lessons() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.forward(2);
+    kitchen.browser().click(".note .next");
+    assert_eq!(kitchen.scene(), "toothpick");
+    kitchen.forward(1);
+    kitchen.wait_for_query("scene=toothpick&orders=bake:A");
+    kitchen.browser().click("nav .chap a[href*='pin-box']");
+    assert_eq!(kitchen.scene(), "pin-box");
+
+    kitchen.browser().back();
+    kitchen
+        .browser()
+        .until("return document.querySelector('.app')?.dataset.scene === 'toothpick'", &[]);
+    kitchen.browser().until("return document.querySelector('.app')?.dataset.at === '1'", &[]);
+    kitchen.browser().back();
+    kitchen.browser().until("return document.querySelector('.app')?.dataset.scene === 'move'", &[]);
+    kitchen.browser().until("return document.querySelector('.app')?.dataset.at === '2'", &[]);
+    kitchen.browser().forward();
+    kitchen
+        .browser()
+        .until("return document.querySelector('.app')?.dataset.scene === 'toothpick'", &[]);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn a_change_of_lesson_is_no_new_document() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.ask::<()>("window.__same = true; return null", &[]);
+    kitchen.browser().click(".note .next");
+    assert!(kitchen.ask::<bool>("return window.__same === true", &[]));
+}
+
+#[test]
+fn no_address_at_all_shows_the_first_lesson() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("");
+    assert_eq!(kitchen.scene(), LESSONS[0].slug);
+    assert_eq!(kitchen.notices(), [""; 0]);
+}
+
+#[test]
+fn an_unknown_scene_is_said_and_the_first_shown() {
+    let note = note("scene=soup");
+    assert!(note.contains("soup") && note.contains("move"), "{note}");
+}
+
+#[test]
+fn an_unknown_order_is_said_and_left_out() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A,Bäh!,move:A-B");
+    assert_eq!((kitchen.at(), kitchen.notices().len()), (2, 1));
+    assert!(kitchen.notices()[0].contains("Bäh!"), "{:?}", kitchen.notices());
+    assert!(kitchen.memory().is_taken("B"));
+}
+
+#[test]
+fn a_step_that_is_none_is_said_and_the_last_shown() {
+    for query in ["scene=move&orders=bake:A&step=7", "scene=move&orders=bake:A&step=-1"] {
+        let note = note(query);
+        assert!(note.contains("step"), "{note}");
+    }
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A&step=7");
+    assert_eq!(kitchen.at(), 1);
+    assert!(kitchen.memory().live);
+}
+
+#[test]
+fn an_unknown_value_is_said_with_the_known_ones() {
+    for (name, known) in [
+        ("theme", "dark"),
+        ("motion", "reduce"),
+        ("controls", "min"),
+        ("autoplay", "1"),
+        ("embed", "1"),
+        ("clock", "manual"),
+    ] {
+        let note = note(&format!("scene=move&{name}=odd"));
+        assert!(note.contains("odd") && note.contains(known), "{name}: {note}");
+    }
+}
+
+#[test]
+fn an_unknown_parameter_is_said() {
+    let note = note("scene=move&flavour=lemon");
+    assert!(note.contains("flavour"), "{note}");
+}
+
+#[test]
+fn each_odd_thing_gets_a_note_that_can_be_closed() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=soup&theme=odd&flavour=lemon");
+    assert_eq!(kitchen.notices().len(), 3);
+    for left in (0..3).rev() {
+        kitchen.browser().click(".notice button");
+        assert_eq!(kitchen.notices().len(), left);
+    }
+}
+
+#[test]
+fn the_same_note_twice_does_no_harm() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("flavour=lemon&flavour=lemon");
+    assert!(!kitchen.notices().is_empty());
+    kitchen.forward(2);
+    assert_eq!(kitchen.at(), 2);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn hostile_text_is_shown_as_text() {
+    for name in ["scene", "orders", "step", "theme", "id"] {
+        let kitchen = Kitchen::enter();
+        // Short enough to be repeated whole.
+        kitchen.open(&format!("{name}=%3Cimg%20src%3Dx%20onerror%3Da%3E"));
+        assert_eq!(kitchen.count("#app img"), 0, "{name}");
+        if name != "id" {
+            assert!(
+                kitchen.notices()[0].contains("<img src=x onerror=a>"),
+                "{:?}",
+                kitchen.notices()
+            );
+        }
+        assert_eq!(kitchen.mishaps(), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn hostile_names_are_shown_as_text() {
+    let note = note("%3Cb%3Ebold%3C/b%3E=1");
+    assert!(note.contains("<b>bold</b>"), "{note}");
+}
+
+#[test]
+fn broken_encodings_break_nothing() {
+    let kitchen = Kitchen::enter();
+    for query in
+        ["scene=%", "scene=%ff%fe", "orders=%00", "&&&", "=", "scene", "orders=,,,", "step="]
+    {
+        kitchen.open(query);
+        kitchen.forward(1);
+        assert_eq!(kitchen.at(), 1, "{query}");
+        assert_eq!(kitchen.mishaps(), [""; 0], "{query}");
+    }
+}
+
+#[test]
+fn ten_thousand_orders_are_cut_short_with_a_note() {
+    let kitchen = Kitchen::enter();
+    kitchen.open(&format!("scene=move&orders={}", vec!["poll"; 10_000].join(",")));
+    assert_eq!(kitchen.notices().len(), 1);
+    assert!(kitchen.notices()[0].contains("10000"), "{:?}", kitchen.notices());
+    kitchen.press("restart");
+    assert_eq!(kitchen.last(), 0);
+}
+
+#[test]
+fn orders_that_do_not_apply_are_refused_and_lose_nothing() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,move:B-A,stick:A,serve:A,dance,move:A-Z&step=2");
+    let narration = kitchen.narration();
+    assert!(narration.starts_with("Refused: move:B-A."), "{narration}");
+    assert!(narration.contains("no cake on table B"), "{narration}");
+    assert_eq!(kitchen.last(), 6);
+    kitchen.step(6);
+    assert_eq!(kitchen.memory().field("A", "toothpick").aim, "own");
+    assert_eq!(kitchen.notices(), [""; 0]);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn a_refused_order_can_be_gone_on_from() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A,move:B-A");
+    assert!(kitchen.count(".tl .refused") == 1);
+    kitchen.order("move:A-C");
+    assert!(kitchen.memory().is_taken("C"));
+}
+
+#[test]
+fn min_controls_are_the_timeline_alone() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&controls=min");
+    assert_eq!(kitchen.count("[data-order]"), 0);
+    assert_eq!(kitchen.count("[data-act=forward]"), 1);
+}
+
+#[test]
+fn no_controls_are_none() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&controls=none&orders=bake:A");
+    assert_eq!(kitchen.count("[data-order], [data-act=forward], [data-step]"), 0);
+    assert!(kitchen.memory().is_taken("A"));
+}
+
+#[test]
+fn a_guest_page_has_no_head_and_leaves_the_history_alone() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&embed=1");
+    assert_eq!(kitchen.count("header.top"), 0);
+    let before: u32 = kitchen.ask("return history.length", &[]);
+    kitchen.browser().click(".note .next");
+    assert_eq!(kitchen.scene(), "toothpick");
+    assert_eq!(kitchen.ask::<u32>("return history.length", &[]), before);
+}
+
+#[test]
+fn the_theme_button_is_written_into_the_address() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.press("theme");
+    kitchen.wait_for_query("theme=dark");
+    kitchen.press("theme");
+    kitchen.wait_for_query("theme=light");
+}

@@ -1,0 +1,134 @@
+//! When something is missing, the page says so and still teaches the idea.
+
+use pin_cake_e2e::{Kitchen, dist, serve};
+use std::fs;
+use std::time::Duration;
+
+/// The page as it is without the app: it teaches, and shows a picture.
+fn assert_teaches(kitchen: &Kitchen) {
+    let text: String = kitchen.ask("return document.body.innerText", &[]);
+    for words in ["Pin is a promise", "A move copies bytes", "toothpick"] {
+        assert!(text.contains(words), "{words} is missing from:\n{text}");
+    }
+    let picture: (f64, f64) = kitchen.ask(
+        "const box = document.querySelector('svg.still').getBoundingClientRect();
+         return [box.width, box.height]",
+        &[],
+    );
+    assert!(picture.0 > 300.0 && picture.1 > 150.0, "the still picture is {picture:?}");
+}
+
+/// Why the page says that it did not start.
+fn reason(kitchen: &Kitchen) -> String {
+    kitchen.browser().until("return document.documentElement.dataset.start === 'failed'", &[]);
+    let seen: bool = kitchen.ask("return document.getElementById('start-failed').checkVisibility()", &[]);
+    assert!(seen, "the reason can be seen");
+    kitchen.text("#start-failed")
+}
+
+/// The name of the built file of this beginning and ending.
+fn built(beginning: &str, ending: &str) -> String {
+    let files = fs::read_dir(dist()).expect("the built site can be listed");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let mut found = names.filter(|name| name.starts_with(beginning) && name.ends_with(ending));
+    found.next().expect("the built site has it")
+}
+
+#[test]
+fn a_missing_wasm_file_is_said() {
+    let kitchen = Kitchen::enter_at(serve().fail(".wasm", 404));
+    kitchen.visit("scene=move");
+    let reason = reason(&kitchen);
+    assert!(reason.contains("404") && reason.contains(".wasm"), "{reason}");
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn a_server_in_trouble_is_said() {
+    let kitchen = Kitchen::enter_at(serve().fail(".wasm", 503));
+    kitchen.visit("scene=move");
+    assert!(reason(&kitchen).contains("503"));
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn a_corrupt_wasm_file_is_said() {
+    let kitchen = Kitchen::enter_at(serve().replace(".wasm", "this is no program"));
+    kitchen.visit("scene=move");
+    assert!(reason(&kitchen).to_lowercase().contains("wasm") || reason(&kitchen).contains("WebAssembly"));
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn missing_bindings_are_said() {
+    let bindings = built("pin-cake-", ".js");
+    let kitchen = Kitchen::enter_at(serve().fail(&bindings, 404));
+    kitchen.visit("scene=move");
+    assert!(reason(&kitchen).len() > 10, "{}", reason(&kitchen));
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn a_browser_without_webassembly_is_said() {
+    let kitchen = Kitchen::enter();
+    let without = kitchen.browser().before_pages("delete globalThis.WebAssembly");
+    kitchen.visit("scene=move");
+    let reason = reason(&kitchen);
+    kitchen.browser().take_back(&without);
+    assert!(reason.contains("WebAssembly"), "{reason}");
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn a_browser_without_scripts_is_told_the_short_story() {
+    let kitchen = Kitchen::enter();
+    kitchen.browser().switch_scripts(false);
+    kitchen.visit("scene=move");
+    let said: String = kitchen.ask("return document.querySelector('noscript').innerText", &[]);
+    let waiting: bool = kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
+    assert_teaches(&kitchen);
+    kitchen.browser().switch_scripts(true);
+    assert!(said.contains("needs JavaScript"), "{said}");
+    assert!(!waiting, "it does not pretend that something is coming");
+}
+
+#[test]
+fn a_missing_start_script_leaves_the_short_story() {
+    let kitchen = Kitchen::enter_at(serve().fail(&built("start-", ".js"), 404));
+    kitchen.visit("scene=move");
+    assert_teaches(&kitchen);
+}
+
+#[test]
+fn missing_fonts_and_styles_stop_nothing() {
+    let kitchen = Kitchen::enter_at(serve().fail(".woff2", 404).fail(".css", 404));
+    kitchen.open("scene=move");
+    kitchen.forward(4);
+    assert!(kitchen.memory().is_taken("A"));
+}
+
+#[test]
+fn a_slow_download_shows_the_short_story_meanwhile() {
+    let kitchen = Kitchen::enter_at(serve().delay(".wasm", Duration::from_millis(1500)));
+    kitchen.visit("scene=move");
+    assert_teaches(&kitchen);
+    let waiting: bool = kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
+    assert!(waiting, "it says that the tables are being laid");
+    kitchen.wait_until_ready();
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn the_short_story_does_not_scroll_sideways() {
+    let kitchen = Kitchen::enter_at(serve().fail(".wasm", 404));
+    for width in [320, 390, 768, 1280] {
+        kitchen.browser().emulate(pin_cake_e2e::Media { width, ..Default::default() });
+        kitchen.visit("scene=move");
+        reason(&kitchen);
+        let over: f64 = kitchen.ask(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            &[],
+        );
+        assert_eq!(over, 0.0, "at {width} px");
+    }
+}

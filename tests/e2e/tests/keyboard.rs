@@ -1,0 +1,278 @@
+//! Everything can be done by keyboard, and the keyboard never does what nobody asked for.
+
+use pin_cake_e2e::{Key, Kitchen, LESSONS};
+use serde_json::json;
+
+#[test]
+fn a_lesson_runs_to_its_end_with_tab_and_enter() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.tab_to("[data-act=forward]");
+        for step in 1..=lesson.orders.len() {
+            kitchen.key(Key::Enter);
+            kitchen.wait_until_at(step);
+        }
+        assert!(!kitchen.may("forward"), "{}", lesson.slug);
+    }
+}
+
+#[test]
+fn a_lesson_runs_to_its_end_by_the_order_buttons_with_tab_and_enter() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for (rank, order) in lesson.orders.iter().enumerate() {
+            kitchen.tab_to(&format!("[data-order='{order}']"));
+            kitchen.key(Key::Enter);
+            kitchen.wait_until_at(rank + 1);
+        }
+    }
+}
+
+#[test]
+fn arrow_keys_go_to_the_end_and_back() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for step in 1..=lesson.orders.len() {
+            kitchen.key(Key::Right);
+            kitchen.wait_until_at(step);
+        }
+        for step in (0..lesson.orders.len()).rev() {
+            kitchen.key(Key::Left);
+            kitchen.wait_until_at(step);
+        }
+    }
+}
+
+#[test]
+fn home_and_end_go_to_the_first_and_the_last_step() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.tab_to("[data-act=forward]");
+    (0..3).for_each(|_| kitchen.key(Key::Enter));
+    kitchen.key(Key::Home);
+    assert_eq!(kitchen.at(), 0);
+    kitchen.key(Key::End);
+    assert_eq!(kitchen.at(), 3);
+}
+
+#[test]
+fn the_focus_stays_on_the_button_pressed() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.tab_to("[data-act=forward]");
+        for _ in lesson.orders {
+            kitchen.key(Key::Enter);
+            assert!(kitchen.is_focused("[data-act=forward]"), "{}", lesson.slug);
+        }
+        kitchen.tab_to("[data-act=back], [data-act=restart]");
+    }
+}
+
+#[test]
+fn the_focus_stays_among_the_orders_when_one_is_given() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for order in lesson.orders {
+            kitchen.tab_to(&format!("[data-order='{order}']"));
+            kitchen.key(Key::Enter);
+            assert!(kitchen.is_focused("[data-order]"), "{}, {order}", lesson.slug);
+        }
+    }
+}
+
+#[test]
+fn the_focus_stays_on_the_mark_of_a_step() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
+    kitchen.tab_to("[data-step='1']");
+    kitchen.key(Key::Enter);
+    assert_eq!(kitchen.at(), 1);
+    assert!(kitchen.is_focused("[data-step='1']"));
+}
+
+#[test]
+fn the_question_mark_opens_help_and_escape_gives_the_focus_back() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.tab_to("[data-act=forward]");
+    kitchen.key('?');
+    assert_eq!(kitchen.count("dialog[open]"), 1);
+    assert!(kitchen.is_focused("dialog *"), "the focus is in the dialog");
+    kitchen.key(Key::Escape);
+    assert_eq!(kitchen.count("dialog[open]"), 0);
+    assert!(kitchen.is_focused("[data-act=forward]"));
+}
+
+#[test]
+fn keys_do_nothing_behind_the_help() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual");
+    kitchen.press("help");
+    for key in [char::from(Key::Right), 'p', char::from(Key::End)] {
+        kitchen.key(key);
+    }
+    kitchen.tick(2400);
+    assert_eq!(kitchen.at(), 0);
+}
+
+#[test]
+fn letters_do_nothing_while_the_focus_is_nowhere() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual");
+    assert!(kitchen.is_focused("body"));
+    kitchen.key('?');
+    kitchen.key('p');
+    kitchen.tick(2400);
+    assert_eq!(kitchen.count("dialog[open]"), 0);
+    assert_eq!(kitchen.at(), 0);
+}
+
+#[test]
+fn letters_do_something_while_the_focus_is_in_the_app() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual");
+    kitchen.tab_to("[data-act=forward]");
+    kitchen.key('p');
+    kitchen.tick(2400);
+    assert_eq!(kitchen.at(), 1);
+}
+
+#[test]
+fn keys_with_a_modifier_are_left_to_the_browser() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.ask::<()>(
+        "for (const with_key of ['ctrlKey', 'altKey', 'metaKey'])
+             document.body.dispatchEvent(new KeyboardEvent('keydown',
+                 { key: 'ArrowRight', bubbles: true, [with_key]: true }));
+         return null;",
+        &[],
+    );
+    assert_eq!(kitchen.at(), 0);
+}
+
+#[test]
+fn the_first_tab_leads_to_a_link_to_the_controls() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.key(Key::Tab);
+    assert!(kitchen.is_focused("a.skip"));
+    kitchen.key(Key::Enter);
+    kitchen.browser().until("return location.hash === '#play'", &[]);
+    kitchen.key(Key::Tab);
+    assert!(kitchen.is_focused("#play [data-order]"), "the next stop is an order");
+}
+
+#[test]
+fn the_link_to_the_controls_starts_nothing_anew() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.browser().click(".question label");
+    let before = kitchen.memory();
+    kitchen.browser().click("[data-code]");
+    kitchen.ask::<()>("document.querySelector('a.skip').click(); return null", &[]);
+    kitchen.browser().until("return location.hash === '#play'", &[]);
+    kitchen.browser().sleep(100);
+    assert_eq!(kitchen.memory(), before, "the same cake at the same address");
+    assert_eq!(kitchen.count(".question input:checked"), 1, "the prediction is kept");
+}
+
+#[test]
+fn the_line_under_the_picture_walks_through_all_its_parts() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    let mut said = vec![kitchen.explanation()];
+    for step in 0..12 {
+        kitchen.key(Key::Right);
+        assert!(kitchen.count("[data-lit]") > 0, "part {step}");
+        said.push(kitchen.explanation());
+    }
+    assert_eq!(kitchen.at(), 2, "the walk is none through the steps");
+    let first = said[1].clone();
+    said.dedup();
+    assert!(said.len() > 6, "{said:#?}");
+
+    kitchen.key(Key::Home);
+    assert_eq!(kitchen.explanation(), first);
+    kitchen.key(Key::End);
+    let last: String = kitchen
+        .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuenow')", &[]);
+    let most: String = kitchen
+        .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuemax')", &[]);
+    assert_eq!(last, most);
+}
+
+#[test]
+fn the_walk_says_what_it_shows_to_a_screen_reader() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    for _ in 0..5 {
+        kitchen.key(Key::Right);
+        let told: String = kitchen.ask(
+            "return document.querySelector('[role=slider]').getAttribute('aria-valuetext')",
+            &[],
+        );
+        assert_eq!(told, kitchen.explanation());
+    }
+}
+
+#[test]
+fn leaving_the_line_puts_the_lights_out() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    kitchen.key(Key::Right);
+    assert!(kitchen.count("[data-lit]") > 0);
+    kitchen.key(Key::Tab);
+    assert_eq!(kitchen.count("[data-lit]"), 0);
+}
+
+#[test]
+fn whatever_has_the_focus_shows_it() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    for _ in 0..40 {
+        kitchen.key(Key::Tab);
+        if kitchen.is_focused("body") {
+            return;
+        }
+        let shown: bool = kitchen.ask(
+            "const one = document.activeElement;
+             const style = getComputedStyle(one);
+             return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2",
+            &[],
+        );
+        let name: String =
+            kitchen.ask("return document.activeElement.outerHTML.slice(0, 120)", &[]);
+        assert!(shown, "no outline on {name}");
+    }
+}
+
+#[test]
+fn tab_comes_by_every_control() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    let all: Vec<String> = kitchen.ask(
+        "return [...document.querySelectorAll('[data-order], [data-act], [data-step]')]
+             .filter((one) => one.checkVisibility())
+             .map((one) => JSON.stringify(one.dataset))",
+        &[],
+    );
+    let mut met = Vec::new();
+    for _ in 0..80 {
+        kitchen.key(Key::Tab);
+        met.push(
+            kitchen.ask::<String>("return JSON.stringify(document.activeElement.dataset)", &[]),
+        );
+    }
+    let missed: Vec<_> = all.iter().filter(|one| !met.contains(one)).collect();
+    assert_eq!(missed, [""; 0]);
+    assert!(all.len() >= 10, "{}", json!(all));
+}

@@ -1,0 +1,129 @@
+//! Everything fits, at every step of every lesson, in every window.
+
+use pin_cake_e2e::{Kitchen, LESSONS, Media};
+use serde_json::json;
+
+fn at(width: u32, height: u32) -> Kitchen {
+    Kitchen::enter_with(Media { width, height, reduced_motion: true, ..Media::default() })
+}
+
+/// Collects what `find` finds wrong in the page at each step of each lesson.
+fn sweep(width: u32, height: u32, find: &str) -> Vec<String> {
+    let kitchen = at(width, height);
+    let mut wrong = Vec::new();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let found: Vec<String> = kitchen.ask(find, &[json!(width)]);
+            wrong.extend(found.into_iter().map(|found| format!("{step}: {found}")));
+        });
+    }
+    wrong
+}
+
+const SIDEWAYS: &str = "
+    const page = document.documentElement;
+    return page.scrollWidth > page.clientWidth ? [`${page.scrollWidth} px wide`] : [];";
+
+#[test]
+fn no_step_scrolls_sideways_on_a_small_phone() {
+    assert_eq!(sweep(320, 640, SIDEWAYS), [""; 0]);
+}
+
+#[test]
+fn no_step_scrolls_sideways_on_a_phone() {
+    assert_eq!(sweep(390, 844, SIDEWAYS), [""; 0]);
+}
+
+#[test]
+fn no_step_scrolls_sideways_on_a_tablet() {
+    assert_eq!(sweep(768, 1024, SIDEWAYS), [""; 0]);
+}
+
+#[test]
+fn no_step_scrolls_at_all_on_a_laptop() {
+    // The table for screen readers is below the lesson, folded: it alone may lie further down.
+    let downwards = "
+        const bottom = Math.max(...['figure.card', '.ctl', '.code', '.note', 'h1'].map((part) =>
+            document.querySelector(part).getBoundingClientRect().bottom + scrollY));
+        return bottom > innerHeight ? [`the lesson ends at ${bottom} px`] : [];";
+    assert_eq!(sweep(1280, 800, downwards), [""; 0]);
+    assert_eq!(sweep(1280, 800, SIDEWAYS), [""; 0]);
+}
+
+#[test]
+fn nothing_of_a_card_is_cut_off() {
+    let cut = "
+        return [...document.querySelectorAll('.card, .card *')].filter((one) => {
+            const style = getComputedStyle(one);
+            return ['hidden', 'clip'].includes(style.overflowY) && one.clientHeight > 0 && one.tagName !== 'svg'
+                && !one.matches('.sr, .explain-text') && one.scrollHeight > one.clientHeight + 2;
+        }).map((one) => `${one.className} hides ${one.scrollHeight - one.clientHeight} px`);";
+    for (width, height) in [(1280, 800), (390, 844)] {
+        assert_eq!(sweep(width, height, cut), [""; 0], "{width} × {height}");
+    }
+}
+
+const CLIPPED: &str = "
+    return [...document.querySelectorAll('h1, h2, h3, .btn, .addr, .tag, .field p, .speed, .note code, .explain-text, .eyebrow')]
+        .filter((one) => one.checkVisibility() && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => `“${one.textContent.trim()}” is cut off by ${one.scrollWidth - one.clientWidth} px`);";
+
+#[test]
+fn no_text_is_cut_off_on_a_small_phone() {
+    assert_eq!(sweep(320, 640, CLIPPED), [""; 0]);
+}
+
+#[test]
+fn no_text_is_cut_off_on_a_laptop() {
+    assert_eq!(sweep(1280, 800, CLIPPED), [""; 0]);
+}
+
+const SMALL: &str = "
+    const room = (one) => (one.matches('input') ? one.closest('label') : one).getBoundingClientRect();
+    return [...document.querySelectorAll('button, a[href], input, summary, [role=slider]')]
+        .filter((one) => one.checkVisibility() && !one.matches('.skip'))
+        .map((one) => [one, room(one)])
+        .filter(([one, box]) => {
+            const main = one.matches('.btn:not(.quiet), .step button');
+            // The speed is a word among icons; marks may be smaller, as there are keys for them.
+            const least = main && !one.matches('.speed') ? 44 : 24;
+            return box.width < least - 0.5 || box.height < least - 0.5;
+        })
+        .map(([one, box]) => `${one.outerHTML.slice(0, 60)} is ${box.width.toFixed()} × ${box.height.toFixed()}`);";
+
+#[test]
+fn fingers_hit_every_target() {
+    for (width, height) in [(320, 640), (1280, 800)] {
+        let mut small = sweep(width, height, SMALL);
+        small.truncate(12);
+        assert_eq!(small, [""; 0], "{width} × {height}");
+    }
+}
+
+#[test]
+fn a_long_run_fits_too() {
+    for (width, height) in [(1280, 800), (320, 640)] {
+        let kitchen = at(width, height);
+        let orders: Vec<&str> = ["move:A-B", "move:B-A"].repeat(60);
+        kitchen.open(&format!("scene=move&orders=bake:A,{}", orders.join(",")));
+        assert_eq!(kitchen.last(), 121);
+        let over: Vec<String> = kitchen.ask(SIDEWAYS, &[]);
+        assert_eq!(over, [""; 0], "{width} px");
+    }
+}
+
+#[test]
+fn the_picture_follows_the_width_of_the_window() {
+    let kitchen = at(1280, 800);
+    kitchen.open("scene=move&orders=bake:A");
+    for width in [320, 768, 1280] {
+        kitchen.browser().emulate(Media { width, reduced_motion: true, ..Media::default() });
+        kitchen.browser().until(
+            "const stage = document.querySelector('.stage');
+             const [, , width] = stage.getAttribute('viewBox').split(' ').map(Number);
+             return Math.abs(width - stage.parentElement.getBoundingClientRect().width) < 0.6",
+            &[],
+        );
+        kitchen.wait_until_at_rest();
+    }
+}

@@ -1,0 +1,226 @@
+//! Each lesson can be run to its end in every way, rewound, and gone on with from its past.
+
+use pin_cake_e2e::{Kitchen, LESSONS, Memory};
+
+/// Longer than Play takes from one step to the next.
+const STEP_MILLISECONDS: u32 = 2400;
+
+fn assert_at_the_end(kitchen: &Kitchen, slug: &str, steps: usize) {
+    assert_eq!(kitchen.at(), steps, "{slug}");
+    assert_eq!(kitchen.last(), steps, "{slug}");
+    assert!(!kitchen.may("forward"), "{slug}: nothing is left to suggest");
+    assert_eq!(kitchen.badge(), "live", "{slug}");
+}
+
+#[test]
+fn a_lesson_runs_to_its_end_by_its_order_buttons() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for order in lesson.orders {
+            let offered = kitchen.orders();
+            assert!(offered.iter().any(|o| o == order), "{}: {order} of {offered:?}", lesson.slug);
+            kitchen.order(order);
+        }
+        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+    }
+}
+
+#[test]
+fn a_lesson_runs_to_its_end_by_forward_alone() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for _ in lesson.orders {
+            assert!(kitchen.may("forward"), "{}, step {}", lesson.slug, kitchen.at());
+            kitchen.press("forward");
+        }
+        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+        kitchen.wait_for_query(&lesson.orders.join(","));
+    }
+}
+
+#[test]
+fn a_lesson_runs_to_its_end_by_play_alone() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&clock=manual", lesson.slug));
+        kitchen.press("play");
+        for step in 1..=lesson.orders.len() {
+            kitchen.tick(STEP_MILLISECONDS);
+            assert_eq!(kitchen.at(), step, "{}", lesson.slug);
+        }
+        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+        // It has stopped by itself.
+        kitchen.tick(STEP_MILLISECONDS);
+        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+    }
+}
+
+#[test]
+fn autoplay_plays() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual&autoplay=1");
+    kitchen.tick(STEP_MILLISECONDS);
+    assert_eq!(kitchen.at(), 1);
+}
+
+#[test]
+fn play_pauses_when_pressed_again() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual");
+    kitchen.press("play");
+    kitchen.tick(STEP_MILLISECONDS);
+    kitchen.press("play");
+    kitchen.tick(STEP_MILLISECONDS * 2);
+    assert_eq!(kitchen.at(), 1);
+}
+
+#[test]
+fn play_goes_by_its_own_timer_too() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.press("play");
+    kitchen.browser().until("return document.querySelector('.app').dataset.at === '1'", &[]);
+}
+
+#[test]
+fn forward_at_the_end_does_nothing() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.forward(4);
+    let end = kitchen.memory();
+    kitchen.press("forward");
+    assert_eq!(kitchen.at(), 4);
+    assert_eq!(kitchen.memory(), end);
+}
+
+#[test]
+fn back_shows_each_recorded_step_as_a_replay() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        let mut recorded: Vec<Memory> = Vec::new();
+        let mut headlines = Vec::new();
+        kitchen.walk(lesson, |_| {
+            recorded.push(kitchen.memory());
+            headlines.push(kitchen.headline());
+        });
+        for step in (0..lesson.orders.len()).rev() {
+            kitchen.press("back");
+            assert_eq!(kitchen.at(), step, "{}", lesson.slug);
+            let memory = kitchen.memory();
+            assert!(!memory.live, "{}, step {step}", lesson.slug);
+            assert_eq!(memory.rows, recorded[step].rows, "{}, step {step}", lesson.slug);
+            assert_eq!(kitchen.headline(), headlines[step]);
+            assert_eq!(kitchen.badge(), "replay");
+        }
+        assert!(!kitchen.may("back"), "{}: nothing is before the tables laid", lesson.slug);
+    }
+}
+
+#[test]
+fn a_mark_of_the_timeline_leads_to_its_step() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.forward(6);
+    for step in [2, 0, 5, 6] {
+        kitchen.step(step);
+        assert_eq!(kitchen.at(), step);
+        let current: Vec<_> = kitchen.marks().into_iter().filter(|mark| mark.current).collect();
+        assert_eq!(current.len(), 1);
+        assert_eq!(current[0].step, step);
+        assert_eq!(kitchen.memory().live, step == 6);
+    }
+}
+
+#[test]
+fn forward_from_the_past_shows_what_was_recorded() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.forward(4);
+    let end = kitchen.memory();
+    kitchen.step(1);
+    kitchen.forward(3);
+    assert_eq!(kitchen.memory(), end);
+    assert_eq!(kitchen.last(), 4);
+}
+
+#[test]
+fn an_order_from_the_past_really_runs_everything_up_to_there_again() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.forward(5);
+    kitchen.step(2);
+    assert!(!kitchen.memory().live);
+    kitchen.order("move:A-B");
+    assert_eq!((kitchen.at(), kitchen.last()), (3, 3));
+    assert_eq!(kitchen.badge(), "live");
+
+    let memory = kitchen.memory();
+    assert!(memory.live);
+    let cherry = memory.field("B", "cherry");
+    assert_eq!(kitchen.read_memory(cherry.address, cherry.size), cherry.bytes);
+    assert_eq!(memory.field("B", "toothpick").aim, "dangling");
+    kitchen.wait_for_query("orders=bake:A,stick:A,move:A-B");
+    assert!(!kitchen.query().contains("serve"), "{}", kitchen.query());
+}
+
+#[test]
+fn restart_lays_the_tables_afresh() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick");
+    kitchen.forward(3);
+    kitchen.press("restart");
+    assert_eq!((kitchen.at(), kitchen.last()), (0, 0));
+    assert!(kitchen.memory().live);
+    assert!(!kitchen.memory().is_taken("A") && !kitchen.memory().is_taken("B"));
+}
+
+#[test]
+fn every_step_marks_the_lines_that_it_ran() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            assert!(kitchen.count("[data-code] [data-now]") > 0, "{step}");
+        });
+    }
+}
+
+#[test]
+fn the_lines_marked_are_in_view() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let hidden: Vec<String> = kitchen.ask(
+                "const pane = document.querySelector('.code pre');
+                 const view = pane.getBoundingClientRect();
+                 return [...pane.querySelectorAll('[data-now]')].filter((line) => {
+                     const box = line.getBoundingClientRect();
+                     return box.top < view.top - 1 || box.bottom > view.bottom + 1;
+                 }).map((line) => line.textContent);",
+                &[],
+            );
+            assert_eq!(hidden, [""; 0], "{step}");
+        });
+    }
+}
+
+#[test]
+fn a_finished_lesson_is_ticked_off_in_the_menu() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.forward(4);
+    kitchen.browser().click(".note .next");
+    assert_eq!(kitchen.scene(), "toothpick");
+    assert_eq!(kitchen.text("nav .chap a:has(.done) .t"), "Move");
+}
+
+#[test]
+fn no_step_of_any_lesson_leaves_an_error_behind() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            assert_eq!(kitchen.mishaps(), [""; 0], "{step}");
+        });
+    }
+}

@@ -1,0 +1,182 @@
+//! What the page says of memory is what is in memory.
+
+use pin_cake_e2e::{Kitchen, LESSONS};
+
+#[test]
+fn the_bytes_shown_are_those_read_independently() {
+    let kitchen = Kitchen::enter();
+    let mut compared = 0;
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let memory = kitchen.memory();
+            assert!(memory.live, "{step}");
+            for row in memory.rows.iter().filter(|row| !row.thing.is_empty()) {
+                let read = kitchen.read_memory(row.address, row.size);
+                assert_eq!(row.bytes, read, "{step}: {}.{}", row.place, row.field);
+                compared += read.len();
+            }
+        });
+    }
+    assert!(compared > 500, "only {compared} bytes were compared");
+}
+
+#[test]
+fn every_place_has_its_rows_at_every_step() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let memory = kitchen.memory();
+            assert!(memory.places().len() >= 2, "{step}: {memory:#?}");
+            for row in &memory.rows {
+                assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
+                assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");
+            }
+        });
+    }
+}
+
+#[test]
+fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let memory = kitchen.memory();
+            for place in memory.places() {
+                let rows: Vec<_> = memory.at(place).collect();
+                for pair in rows.windows(2) {
+                    assert_eq!(pair[0].end(), pair[1].address, "{step}: {place}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn an_aim_is_what_the_bytes_say() {
+    let kitchen = Kitchen::enter();
+    let mut seen = Vec::new();
+    for lesson in LESSONS {
+        kitchen.walk(lesson, |step| {
+            let memory = kitchen.memory();
+            for row in &memory.rows {
+                let aim = if row.role == "pointer" { memory.aim_by_bytes(row) } else { "" };
+                assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
+                seen.push(aim);
+            }
+        });
+    }
+    for aim in ["own", "stranger", "dangling", "null"] {
+        assert!(seen.contains(&aim), "no lesson shows an aim that is {aim}");
+    }
+}
+
+#[test]
+fn a_move_changes_the_address_and_no_byte() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A");
+    let before = kitchen.memory();
+    assert!(before.is_taken("A"));
+    kitchen.order("move:A-B");
+    let after = kitchen.memory();
+    assert!(after.is_taken("B") && !after.is_taken("A"));
+    assert_ne!(before.start("A"), after.start("B"));
+    assert_eq!(before.bytes("A"), after.bytes("B"));
+}
+
+#[test]
+fn what_moved_away_leaves_its_bytes_behind() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A");
+    let before = kitchen.memory();
+    kitchen.order("move:A-B");
+    let after = kitchen.memory();
+    let start = before.start("A").expect("table A has an address");
+    assert_eq!(after.start("A"), Some(start));
+    assert_eq!(after.bytes("A"), kitchen.read_memory(start, before.bytes("A").len() as u32));
+    assert_eq!(after.bytes("A"), before.bytes("A"));
+}
+
+#[test]
+fn a_moved_toothpick_keeps_its_bytes_and_loses_its_cherry() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    let home = kitchen.memory();
+    let cherry = home.field("A", "cherry").address;
+    assert_eq!(home.field("A", "toothpick").number(), cherry);
+    assert_eq!(home.field("A", "toothpick").aim, "own");
+
+    let mut aims = Vec::new();
+    for order in ["move:A-B", "serve:A", "drop:A"] {
+        kitchen.order(order);
+        let memory = kitchen.memory();
+        let toothpick = memory.field("B", "toothpick");
+        assert_ne!(memory.field("B", "cherry").address, cherry, "{order}");
+        assert_eq!(toothpick.bytes, home.field("A", "toothpick").bytes, "{order}");
+        aims.push(toothpick.aim.clone());
+    }
+    assert_eq!(aims, ["dangling", "stranger", "dangling"]);
+
+    kitchen.order("move:B-A");
+    assert_eq!(kitchen.memory().field("A", "toothpick").aim, "own");
+}
+
+#[test]
+fn ten_moves_of_a_pinned_box_leave_its_cake_alone() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,pin:A");
+    let before = kitchen.memory();
+    let mut handles = vec![before.start("A")];
+    for order in ["move:A-B", "move:B-A"].repeat(5) {
+        kitchen.order(order);
+        let now = kitchen.memory();
+        let table = if now.is_taken("A") { "A" } else { "B" };
+        handles.push(now.start(table));
+        assert_eq!(now.field(table, "pointer").bytes, before.field("A", "pointer").bytes);
+        assert_eq!(now.start("H"), before.start("H"));
+        assert_eq!(now.bytes("H"), before.bytes("H"));
+        assert_eq!(now.field("H", "toothpick").aim, "own");
+    }
+    assert!(handles.windows(2).all(|pair| pair[0] != pair[1]), "the handle moved each time");
+}
+
+#[test]
+fn swapping_the_cakes_out_of_bare_boxes_makes_two_strangers() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B");
+    let before = kitchen.memory();
+    kitchen.order("swap:A-B");
+    let after = kitchen.memory();
+    for handle in ["A", "B"] {
+        assert_eq!(after.start(handle), before.start(handle));
+        assert_eq!(after.bytes(handle), before.bytes(handle));
+    }
+    assert_eq!(after.bytes("H"), before.bytes("I"));
+    assert_eq!(after.bytes("I"), before.bytes("H"));
+    assert_eq!(after.field("H", "toothpick").aim, "stranger");
+    assert_eq!(after.field("I", "toothpick").aim, "stranger");
+}
+
+#[test]
+fn swapping_pinned_boxes_is_refused_by_rustc_and_changes_nothing() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B");
+    let before = kitchen.memory();
+    kitchen.order("swap:A-B");
+    assert_eq!(kitchen.memory(), before);
+    let card = kitchen.text(".refusal");
+    assert!(card.contains("error[E0596]") && card.contains("DerefMut"), "{card}");
+    assert!(kitchen.narration().starts_with("Refused: swap:A-B."), "{}", kitchen.narration());
+}
+
+#[test]
+fn pinning_too_late_leaves_the_toothpick_dangling() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-box&orders=bake:W,stick:W");
+    let bare = kitchen.memory();
+    assert_eq!(bare.field("W", "toothpick").aim, "own");
+    kitchen.order("pin:W-A");
+    let pinned = kitchen.memory();
+    assert_eq!(pinned.field("H", "toothpick").bytes, bare.field("W", "toothpick").bytes);
+    assert_eq!(pinned.field("H", "toothpick").aim, "dangling");
+    assert!(!pinned.is_taken("W"));
+}

@@ -1,0 +1,134 @@
+//! The site works where a course page works: under a path, under the strictest policy, without
+//! storage, and asking nothing of anyone else. Every test here runs under that policy.
+
+use pin_cake_e2e::{Kitchen, LESSONS, serve};
+use serde_json::json;
+
+/// Runs every lesson to its end and uses everything else once.
+fn use_everything(kitchen: &Kitchen) {
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.forward(lesson.orders.len());
+        kitchen.wait_for_query(&lesson.orders.join(","));
+    }
+    kitchen.press("theme");
+    kitchen.press("copy");
+    kitchen.browser().click(".segmented button:first-child");
+    kitchen.browser().click(".segmented button:last-child");
+    kitchen.browser().click(".memory-table summary");
+    kitchen.point_at("[data-part='byte:A.0']");
+    kitchen.press("help");
+    kitchen.browser().click("dialog button");
+}
+
+#[test]
+fn nothing_violates_the_strict_policy() {
+    let kitchen = Kitchen::enter();
+    use_everything(&kitchen);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn the_policy_is_really_in_force() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.ask::<()>("document.body.setAttribute('style', 'color: red'); return null", &[]);
+    assert!(kitchen.mishaps().iter().any(|mishap| mishap.contains("style-src")));
+}
+
+#[test]
+fn the_site_works_at_the_root_of_a_host_too() {
+    let kitchen = Kitchen::enter_at(serve());
+    kitchen.open("scene=move");
+    kitchen.forward(4);
+    assert_eq!(kitchen.at(), 4);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn the_site_works_under_a_path_without_its_slash() {
+    let kitchen = Kitchen::enter();
+    let bare = kitchen.front().trim_end_matches('/').to_owned();
+    kitchen.browser().goto(&bare);
+    kitchen.wait_until_ready();
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}
+
+#[test]
+fn the_page_has_no_inline_script_or_style() {
+    let kitchen = Kitchen::enter();
+    use_everything(&kitchen);
+    let inline = "const inline = (page) => [...page.querySelectorAll('script:not([src]), style, [style]'),
+                      ...[...page.querySelectorAll('*')].filter((one) => one.getAttributeNames()
+                          .some((name) => name.startsWith('on')))].map((one) => one.outerHTML.slice(0, 200));";
+    let now: Vec<String> = kitchen.ask(&format!("{inline} return inline(document)"), &[]);
+    assert_eq!(now, [""; 0], "in the page as it is");
+    let served: Vec<String> = kitchen.browser().run_async(
+        &format!(
+            "{inline}
+             const html = await (await fetch(location.pathname)).text();
+             return inline(new DOMParser().parseFromString(html, 'text/html'))"
+        ),
+        &[],
+    );
+    assert_eq!(served, [""; 0], "in the page as it is served");
+}
+
+#[test]
+fn nobody_else_is_asked_for_anything() {
+    let kitchen = Kitchen::enter();
+    use_everything(&kitchen);
+    let asked: Vec<String> = kitchen.ask(
+        "return performance.getEntriesByType('resource').map((entry) => entry.name)",
+        &[],
+    );
+    assert!(asked.len() >= 4, "{asked:?}");
+    for name in asked {
+        assert!(name.starts_with(kitchen.front()) || name.starts_with("data:"), "{name}");
+    }
+}
+
+#[test]
+fn the_page_works_where_storage_and_cookies_are_blocked() {
+    let kitchen = Kitchen::enter();
+    let blocked = kitchen.browser().before_pages(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+             Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
+         Object.defineProperty(Document.prototype, 'cookie', {
+             get() { throw new DOMException('no', 'SecurityError'); },
+             set() { throw new DOMException('no', 'SecurityError'); } });",
+    );
+    use_everything(&kitchen);
+    let mishaps = kitchen.mishaps();
+    kitchen.browser().take_back(&blocked);
+    assert_eq!(mishaps, [""; 0]);
+}
+
+#[test]
+fn the_page_stores_nothing() {
+    let kitchen = Kitchen::enter();
+    use_everything(&kitchen);
+    let kept: serde_json::Value = kitchen.browser().run_async(
+        "return { local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
+                  databases: (await indexedDB.databases()).length };",
+        &[],
+    );
+    assert_eq!(kept, json!({ "local": 0, "session": 0, "cookie": "", "databases": 0 }));
+}
+
+#[test]
+fn a_message_from_elsewhere_moves_no_clock() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&clock=manual&autoplay=1");
+    kitchen.browser().run_async::<()>(
+        "const tick = { ns: 'pin-cake', v: 1, type: 'tick', ms: 2400 };
+         dispatchEvent(new MessageEvent('message', { data: tick, source: null }));
+         for (const odd of [null, 1, 'tick', [], {}, { ns: 'pin-cake' }, { ...tick, ms: 'x' }, { ...tick, ms: NaN },
+                            { ...tick, ns: 'other' }, { ...tick, type: 'tock' }]) postMessage(odd, '*');
+         await new Promise((done) => setTimeout(done, 50));
+         return null;",
+        &[],
+    );
+    assert_eq!(kitchen.at(), 0);
+    assert_eq!(kitchen.mishaps(), [""; 0]);
+}

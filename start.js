@@ -10,28 +10,38 @@ const fail = (reason) => {
   document.documentElement.dataset.start = "failed";
 };
 
-const download = async (url) => {
+// Compiles while it still arrives, where the host calls it WebAssembly.
+const compile = async (url) => {
   const response = await fetch(url);
   if (!response.ok) {
     throw new Error(`${url.pathname.split("/").pop()}: ${response.status} ${response.statusText}`.trim());
   }
-  return response;
+  return response.headers.get("content-type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 };
+
+// This script does not wait for the page; the app needs it.
+const parsed = () =>
+  document.readyState === "loading"
+    ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
+    : undefined;
 
 const start = async () => {
   if (typeof WebAssembly === "undefined") {
     throw new Error("WebAssembly is switched off or missing in this browser.");
   }
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-  // Both at once; the bindings take the response while it still arrives.
-  const [bindings, response] = await Promise.all([
+  const [bindings, module] = await Promise.all([
     import(new URL(js, document.baseURI)),
-    download(new URL(wasm, document.baseURI)),
+    compile(new URL(wasm, document.baseURI)),
   ]);
-  await bindings.default({ module_or_path: response });
+  await parsed();
+  await bindings.default({ module_or_path: module });
 };
 
-start().catch((reason) => {
-  fail(reason);
+start().catch(async (reason) => {
   console.error(reason);
+  await parsed();
+  fail(reason);
 });

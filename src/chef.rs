@@ -36,14 +36,17 @@ pub struct Chef {
 }
 
 impl Chef {
-    /// Hires a chef for `lesson`; nothing is reported before the first ticket.
+    /// Hires a chef for `lesson`, who lays the tables and carries out `orders` at once.
     pub fn hire(
         lesson: &'static dyn Lesson,
+        orders: Vec<Order>,
         camera: impl Camera + 'static,
         report: impl Fn(Report) + 'static,
-    ) -> Self {
+    ) -> (Self, Timeline) {
         let (tickets, waiting) = unbounded();
-        Self { tickets, _task: Task::spawn(cook(lesson, camera, waiting, report)) }
+        let (shift, timeline) = Shift::run(lesson, orders, &camera);
+        let work = cook(lesson, shift, camera, waiting, report);
+        (Self { tickets, _task: Task::spawn(work) }, timeline)
     }
 
     /// Hands in a ticket.
@@ -54,22 +57,19 @@ impl Chef {
 }
 
 /// The chef's work; it ends when no more tickets can come.
-pub async fn cook(
+async fn cook(
     lesson: &'static dyn Lesson,
+    mut shift: Shift,
     camera: impl Camera,
     mut tickets: UnboundedReceiver<Ticket>,
     report: impl Fn(Report),
 ) {
-    let mut shift = Shift::begin(lesson, &camera);
     while let Some(ticket) = tickets.next().await {
         match ticket {
             Ticket::Next(order) => report(Report::Next(shift.serve(order, &camera))),
             Ticket::Afresh(orders) => {
-                shift = Shift::begin(lesson, &camera);
-                let mut timeline = Timeline::new(Rc::clone(&shift.seen));
-                for order in orders {
-                    timeline.record(shift.serve(order, &camera));
-                }
+                let timeline;
+                (shift, timeline) = Shift::run(lesson, orders, &camera);
                 report(Report::Afresh(timeline));
             }
         }
@@ -83,10 +83,16 @@ struct Shift {
 }
 
 impl Shift {
-    fn begin(lesson: &'static dyn Lesson, camera: &dyn Camera) -> Self {
+    /// Lays the tables and carries out `orders`.
+    fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
         let kitchen = lesson.lay();
         let seen = Rc::new(develop(&kitchen.survey(), camera, None));
-        Self { kitchen, seen }
+        let mut timeline = Timeline::new(Rc::clone(&seen));
+        let mut shift = Self { kitchen, seen };
+        for order in orders {
+            timeline.record(shift.serve(order, camera));
+        }
+        (shift, timeline)
     }
 
     fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {

@@ -133,5 +133,7 @@ use_rust() {
 # Runs a command with the Rust that compiles for wasm32, in a target directory of its own:
 # two compilers in one would rebuild everything at each turn.
 for_wasm() {
-  RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
+  # Panic messages name source files: without this, by the builder's own paths.
+  local short="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$root="
+  RUSTFLAGS="${RUSTFLAGS:-} $short" RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
 }

@@ -13,10 +13,14 @@ pub fn show_crash(info: &PanicHookInfo<'_>) {
     let _ = show(&reason);
 }
 
+/// The message's first line, and the file's name: what helps a report, and no stack.
 fn reason(info: &PanicHookInfo<'_>) -> String {
-    let message = info.payload_as_str().unwrap_or("no reason was given");
-    let place = info.location().map(|place| format!(" ({}, line {})", place.file(), place.line()));
-    format!("{message}{}", place.unwrap_or_default())
+    let message = info.payload_as_str().and_then(|message| message.lines().next());
+    let place = info.location().map(|place| {
+        let file = place.file().rsplit('/').next().unwrap_or_default();
+        format!(" ({file}, line {})", place.line())
+    });
+    format!("{}{}", message.unwrap_or("no reason was given"), place.unwrap_or_default())
 }
 
 fn show(reason: &str) -> Option<()> {

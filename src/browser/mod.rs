@@ -13,7 +13,7 @@ pub use clock::AnimationLoop;
 pub use crash::show_crash;
 pub use listener::Listener;
 pub use observer::WidthObserver;
-pub use page_url::{push_query, query, replace_query};
+pub use page_url::{push_query, query, replace_query, search};
 pub use preferences::{prefers_dark, prefers_reduced_motion};
 pub use task::Task;
 
@@ -27,4 +27,10 @@ pub fn window() -> web_sys::Window {
 #[must_use]
 pub fn document() -> web_sys::Document {
     window().document().expect("a page has a document")
+}
+
+/// The window's width in CSS pixels; 0 where it has none.
+#[must_use]
+pub fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
 }

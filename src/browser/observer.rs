@@ -1,11 +1,15 @@
 //! Watches an element's width.
 
+use super::AnimationLoop;
 use js_sys::Array;
+use std::cell::RefCell;
+use std::ops::ControlFlow;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// Calls back with an element's width, at once and whenever it changes; stops when dropped.
+/// Calls back with an element's width, soon and whenever it changes; stops when dropped.
 #[must_use = "the watch ends when this is dropped"]
 pub struct WidthObserver {
     observer: ResizeObserver,
@@ -14,11 +18,17 @@ pub struct WidthObserver {
 
 impl WidthObserver {
     /// Watches `element`; `None` where the browser cannot.
-    pub fn new(element: &Element, mut changed: impl FnMut(f64) + 'static) -> Option<Self> {
+    pub fn new(element: &Element, changed: impl Fn(f64) + 'static) -> Option<Self> {
+        let changed = Rc::new(changed);
+        let next_frame: RefCell<Option<AnimationLoop>> = RefCell::new(None);
         let closure = Closure::new(move |entries: Array| {
-            if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
-                changed(entry.content_rect().width());
-            }
+            let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else { return };
+            let (changed, width) = (Rc::clone(&changed), entry.content_rect().width());
+            // Not here: a change of size while sizes are being told is an error on the page.
+            *next_frame.borrow_mut() = Some(AnimationLoop::start(move |_| {
+                changed(width);
+                ControlFlow::Break(())
+            }));
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

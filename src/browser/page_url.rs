@@ -5,11 +5,16 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
+/// The query as it stands, with its question mark.
+#[must_use]
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// The query's names and values, in their order, decoded.
 #[must_use]
 pub fn query() -> Vec<(String, String)> {
-    let search = window().location().search().unwrap_or_default();
-    let Ok(params) = UrlSearchParams::new_with_str(&search) else { return Vec::new() };
+    let Ok(params) = UrlSearchParams::new_with_str(&search()) else { return Vec::new() };
     let pairs = js_sys::Array::from(params.as_ref());
     pairs
         .iter()

@@ -9,7 +9,7 @@ use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
 pub fn narrate(moment: &Moment<'_>) -> String {
     let now = moment.now();
     if let Outcome::Refused(order, refusal) = &moment.step.outcome {
-        return format!("Refused: {order}. {}", refusal.reason);
+        return format!("Refused: {order}. {}", refusal.reason.replace('`', ""));
     }
     let mut said = Vec::new();
     match moment.before {

@@ -10,8 +10,9 @@ const TRAVEL: f64 = 900.0;
 const FADE: f64 = 150.0;
 /// The longest step of time that is believed: a stalled tab must not jump.
 const LONGEST_STEP: f64 = 50.0;
-/// How high a thing is lifted on its way, as a part of the distance.
-const LIFT: f64 = 0.22;
+/// How high a thing is lifted on its way, as a part of the distance, and at the most.
+const LIFT: f64 = 0.14;
+const HIGHEST: f64 = 54.0;
 
 /// How a change of snapshot is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +128,7 @@ impl Motion {
         }
         let Some(start) = self.from.thing(goal.id) else { return *goal };
         let across = (goal.at.x - start.at.x).abs();
-        let lift = across * LIFT * 4.0 * part * (1.0 - part);
+        let lift = (across * LIFT).min(HIGHEST) * 4.0 * part * (1.0 - part);
         let at: Point = start.at.towards(goal.at, part).plus(0.0, -lift);
         ThingPose {
             id: goal.id,

@@ -51,13 +51,17 @@ pub struct App {
     notes: Vec<String>,
     link: html::Scope<Self>,
     chef: Chef,
-    timeline: Option<Timeline>,
+    timeline: Timeline,
     prediction: Prediction,
     player: Option<Player>,
     speed: Speed,
     detail: Detail,
     done: Vec<&'static str>,
     ticked: f64,
+    /// Whether an order is on its way to the chef and back.
+    waiting: bool,
+    /// Whether the reader's system asks for less motion; read at each order, not at each render.
+    calm: bool,
     root: NodeRef,
     help: NodeRef,
     pane: NodeRef,
@@ -65,6 +69,8 @@ pub struct App {
     scrolled_to: Option<(&'static str, usize)>,
     scrolling: Option<AnimationLoop>,
     writing: Option<Timeout>,
+    /// The query that stands in the page's address.
+    search: String,
     callbacks: Callbacks,
     _listeners: (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>),
 }
@@ -91,25 +97,27 @@ impl Component for App {
         let (settings, notes) = Settings::read(&browser::query());
         show_theme(settings.theme);
         let link = ctx.link();
-        let chef = hire(settings.lesson, link);
-        chef.tell(Ticket::Afresh(settings.orders.clone()));
-        Self {
+        let (chef, timeline) = hire(&settings, link);
+        let mut app = Self {
             notes,
             link: link.clone(),
             chef,
-            timeline: None,
+            timeline,
             prediction: Prediction::default(),
             player: None,
             speed: Speed::default(),
             detail: Detail::Exact,
             done: Vec::new(),
             ticked: 0.0,
+            waiting: false,
+            calm: browser::prefers_reduced_motion(),
             root: NodeRef::default(),
             help: NodeRef::default(),
             pane: NodeRef::default(),
             scrolled_to: None,
             scrolling: None,
             writing: None,
+            search: browser::search(),
             callbacks: Callbacks {
                 order: link.callback(Msg::Give),
                 act: link.callback(Msg::Act),
@@ -124,12 +132,17 @@ impl Component for App {
             },
             _listeners: listen(link),
             settings,
-        }
+        };
+        app.begin(ctx);
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Reported(Report::Afresh(timeline)) => self.begin(ctx, timeline),
+            Msg::Reported(Report::Afresh(timeline)) => {
+                self.timeline = timeline;
+                self.arrived();
+            }
             Msg::Reported(Report::Next(step)) => self.record(step),
             // What was ordered is shown when the chef reports it.
             Msg::Give(order) => {
@@ -145,6 +158,10 @@ impl Component for App {
             Msg::Play => return self.play_on(),
             Msg::Open(slug) => self.open(ctx, slug),
             Msg::Returned => {
+                // A jump within the page is no other state.
+                if browser::search() == self.search {
+                    return false;
+                }
                 let (settings, notes) = Settings::read(&browser::query());
                 self.notes = notes;
                 self.enter(ctx, settings);
@@ -188,7 +205,7 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Some(timeline) = &self.timeline else { return Html::default() };
+        let timeline = &self.timeline;
         let lesson = self.settings.lesson;
         let slug = lesson.slug();
         let step = timeline.shown();
@@ -269,8 +286,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let Some(timeline) = &self.timeline else { return };
-        let shown = Some((self.settings.lesson.slug(), timeline.now()));
+        let shown = Some((self.settings.lesson.slug(), self.timeline.now()));
         if self.scrolled_to != shown {
             self.scrolled_to = shown;
             // In the next frame, which lays the page out anyhow; asking now would do it twice.
@@ -285,15 +301,15 @@ impl Component for App {
 }
 
 impl App {
-    fn begin(&mut self, ctx: &Context<Self>, mut timeline: Timeline) {
+    /// Goes to the step that the address asks for, in a run that has just begun.
+    fn begin(&mut self, ctx: &Context<Self>) {
         if let Some(step) = self.settings.step.take() {
-            if step > timeline.last() {
-                self.notes
-                    .push(format!("There is no step {step}: this run has {}.", timeline.last()));
+            let last = self.timeline.last();
+            if step > last {
+                self.notes.push(format!("There is no step {step}: this run has {last}."));
             }
-            timeline.seek(step);
+            self.timeline.seek(step);
         }
-        self.timeline = Some(timeline);
         if std::mem::take(&mut self.settings.autoplay) {
             self.play(ctx);
         }
@@ -302,19 +318,18 @@ impl App {
 
     fn record(&mut self, step: Step) {
         let lesson = self.settings.lesson;
-        let Some(timeline) = &mut self.timeline else { return };
-        let before = Rc::clone(&timeline.step(timeline.last()).snapshot);
-        self.prediction = self.prediction.grade(lesson.question(), &before, &step);
-        timeline.record(step);
+        let before = &self.timeline.step(self.timeline.last()).snapshot;
+        self.prediction = self.prediction.grade(lesson.question(), before, &step);
+        self.timeline.record(step);
         self.arrived();
     }
 
     fn arrived(&mut self) {
+        self.waiting = false;
         let slug = self.settings.lesson.slug();
-        let at_end = self.timeline.as_ref().is_some_and(|timeline| {
-            timeline.last() > 0 && suggestions(self.settings.lesson, timeline).is_empty()
-        });
-        if at_end {
+        let ended = self.timeline.last() > 0
+            && suggestions(self.settings.lesson, &self.timeline).is_empty();
+        if ended {
             self.player = None;
             if !self.done.contains(&slug) {
                 self.done.push(slug);
@@ -326,7 +341,9 @@ impl App {
     /// Gives an order: at the last step it is the next one; from the past, a new run begins with
     /// the orders up to there.
     fn give(&mut self, order: Order) {
-        let Some(timeline) = &self.timeline else { return };
+        self.waiting = true;
+        self.calm = browser::prefers_reduced_motion();
+        let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Live => self.chef.tell(Ticket::Next(order)),
             Standing::Replay => {
@@ -337,20 +354,20 @@ impl App {
     }
 
     fn seek(&mut self, step: usize) {
-        if let Some(timeline) = &mut self.timeline {
-            timeline.seek(step);
-            self.write_address();
-        }
+        self.timeline.seek(step);
+        self.write_address();
     }
 
     /// Goes one step on, and tells whether that shows before the chef reports.
     fn forward(&mut self) -> bool {
-        let Some(timeline) = &self.timeline else { return false };
+        let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Replay => {
                 self.seek(timeline.now() + 1);
                 true
             }
+            // Until the chef reports, the next suggestion is not known.
+            Standing::Live if self.waiting => false,
             Standing::Live => {
                 let next = suggestions(self.settings.lesson, timeline).first();
                 if let Some(Ok(order)) = next.map(|next| next.order.parse()) {
@@ -363,7 +380,7 @@ impl App {
 
     /// Acts, and tells whether that shows before the chef reports.
     fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
-        let now = self.timeline.as_ref().map_or(0, |timeline| timeline.now());
+        let now = self.timeline.now();
         let played = self.player.is_some();
         match act {
             Act::Back => {
@@ -398,10 +415,8 @@ impl App {
 
     /// Plays on from here; from the start, if this is the end.
     fn play(&mut self, ctx: &Context<Self>) {
-        let ended = self.timeline.as_ref().is_some_and(|timeline| {
-            timeline.standing() == Standing::Live
-                && suggestions(self.settings.lesson, timeline).is_empty()
-        });
+        let ended = self.timeline.standing() == Standing::Live
+            && suggestions(self.settings.lesson, &self.timeline).is_empty();
         if ended {
             self.restart();
         }
@@ -433,20 +448,21 @@ impl App {
     fn enter(&mut self, ctx: &Context<Self>, settings: Settings) {
         self.player = None;
         self.writing = None;
-        self.timeline = None;
+        self.search = browser::search();
         self.prediction = Prediction::default();
-        // The old chef goes first: nothing of an old lesson touches a new one.
-        self.chef = hire(settings.lesson, ctx.link());
-        self.chef.tell(Ticket::Afresh(settings.orders.clone()));
+        // The old chef is gone before the new one's first report can come: nothing of an old lesson
+        // touches a new one.
+        (self.chef, self.timeline) = hire(&settings, ctx.link());
         show_theme(settings.theme);
         self.settings = settings;
+        self.begin(ctx);
     }
 
     /// Goes back to the step before the deciding order, so that it can be predicted anew.
     fn ask_again(&mut self) {
         self.prediction = Prediction::Open;
         let verb = self.settings.lesson.question().verb;
-        let Some(timeline) = &self.timeline else { return };
+        let timeline = &self.timeline;
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
         let orders = timeline.orders().take(before).cloned().collect();
@@ -476,7 +492,7 @@ impl App {
     fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
         let Some(key) = key(event) else { return false };
         event.prevent_default();
-        let last = self.timeline.as_ref().map_or(0, |timeline| timeline.last());
+        let last = self.timeline.last();
         let msg = match key {
             Key::Back => Msg::Act(Act::Back),
             Key::Forward => Msg::Act(Act::Forward),
@@ -503,7 +519,7 @@ impl App {
         match self.settings.motion {
             MotionWish::Full => MotionStyle::Full,
             MotionWish::Reduce => MotionStyle::Reduced,
-            MotionWish::Auto if browser::prefers_reduced_motion() => MotionStyle::Reduced,
+            MotionWish::Auto if self.calm => MotionStyle::Reduced,
             MotionWish::Auto => MotionStyle::Full,
         }
     }
@@ -517,23 +533,24 @@ impl App {
     }
 
     fn write_address_now(&mut self) {
-        if self.writing.take().is_some()
-            && let Some(query) = self.address()
-        {
-            browser::replace_query(&query);
+        if self.writing.take().is_some() {
+            browser::replace_query(&self.address());
+            self.search = browser::search();
         }
     }
 
-    fn address(&self) -> Option<String> {
-        let timeline = self.timeline.as_ref()?;
+    fn address(&self) -> String {
+        let timeline = &self.timeline;
         let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
-        Some(self.settings.write(timeline.orders(), step))
+        self.settings.write(timeline.orders(), step)
     }
 }
 
-fn hire(lesson: &'static dyn Lesson, link: &html::Scope<App>) -> Chef {
+fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
     let link = link.clone();
-    Chef::hire(lesson, LinearMemory::new(), move |report| link.send_message(Msg::Reported(report)))
+    Chef::hire(settings.lesson, settings.orders.clone(), LinearMemory::new(), move |report| {
+        link.send_message(Msg::Reported(report));
+    })
 }
 
 fn listen(

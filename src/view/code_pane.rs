@@ -1,6 +1,6 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
-use super::ink::{icon, ink, raw};
+use super::ink::icon;
 use crate::browser::window;
 use crate::kitchen::{Hold, Step};
 use crate::lessons::{Lesson, Line};
@@ -46,20 +46,20 @@ pub(super) fn code_pane(props: &Props<'_>) -> Html {
                 <button class="icon" aria-label="Copy the code" data-act="copy" onclick={copy}>{ icon("copy") }</button>
             </div>
             <pre ref={props.pane.clone()} tabindex="0" role="region" aria-label="Source, with the lines just run marked"><code data-code={lesson.slug()}>
-                { for lesson.source().lines.iter().enumerate().map(|(index, line)| raw(shown_line(index + 1, line, mark, value))) }
+                { for lesson.source().lines.iter().enumerate().map(|(index, line)| shown_line(index + 1, line, mark, value)) }
             </code></pre>
         </section>
     }
 }
 
-fn shown_line(number: usize, line: &Line, mark: &str, value: &str) -> String {
-    let mut out = String::new();
-    ink!(out, "<span class=l data-n={number} data-part=line:{number}");
-    if line.steps.contains(&mark) {
-        ink!(out, " data-now={value}");
+fn shown_line(number: usize, line: &Line, mark: &str, value: &'static str) -> Html {
+    let code = AttrValue::Static(if line.html.is_empty() { " " } else { line.html });
+    let now = line.steps.contains(&mark).then_some(value);
+    html! {
+        <span class="l" data-n={number.to_string()} data-part={format!("line:{number}")} data-now={now}>
+            { Html::from_html_unchecked(code) }
+        </span>
     }
-    ink!(out, ">{}</span>", if line.html.is_empty() { " " } else { line.html });
-    out
 }
 
 /// Scrolls the pane, and nothing but the pane, so that the marked lines are in view.

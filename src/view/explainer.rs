@@ -202,19 +202,17 @@ fn pointed(event: &Event) -> Option<Asked> {
 }
 
 fn asked(part: &Element, rank: usize, last: usize) -> Option<Asked> {
-    Some(Asked {
-        part: part.get_attribute("data-part")?,
-        // A line of the code lights up whatever has a name that is in it.
-        lights: part.get_attribute("data-lights").unwrap_or_else(|| {
-            if part.class_name() == "l" {
-                names(part).map(|name| format!("#{name}")).collect::<Vec<_>>().join(" ")
-            } else {
-                String::new()
-            }
-        }),
-        rank,
-        last,
-    })
+    Some(Asked { part: part.get_attribute("data-part")?, lights: lights(part), rank, last })
+}
+
+/// The keys that a part lights up: its own, or those of what it is a part of. A line of the code lights
+/// up whatever has a name that is in it.
+fn lights(part: &Element) -> String {
+    if part.class_name() == "l" {
+        return names(part).map(|name| format!("#{name}")).collect::<Vec<_>>().join(" ");
+    }
+    let holder = part.closest("[data-lights]").ok().flatten();
+    holder.and_then(|holder| holder.get_attribute("data-lights")).unwrap_or_default()
 }
 
 /// The parts in the order of the page.

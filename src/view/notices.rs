@@ -11,7 +11,7 @@ pub(super) struct Props<'a> {
 
 pub(super) fn notices(props: &Props<'_>) -> Html {
     html! {
-        <div class="notices">
+        <div class="notices" role={(!props.notes.is_empty()).then_some("region")} aria-label={(!props.notes.is_empty()).then_some("Notes")}>
             { for props.notes.iter().enumerate().map(|(rank, note)| html! {
                 <p key={note.clone()} class="notice" role="note">
                     { icon("warning") }

@@ -3,7 +3,7 @@
 use super::animator::{Animator, Drive};
 use super::ink::raw;
 use super::{furniture, things};
-use crate::browser::WidthObserver;
+use crate::browser::{WidthObserver, window_width};
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
 use crate::picture::{MotionStyle, Point, StageLayout, is_labelled, rest};
 use std::rc::Rc;
@@ -11,8 +11,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-/// The width that is assumed until the browser tells the real one.
-const FIRST_WIDTH: f64 = 802.0;
+/// The stage's width as the style sheet's layout will have it in a window of this width. A wrong guess
+/// costs a second render at the start, nothing else: the real width is observed.
+fn expected_width(window: f64) -> f64 {
+    let page = window.min(1440.0);
+    let (beside, border) = (64.0 + 24.0 + 388.0, 2.0);
+    match window {
+        ..=640.0 => page - 32.0 - border,
+        ..=1100.0 => page - 48.0 - border,
+        _ => page - beside - border,
+    }
+}
 /// How far a finger may tremble before it drags, in CSS pixels.
 const TREMBLE: f64 = 8.0;
 
@@ -71,7 +80,7 @@ impl Component for Stage {
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             svg: NodeRef::default(),
-            layout: StageLayout::new(&ctx.props().now, FIRST_WIDTH),
+            layout: StageLayout::new(&ctx.props().now, expected_width(window_width())),
             animator: Animator::new(ctx.props().drive),
             observer: None,
             grip: None,
@@ -155,13 +164,9 @@ impl Component for Stage {
         let Some(svg) = self.svg.cast::<Element>() else { return };
         if first {
             if let Some(parent) = svg.parent_element() {
-                let width = parent.get_bounding_client_rect().width();
                 let link = ctx.link().clone();
                 self.observer =
                     WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
-                if width >= 1.0 {
-                    ctx.link().send_message(Msg::Width(width));
-                }
             }
         }
         self.animator.find_groups(&svg);

@@ -34,7 +34,8 @@ fn strip(place: &Place, now: &Snapshot) -> String {
          <h2 data-part=place:{key} data-lights={key}><span class=dot></span><span class=where>{}</span>\
          <code>{}</code><span class=tag>{tag}</span></h2><div class=bytes>",
         hue(place.hue),
-        Shown(&capital(&place.title)),
+        // A short strip has room for the letter alone.
+        Shown(&if is_short(place) { place.name.to_string() } else { capital(&place.title) }),
         place.address
     );
     match &place.holds {
@@ -58,9 +59,12 @@ const fn tag(thing: &Thing) -> &'static str {
 
 fn nothing(place: &Place, size: usize, out: &mut String) {
     let key = place.name;
-    ink!(out, "<div class=\"field unwritten n{size}\"><div class=cells aria-hidden=true>");
+    ink!(
+        out,
+        "<div class=\"field unwritten n{size}\" data-lights={key}><div class=cells aria-hidden=true>"
+    );
     for offset in 0..size {
-        ink!(out, "<span data-part=byte:{key}.{offset} data-lights={key}>··</span>");
+        ink!(out, "<span data-part=byte:{key}.{offset}>··</span>");
     }
     out.push_str("</div><p>nothing written yet</p></div>");
 }
@@ -83,11 +87,7 @@ fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
     );
     for (index, byte) in field.bytes.iter().enumerate() {
         let offset = field.offset + index;
-        ink!(
-            out,
-            "<span data-part=byte:{key}.{offset} data-lights=\"{lights}\">{}</span>",
-            Hex(&[*byte])
-        );
+        ink!(out, "<span data-part=byte:{key}.{offset}>{}</span>", Hex(&[*byte]));
     }
     ink!(out, "</div><p>{name}</p></div>");
 }

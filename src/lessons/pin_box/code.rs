@@ -16,12 +16,12 @@ pub fn lay<T>() -> Vec<T> {
 }
 
 pub fn bake(cherry: u32) -> Cake {
-    Cake { // step: bake serve
-        cherry, // step: bake serve
-        toothpick: Cell::new(ptr::null()), // step: bake serve
-        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake serve
-        _pin: PhantomPinned, // step: bake serve
-    } // step: bake serve
+    Cake { // step: bake
+        cherry, // step: bake
+        toothpick: Cell::new(ptr::null()), // step: bake
+        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake
+        _pin: PhantomPinned, // step: bake
+    } // step: bake
 }
 
 pub fn stick(cake: &Cake) {

@@ -6,7 +6,14 @@ use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let tables = Tables::of(now);
-    [make(&tables), stick(now, &tables), go(&tables), swap(&tables), pin(now, &tables)].into_iter().flatten().collect()
+    let stick = stick(now, &tables);
+    // While a toothpick waits, it goes before moving and serving.
+    let (make, go) = match (&stick, tables.worktop.and_then(Place::thing)) {
+        (None, _) => (make(&tables), go(&tables)),
+        (Some(_), Some(_)) => (make(&tables), None),
+        (Some(_), None) => (None, go(&tables)),
+    };
+    [make, stick, go, swap(&tables), pin(now, &tables)].into_iter().flatten().collect()
 }
 
 struct Tables<'a> {

@@ -49,7 +49,7 @@ pub(super) fn bake_label(place: &Place) -> String {
 
 pub(super) fn move_label(there: &Place, stuck: Bond) -> String {
     match stuck {
-        Bond::Broken => format!("Move back to {}", there.name),
+        Bond::Broken => "Move back".to_owned(),
         Bond::Unset | Bond::Whole => format!("Move to {}", there.name),
     }
 }

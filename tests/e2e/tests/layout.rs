@@ -30,6 +30,12 @@ fn no_step_scrolls_sideways_on_a_small_phone() {
 }
 
 #[test]
+fn no_step_scrolls_sideways_in_a_window_at_four_times_its_size() {
+    // 1280 px at 400 %, with a scroll bar of 15 px that takes room.
+    assert_eq!(sweep(305, 200, SIDEWAYS), [""; 0]);
+}
+
+#[test]
 fn no_step_scrolls_sideways_on_a_phone() {
     assert_eq!(sweep(390, 844, SIDEWAYS), [""; 0]);
 }

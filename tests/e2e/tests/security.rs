@@ -78,10 +78,8 @@ fn the_page_has_no_inline_script_or_style() {
 fn nobody_else_is_asked_for_anything() {
     let kitchen = Kitchen::enter();
     use_everything(&kitchen);
-    let asked: Vec<String> = kitchen.ask(
-        "return performance.getEntriesByType('resource').map((entry) => entry.name)",
-        &[],
-    );
+    let asked: Vec<String> = kitchen
+        .ask("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[]);
     assert!(asked.len() >= 4, "{asked:?}");
     for name in asked {
         assert!(name.starts_with(kitchen.front()) || name.starts_with("data:"), "{name}");

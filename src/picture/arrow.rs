@@ -1,6 +1,7 @@
 //! The arrow that a pointer draws: from the field that holds it to the address it names.
 
 use super::layout::StageLayout;
+use super::number::between;
 use super::pose::{Point, ThingPose, foot};
 use crate::kitchen::{Aim, Bond, Field, Figure, Pointer, Snapshot, ThingId};
 use crate::memory::{Meaning, Role};
@@ -96,9 +97,9 @@ impl ArrowPose {
         let peak = (8.0 * self.label.y - start.y - end.y) / 6.0;
         let high = [
             Point { x: start.x - across * 0.28, y: peak },
-            Point { x: end.x + across.clamp(-34.0, 34.0), y: peak },
+            Point { x: end.x + between(across, -34.0, 34.0), y: peak },
         ];
-        let far = ((across.abs() - 65.0 * scale) / 120.0).clamp(0.0, 1.0);
+        let far = between((across.abs() - 65.0 * scale) / 120.0, 0.0, 1.0);
         let far = far * far * (3.0 - 2.0 * far);
         [loops[0].towards(high[0], far), loops[1].towards(high[1], far)]
     }
@@ -189,5 +190,5 @@ fn label(layout: &StageLayout, start: Point, end: Point, crowded: bool) -> Point
     let x = if crowded { start.x } else { f64::midpoint(start.x, end.x) };
     let (left, right) =
         (half.min(layout.width / 2.0), (layout.width - half).max(layout.width / 2.0));
-    Point { x: x.clamp(left, right), y: top }
+    Point { x: between(x, left, right), y: top }
 }

@@ -1,5 +1,6 @@
 //! Where the places stand on a stage of a given width, in CSS pixels.
 
+use super::number::between;
 use super::pose::Point;
 use crate::kitchen::{Furniture, Place, PlaceName, Snapshot};
 use crate::memory::Address;
@@ -146,7 +147,7 @@ impl StageLayout {
             furniture_scale,
             furniture_height,
             column,
-            plate: Point { x, y: top + plate_drop * furniture_height.clamp(LOWEST, 1.0) },
+            plate: Point { x, y: top + plate_drop * between(furniture_height, LOWEST, 1.0) },
             plate_width: (column * 0.92).min(154.0),
         }
     }

@@ -1,6 +1,7 @@
 //! One motion from frame to frame: pure, so that any instant can be asked for.
 
 use super::arrow::ArrowPose;
+use super::number::between;
 use super::pose::{Frame, Point, ThingPose};
 use crate::kitchen::ThingId;
 
@@ -81,7 +82,7 @@ impl Motion {
 
     /// Lets `milliseconds` pass, but never more than a stalled tab may claim.
     pub fn advance(&mut self, milliseconds: f64) {
-        self.elapsed = (self.elapsed + milliseconds.clamp(0.0, LONGEST_STEP)).min(self.duration);
+        self.elapsed = (self.elapsed + between(milliseconds, 0.0, LONGEST_STEP)).min(self.duration);
     }
 
     /// Goes to the end at once.

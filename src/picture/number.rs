@@ -2,6 +2,13 @@
 
 use std::fmt;
 
+/// `value`, or the bound that it is beyond. Unlike `f64::clamp` it cannot panic, and so does not bring
+/// along what formats floating point numbers for its message: nine kilobytes.
+#[allow(clippy::manual_clamp)]
+pub(super) fn between(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// A number written with one decimal at most: fine enough for places. The standard library's way
 /// of writing floating point numbers exactly would cost the page several kilobytes.
 #[derive(Clone, Copy, Debug, PartialEq)]

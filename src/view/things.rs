@@ -14,21 +14,29 @@ const FLAVOURS: usize = 4;
 pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot) -> Html {
     let key = place.name.to_string();
     let id = thing.id.0.to_string();
-    let picture = match thing.figure {
-        Figure::Cake(flavour) => cake(thing, flavour, now),
-        Figure::Box => closed_box(thing, now),
+    // In two pieces: what changes with a step, and the cake, which is dear to draw anew.
+    let (picture, on_top) = match thing.figure {
+        Figure::Cake(flavour) => (cake(flavour), toothpick_and_pins(thing, now)),
+        Figure::Box => (closed_box(thing, now), String::new()),
     };
     html! {
         <g key={id.clone()} class="thing" data-thing={id} data-part={format!("thing:{key}")} data-kin={key.clone()} data-lights={key}>
             { raw(picture) }
+            { raw(on_top) }
         </g>
     }
 }
 
-fn cake(thing: &Thing, flavour: usize, now: &Snapshot) -> String {
+fn cake(flavour: usize) -> String {
+    format!(
+        "<rect class=halo x=-104 y=-128 width=208 height=146 rx=22 />\
+         <g class=flavour-{}><use href=\"#cake\" /></g>",
+        flavour % FLAVOURS
+    )
+}
+
+fn toothpick_and_pins(thing: &Thing, now: &Snapshot) -> String {
     let mut out = String::new();
-    ink!(out, "<rect class=halo x=-104 y=-128 width=208 height=146 rx=22 />");
-    ink!(out, "<g class=flavour-{}><use href=\"#cake\" />", flavour % FLAVOURS);
     let pointer = thing.fields.iter().find_map(|field| field.pointer);
     if let Some(pointer) = pointer.filter(|pointer| pointer.bond != Bond::Unset) {
         ink!(
@@ -43,7 +51,6 @@ fn cake(thing: &Thing, flavour: usize, now: &Snapshot) -> String {
              <use href=\"#pushpin\" transform=\"translate(-97 4) scale(-.95 .95)\" />",
         );
     }
-    out.push_str("</g>");
     out
 }
 

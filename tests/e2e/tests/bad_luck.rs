@@ -124,6 +124,39 @@ fn a_slow_download_is_waited_for() {
     assert_eq!(kitchen.mishaps(), [""; 0]);
 }
 
+/// Makes the app panic: it cannot go on without putting elements into the page.
+fn crash(kitchen: &Kitchen) {
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.ask::<()>(
+        "Node.prototype.insertBefore = () => { throw new Error('no room'); };
+         document.querySelector(`[data-order='move:A-B']`).click(); return null",
+        &[],
+    );
+    kitchen.browser().until("return document.documentElement.dataset.start === 'crashed'", &[]);
+}
+
+#[test]
+fn a_panic_is_said_and_is_no_blank_page() {
+    let kitchen = Kitchen::enter();
+    crash(&kitchen);
+    let seen: bool =
+        kitchen.ask("return document.getElementById('crashed').checkVisibility()", &[]);
+    assert!(seen);
+    assert!(kitchen.text("#crashed .reason").len() > 10, "{}", kitchen.text("#crashed .reason"));
+}
+
+#[test]
+fn the_restart_button_after_a_panic_starts_the_same_lesson() {
+    let kitchen = Kitchen::enter();
+    crash(&kitchen);
+    kitchen.browser().click("#crashed button");
+    kitchen.wait_until_ready();
+    assert_eq!((kitchen.scene().as_str(), kitchen.at()), ("toothpick", 0));
+    assert_eq!(kitchen.notices(), [""; 0]);
+    kitchen.forward(3);
+    assert_eq!(kitchen.memory().field("B", "toothpick").aim, "dangling");
+}
+
 #[test]
 fn the_short_story_does_not_scroll_sideways() {
     let kitchen = Kitchen::enter_at(serve().fail(".wasm", 404));

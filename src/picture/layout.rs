@@ -83,6 +83,7 @@ impl StageLayout {
         let two_rows = compact && count > 3;
         let height = match (compact, two_rows) {
             (true, true) => 452.0,
+            (true, false) if count > 2 => 236.0,
             (true, false) => 312.0,
             // More places are drawn smaller, and need more room for their bytes below.
             (false, _) if count > 3 => 304.0,

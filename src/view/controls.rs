@@ -2,7 +2,7 @@
 
 use super::ink::icon;
 use super::timeline;
-use crate::kitchen::{Order, Timeline};
+use crate::kitchen::{Order, Standing, Timeline};
 use crate::lessons::{Icon, Lesson, Offer, Suggestion, capital};
 use crate::settings;
 use yew::prelude::*;
@@ -43,7 +43,8 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
     if props.which == settings::Controls::None {
         return Html::default();
     }
-    let offers = with_next(props.offers, props.ahead);
+    let next = next(props);
+    let offers = with_next(props.offers, next.as_ref());
     let act = |act: Act| props.on_act.reform(move |_: MouseEvent| act);
     let timeline = props.timeline;
     let at_end = timeline.now() == timeline.last() && props.ahead.is_empty();
@@ -54,7 +55,7 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
     html! {
         <div class="card ctl" id="play" role="group" aria-label="Controls">
             if props.which == settings::Controls::Full {
-                <div class="orders">{ for offers.iter().enumerate().map(|(rank, offer)| order(rank, offer, &offers, props)) }</div>
+                <div class="orders">{ for offers.iter().enumerate().map(|(rank, offer)| order(rank, offer, &offers, next.as_ref(), props)) }</div>
             }
             <div class="step">
                 <button class="icon" data-act="restart" aria-label="Start again" onclick={act(Act::Restart)}
@@ -77,29 +78,42 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
     }
 }
 
-/// The offers, and before them what the lesson suggests next, if it is not among them.
-fn with_next(offers: &[Offer], ahead: &[Suggestion]) -> Vec<Offer> {
-    let next = ahead.first().filter(|next| !offers.iter().any(|offer| offer.order.is(next.order)));
-    let next = next.and_then(|next| {
-        let order: Order = next.order.parse().ok()?;
-        let icon = match order.verb() {
-            "stick" => Icon::Stick,
-            "move" => Icon::Move,
-            "pin" => Icon::Pin,
-            _ => Icon::Cake,
-        };
-        Some(Offer { order, label: capital(next.name), icon })
-    });
-    next.into_iter().chain(offers.iter().cloned()).collect()
+/// What comes next: in the past what was ordered then, at the last step what the lesson suggests.
+fn next(props: &Props<'_>) -> Option<Offer> {
+    let Props { timeline, ahead, .. } = *props;
+    let order: Order = match timeline.standing() {
+        Standing::Replay => timeline.step(timeline.now() + 1).order()?.clone(),
+        Standing::Live => ahead.first()?.order.parse().ok()?,
+    };
+    let suggested = props.lesson.suggestions().iter().find(|step| order.is(step.order));
+    let icon = match order.verb() {
+        "stick" => Icon::Stick,
+        "move" => Icon::Move,
+        "pin" => Icon::Pin,
+        _ => Icon::Cake,
+    };
+    let label = capital(suggested.map_or(order.verb(), |step| step.name));
+    Some(Offer { order, label, icon })
+}
+
+/// The offers; before them what comes next, if it is not among them.
+fn with_next(offers: &[Offer], next: Option<&Offer>) -> Vec<Offer> {
+    let missing = next.filter(|next| !offers.iter().any(|offer| offer.order == next.order));
+    missing.into_iter().chain(offers).cloned().collect()
 }
 
 fn flag(set: bool) -> Option<&'static str> {
     set.then_some("true")
 }
 
-fn order(rank: usize, offer: &Offer, offers: &[Offer], props: &Props<'_>) -> Html {
-    let is_next =
-        |offer: &Offer| props.ahead.first().is_some_and(|next| offer.order.is(next.order));
+fn order(
+    rank: usize,
+    offer: &Offer,
+    offers: &[Offer],
+    next: Option<&Offer>,
+    props: &Props<'_>,
+) -> Html {
+    let is_next = |offer: &Offer| next.is_some_and(|next| next.order == offer.order);
     let picture = match offer.icon {
         Icon::Cake => "cake",
         Icon::Stick => "stick",

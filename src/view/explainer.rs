@@ -2,7 +2,8 @@
 //! kin lights up everywhere.
 //!
 //! Parts carry `data-part` (what they are), `data-kin` (the keys they answer to) and `data-lights`
-//! (the keys that they light up). The light is an attribute that no component renders.
+//! (the keys that they light up). A field answers to `A.cherry` and `%cherry`; `#cherry` is whatever line of
+//! the code has that name. The light is an attribute that no component renders.
 
 use super::ink::{icon, plain, prose};
 use crate::browser::Listener;
@@ -209,7 +210,7 @@ fn asked(part: &Element, rank: usize, last: usize) -> Option<Asked> {
 /// up whatever has a name that is in it.
 fn lights(part: &Element) -> String {
     if part.class_name() == "l" {
-        return names(part).map(|name| format!("#{name}")).collect::<Vec<_>>().join(" ");
+        return names(part).map(|name| format!("%{name}")).collect::<Vec<_>>().join(" ");
     }
     let holder = part.closest("[data-lights]").ok().flatten();
     holder.and_then(|holder| holder.get_attribute("data-lights")).unwrap_or_default()

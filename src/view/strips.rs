@@ -82,7 +82,7 @@ fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
     let lights = lights(place, field, now);
     ink!(
         out,
-        "<div class=\"field n{size} {class} {colour}\" data-kin=\"{key}.{name} #{name}\" data-part=field:{key}.{name} \
+        "<div class=\"field n{size} {class} {colour}\" data-kin=\"{key}.{name} %{name}\" data-part=field:{key}.{name} \
          data-lights=\"{lights}\"><div class=cells aria-hidden=true>"
     );
     for (index, byte) in field.bytes.iter().enumerate() {

@@ -50,7 +50,7 @@ fn a_byte_says_the_address_that_it_is_at() {
 #[test]
 fn an_arrow_is_explained_and_lights_its_kin() {
     let kitchen = Kitchen::enter();
-    let said = point_at(&kitchen, "[data-part='arrow:A.toothpick'] .pill g.exact-only");
+    let said = point_at(&kitchen, "[data-part='arrow:A.toothpick'] .head");
     assert!(said.starts_with("toothpick says 0x"), "{said}");
     let (stage, bytes, code) = lit(&kitchen);
     assert!(stage > 0 && bytes > 0 && code > 0, "stage {stage}, bytes {bytes}, code {code}");
@@ -99,7 +99,7 @@ fn pointing_elsewhere_puts_the_lights_out() {
 #[test]
 fn a_step_keeps_no_sentence_that_is_not_true_any_more() {
     let kitchen = Kitchen::enter();
-    point_at(&kitchen, ".stage [data-part='arrow:A.toothpick'] .pill g.exact-only");
+    point_at(&kitchen, "[data-part='arrow:A.toothpick'] .head");
     kitchen.key(pin_cake_e2e::Key::Right);
     kitchen.wait_until_at(3);
     let said = kitchen.explanation();

@@ -45,3 +45,15 @@ start().catch(async (reason) => {
   await parsed();
   fail(reason);
 });
+
+// A trap kills the app without a word from it: the page says so instead. (After a panic it has said so itself.)
+const crashed = (reason) => {
+  const message = document.getElementById("crashed");
+  if (message && reason instanceof WebAssembly.RuntimeError && document.documentElement.dataset.start === "ready") {
+    message.querySelector(".reason").textContent = reason.message;
+    message.hidden = false;
+    document.documentElement.dataset.start = "crashed";
+  }
+};
+addEventListener("error", (event) => crashed(event.error));
+addEventListener("unhandledrejection", (event) => crashed(event.reason));

@@ -209,7 +209,7 @@ fn asked(part: &Element, rank: usize, last: usize) -> Option<Asked> {
 /// The keys that a part lights up: its own, or those of what it is a part of. A line of the code lights
 /// up whatever has a name that is in it.
 fn lights(part: &Element) -> String {
-    if part.class_name() == "l" {
+    if matches!(part.matches(".l"), Ok(true)) {
         return names(part).map(|name| format!("%{name}")).collect::<Vec<_>>().join(" ");
     }
     let holder = part.closest("[data-lights]").ok().flatten();

@@ -244,7 +244,9 @@ fn whatever_has_the_focus_shows_it() {
             return;
         }
         let shown: bool = kitchen.ask(
-            "const one = document.activeElement;
+            "const focused = document.activeElement;
+             // A choice shows the focus round its whole label.
+             const one = focused.matches('input') ? focused.closest('label') : focused;
              const style = getComputedStyle(one);
              return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2",
             &[],

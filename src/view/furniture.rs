@@ -57,8 +57,8 @@ fn ruler(layout: &StageLayout, now: &Snapshot, out: &mut String) {
     out.push_str("</g>");
 }
 
-/// A table or shelf, with its plate, and with what was left on it.
-pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout, now: &Snapshot) -> String {
+/// A table or shelf with its plate: what stays as it is while cakes come and go.
+pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout) -> String {
     let sprite = match (place.furniture, layout.compact) {
         (Furniture::Shelf, _) => "shelf",
         (Furniture::Table, true) => "table-short",
@@ -77,7 +77,6 @@ pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout, now: &S
         Hundredths(seat.furniture_height)
     );
     plate(place, seat, &mut out);
-    left_behind(place, seat, layout, now, &mut out);
     out.push_str("</g>");
     out
 }
@@ -102,16 +101,18 @@ fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
     );
 }
 
-fn left_behind(
+/// What was left on a place, or the mark of a free seat.
+pub(super) fn left_behind(
     place: &Place,
     seat: &SeatBox,
     layout: &StageLayout,
     now: &Snapshot,
-    out: &mut String,
-) {
+) -> String {
+    let mut out = String::new();
     let (key, Point { x, y }) = (place.name, seat.top);
     let (foot_x, foot_y, scale) = (Tenths(x), Tenths(y - 3.0), Hundredths(seat.scale));
     let foot = format!("transform=\"translate({foot_x} {foot_y}) scale({scale})\"");
+    let hue = hue(place.hue);
     match place.ghost() {
         Some(ghost) if matches!(ghost.figure, Figure::Cake(_)) => {
             let aimed = now.pointers().any(|(.., pointer)| {
@@ -132,10 +133,11 @@ fn left_behind(
             out.push_str("</g>");
         }
         _ if place.is_free() => {
-            ink!(out, "<g {foot}><ellipse class=seat cy=-2 rx=80 ry=12 /></g>");
+            ink!(out, "<g class={hue} {foot}><ellipse class=seat cy=-2 rx=80 ry=12 /></g>");
         }
         _ => {}
     }
+    out
 }
 
 /// The sign beside what is pinned, where there is room for one.

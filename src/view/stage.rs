@@ -139,7 +139,10 @@ impl Component for Stage {
                     onpointerup={link.callback(Msg::Release)} onpointercancel={link.callback(|_| Msg::LetGo)}>
                     <g key="room">{ raw(furniture::room(layout, now)) }</g>
                     <g key="places">
-                        { for places.map(|(place, seat)| raw(furniture::place(place, seat, layout, now))) }
+                        { for places.clone().map(|(place, seat)| raw(furniture::place(place, seat, layout))) }
+                    </g>
+                    <g key="left">
+                        { for places.map(|(place, seat)| raw(furniture::left_behind(place, seat, layout, now))) }
                     </g>
                     <g key="sign">{ raw(furniture::sign(layout, now)) }</g>
                     <g key="things">

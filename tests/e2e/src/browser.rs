@@ -155,6 +155,11 @@ impl Browser {
         wait(self.client.perform_actions(mouse)).expect("the pointer drags");
     }
 
+    /// Goes into the first frame of the page: scripts, clicks and keys are for it from now on.
+    pub fn enter_frame(&self) {
+        wait(self.client.enter_frame(0)).expect("the page has a frame");
+    }
+
     /// Asks Chromium over its DevTools protocol.
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {

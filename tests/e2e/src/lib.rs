@@ -28,3 +28,15 @@ pub use kitchen::{Kitchen, LESSONS, Lesson, Mark, Spot};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
 pub use site::{dist, serve};
+
+/// Asserts that a list is empty, and shows it when it is not.
+#[macro_export]
+macro_rules! assert_none {
+    ($found:expr $(,)?) => {
+        $crate::assert_none!($found, "nothing is wrong")
+    };
+    ($found:expr, $($context:tt)+) => {{
+        let found = $found;
+        assert!(found.is_empty(), "{}: {found:#?}", format_args!($($context)+));
+    }};
+}

@@ -15,6 +15,8 @@ pub(crate) fn take() -> Browser {
         browser
     });
     browser.emulate(Media::default());
+    // Where no part of the page is.
+    browser.point(0.0, 0.0);
     browser
 }
 

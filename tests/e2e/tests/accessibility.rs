@@ -1,6 +1,6 @@
 //! axe-core finds nothing to complain about, and a screen reader is told what happens.
 
-use pin_cake_e2e::{Colours, Kitchen, LESSONS, Media};
+use pin_cake_e2e::{Colours, Kitchen, LESSONS, Lesson, Media, assert_none};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -61,7 +61,7 @@ fn look(media: Media, without: &[&str]) {
         let violations = violations(&kitchen, without);
         found.extend(violations.into_iter().map(|one| format!("{slug}, help: {one}")));
     }
-    assert_eq!(found, [""; 0]);
+    assert_none!(found);
 }
 
 #[test]
@@ -97,10 +97,10 @@ fn axe_finds_nothing_while_a_question_is_answered() {
         kitchen.browser().emulate(Media { colours, ..Media::default() });
         kitchen.open("scene=toothpick&orders=bake:A,stick:A");
         kitchen.browser().click(".question label");
-        assert_eq!(violations(&kitchen, &[]), [""; 0]);
+        assert_none!(violations(&kitchen, &[]));
         kitchen.order("move:A-B");
         kitchen.wait_until_at_rest();
-        assert_eq!(violations(&kitchen, &[]), [""; 0]);
+        assert_none!(violations(&kitchen, &[]));
     }
 }
 
@@ -108,7 +108,7 @@ fn axe_finds_nothing_while_a_question_is_answered() {
 fn axe_finds_nothing_in_notes_on_the_address() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=soup&theme=odd");
-    assert_eq!(violations(&kitchen, &[]), [""; 0]);
+    assert_none!(violations(&kitchen, &[]));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn axe_finds_nothing_in_the_page_without_the_app() {
         kitchen.browser().emulate(Media { colours, ..Media::default() });
         kitchen.visit("scene=move");
         kitchen.browser().until("return document.documentElement.dataset.start === 'failed'", &[]);
-        assert_eq!(violations(&kitchen, &[]), [""; 0], "{colours:?}");
+        assert_none!(violations(&kitchen, &[]), "{colours:?}");
     }
 }
 
@@ -149,30 +149,78 @@ fn there_is_one_live_region_and_it_speaks_at_every_step() {
     }
 }
 
+/// What the narration of a step has to say, and what it must not.
+type Said = (&'static [&'static str], &'static [&'static str]);
+
+#[track_caller]
+fn assert_tells(lesson: Lesson, story: &[Said]) {
+    let kitchen = Kitchen::enter();
+    let mut story = story.iter();
+    kitchen.walk(lesson, |step| {
+        let narration = kitchen.narration();
+        let (said, unsaid) = story.next().expect("the story has as many steps as the lesson");
+        for words in *said {
+            assert!(narration.contains(words), "{step}: “{words}” is missing from “{narration}”");
+        }
+        for words in *unsaid {
+            assert!(!narration.contains(words), "{step}: “{words}” is in “{narration}”");
+        }
+    });
+}
+
+#[test]
+fn the_narration_of_a_move_tells_its_story() {
+    assert_tells(
+        LESSONS[0],
+        &[
+            (&["3 places"], &["cake", "moved"]),
+            (&["The cake is on table A"], &["moved"]),
+            (&["moved from table A to table B"], &["toothpick"]),
+            (&["moved from table B to table C"], &["table A"]),
+            (&["moved from table C to table A"], &["table B"]),
+        ],
+    );
+}
+
 #[test]
 fn the_narration_of_the_toothpick_tells_its_story() {
-    let story: [(&[&str], &[&str]); 7] = [
-        (&["2 places"], &["cake", "toothpick"]),
-        (&["The cake is on table A"], &["moved", "dangling", "toothpick"]),
-        (&["toothpick says", "its own cherry"], &["dangling", "do not follow"]),
-        (&["moved from table A to table B", "still says", "dangling"], &["its own cherry"]),
-        (&["cherry 9", "on table A", "another cake", "do not follow"], &["dangling"]),
-        (&["is gone", "dangling"], &["another cake"]),
-        (&["moved from table B to table A", "its own cherry"], &["dangling", "still"]),
-    ];
-    let kitchen = Kitchen::enter();
-    let mut step = 0;
-    kitchen.walk(LESSONS[1], |name| {
-        let narration = kitchen.narration();
-        let (said, unsaid) = story[step];
-        for words in said {
-            assert!(narration.contains(words), "{name}: “{words}” is missing from “{narration}”");
-        }
-        for words in unsaid {
-            assert!(!narration.contains(words), "{name}: “{words}” is in “{narration}”");
-        }
-        step += 1;
-    });
+    assert_tells(
+        LESSONS[1],
+        &[
+            (&["2 places"], &["cake", "toothpick"]),
+            (&["The cake is on table A"], &["moved", "dangling", "toothpick"]),
+            (&["toothpick says", "its own cherry"], &["dangling", "do not follow"]),
+            (&["moved from table A to table B", "still says", "dangling"], &["its own cherry"]),
+            (&["cherry 9", "on table A", "another cake", "do not follow"], &["dangling"]),
+            (&["is gone", "dangling"], &["another cake"]),
+            (&["moved from table B to table A", "its own cherry"], &["dangling", "still"]),
+        ],
+    );
+}
+
+#[test]
+fn the_narration_of_the_boxes_tells_their_story() {
+    assert_tells(
+        LESSONS[2],
+        &[
+            (&["3 places"], &["cake", "box"]),
+            (&["on the worktop"], &["box"]),
+            (&["The box is on table A", "shelf H"], &["dangling", "is gone"]),
+            (&["toothpick says", "its own cherry"], &["dangling"]),
+            (&["The box moved from table A to table B"], &["The cake moved", "dangling"]),
+            (&["shelf I", "its own cherry"], &["do not follow"]),
+            (&["in another cake", "do not follow"], &["its own cherry"]),
+            (&["its own cherry"], &["in another cake"]),
+            (&["pinned", "its own cherry"], &["moved"]),
+            (&["pinned", "its own cherry"], &["moved"]),
+            (&["Refused: swap:A-B", "rustc"], &["moved"]),
+            (&["is gone"], &["dangling"]),
+            (&["moved from table B to table A", "its own cherry"], &["The cake moved", "dangling"]),
+            (&["on the worktop"], &["dangling"]),
+            (&["its own cherry"], &["dangling"]),
+            (&["moved from the worktop to shelf", "dangling"], &["is gone"]),
+        ],
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The page's address says what is shown, and nothing that it says can break the page.
 
-use pin_cake_e2e::{Kitchen, LESSONS};
+use pin_cake_e2e::{Kitchen, LESSONS, assert_none};
 
 /// An address in which something is odd, and a piece of the note that says so.
 fn note(query: &str) -> String {
@@ -8,7 +8,7 @@ fn note(query: &str) -> String {
     kitchen.open(query);
     let notices = kitchen.notices();
     assert_eq!(notices.len(), 1, "{query}: {notices:?}");
-    assert_eq!(kitchen.mishaps(), [""; 0], "{query}");
+    assert_none!(kitchen.mishaps(), "{query}");
     notices.into_iter().next().unwrap_or_default()
 }
 
@@ -90,7 +90,7 @@ fn back_and_forward_of_the_browser_go_between_lessons() {
     kitchen
         .browser()
         .until("return document.querySelector('.app')?.dataset.scene === 'toothpick'", &[]);
-    assert_eq!(kitchen.mishaps(), [""; 0]);
+    assert_none!(kitchen.mishaps());
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn no_address_at_all_shows_the_first_lesson() {
     let kitchen = Kitchen::enter();
     kitchen.open("");
     assert_eq!(kitchen.scene(), LESSONS[0].slug);
-    assert_eq!(kitchen.notices(), [""; 0]);
+    assert_none!(kitchen.notices());
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn the_same_note_twice_does_no_harm() {
     assert!(!kitchen.notices().is_empty());
     kitchen.forward(2);
     assert_eq!(kitchen.at(), 2);
-    assert_eq!(kitchen.mishaps(), [""; 0]);
+    assert_none!(kitchen.mishaps());
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn hostile_text_is_shown_as_text() {
                 kitchen.notices()
             );
         }
-        assert_eq!(kitchen.mishaps(), [""; 0], "{name}");
+        assert_none!(kitchen.mishaps(), "{name}");
     }
 }
 
@@ -212,7 +212,7 @@ fn broken_encodings_break_nothing() {
         kitchen.open(query);
         kitchen.forward(1);
         assert_eq!(kitchen.at(), 1, "{query}");
-        assert_eq!(kitchen.mishaps(), [""; 0], "{query}");
+        assert_none!(kitchen.mishaps(), "{query}");
     }
 }
 
@@ -236,8 +236,8 @@ fn orders_that_do_not_apply_are_refused_and_lose_nothing() {
     assert_eq!(kitchen.last(), 6);
     kitchen.step(6);
     assert_eq!(kitchen.memory().field("A", "toothpick").aim, "own");
-    assert_eq!(kitchen.notices(), [""; 0]);
-    assert_eq!(kitchen.mishaps(), [""; 0]);
+    assert_none!(kitchen.notices());
+    assert_none!(kitchen.mishaps());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! When something is missing, the page says so and still teaches the idea.
 
-use pin_cake_e2e::{Kitchen, dist, serve};
+use pin_cake_e2e::{Kitchen, assert_none, dist, serve};
 use std::fs;
 use std::time::Duration;
 
@@ -121,7 +121,7 @@ fn a_slow_download_is_waited_for() {
         kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
     assert!(waiting, "it says that the tables are being laid");
     kitchen.wait_until_ready();
-    assert_eq!(kitchen.mishaps(), [""; 0]);
+    assert_none!(kitchen.mishaps());
 }
 
 /// Makes the app panic: it cannot go on without putting elements into the page.
@@ -152,7 +152,7 @@ fn the_restart_button_after_a_panic_starts_the_same_lesson() {
     kitchen.browser().click("#crashed button");
     kitchen.wait_until_ready();
     assert_eq!((kitchen.scene().as_str(), kitchen.at()), ("toothpick", 0));
-    assert_eq!(kitchen.notices(), [""; 0]);
+    assert_none!(kitchen.notices());
     kitchen.forward(3);
     assert_eq!(kitchen.memory().field("B", "toothpick").aim, "dangling");
 }

@@ -1,6 +1,6 @@
 //! Everything fits, at every step of every lesson, in every window.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Media};
+use pin_cake_e2e::{Kitchen, LESSONS, Media, assert_none};
 use serde_json::json;
 
 fn at(width: u32, height: u32) -> Kitchen {
@@ -26,23 +26,23 @@ const SIDEWAYS: &str = "
 
 #[test]
 fn no_step_scrolls_sideways_on_a_small_phone() {
-    assert_eq!(sweep(320, 640, SIDEWAYS), [""; 0]);
+    assert_none!(sweep(320, 640, SIDEWAYS));
 }
 
 #[test]
 fn no_step_scrolls_sideways_in_a_window_at_four_times_its_size() {
     // 1280 px at 400 %, with a scroll bar of 15 px that takes room.
-    assert_eq!(sweep(305, 200, SIDEWAYS), [""; 0]);
+    assert_none!(sweep(305, 200, SIDEWAYS));
 }
 
 #[test]
 fn no_step_scrolls_sideways_on_a_phone() {
-    assert_eq!(sweep(390, 844, SIDEWAYS), [""; 0]);
+    assert_none!(sweep(390, 844, SIDEWAYS));
 }
 
 #[test]
 fn no_step_scrolls_sideways_on_a_tablet() {
-    assert_eq!(sweep(768, 1024, SIDEWAYS), [""; 0]);
+    assert_none!(sweep(768, 1024, SIDEWAYS));
 }
 
 #[test]
@@ -52,8 +52,8 @@ fn no_step_scrolls_at_all_on_a_laptop() {
         const bottom = Math.max(...['figure.card', '.ctl', '.code', '.note', 'h1'].map((part) =>
             document.querySelector(part).getBoundingClientRect().bottom + scrollY));
         return bottom > innerHeight ? [`the lesson ends at ${bottom} px`] : [];";
-    assert_eq!(sweep(1280, 800, downwards), [""; 0]);
-    assert_eq!(sweep(1280, 800, SIDEWAYS), [""; 0]);
+    assert_none!(sweep(1280, 800, downwards));
+    assert_none!(sweep(1280, 800, SIDEWAYS));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn nothing_of_a_card_is_cut_off() {
                 && !one.matches('.sr, .explain-text') && one.scrollHeight > one.clientHeight + 2;
         }).map((one) => `${one.className} hides ${one.scrollHeight - one.clientHeight} px`);";
     for (width, height) in [(1280, 800), (390, 844)] {
-        assert_eq!(sweep(width, height, cut), [""; 0], "{width} × {height}");
+        assert_none!(sweep(width, height, cut), "{width} × {height}");
     }
 }
 
@@ -76,12 +76,12 @@ const CLIPPED: &str = "
 
 #[test]
 fn no_text_is_cut_off_on_a_small_phone() {
-    assert_eq!(sweep(320, 640, CLIPPED), [""; 0]);
+    assert_none!(sweep(320, 640, CLIPPED));
 }
 
 #[test]
 fn no_text_is_cut_off_on_a_laptop() {
-    assert_eq!(sweep(1280, 800, CLIPPED), [""; 0]);
+    assert_none!(sweep(1280, 800, CLIPPED));
 }
 
 const SMALL: &str = "
@@ -102,7 +102,7 @@ fn fingers_hit_every_target() {
     for (width, height) in [(320, 640), (1280, 800)] {
         let mut small = sweep(width, height, SMALL);
         small.truncate(12);
-        assert_eq!(small, [""; 0], "{width} × {height}");
+        assert_none!(small, "{width} × {height}");
     }
 }
 
@@ -114,7 +114,7 @@ fn a_long_run_fits_too() {
         kitchen.open(&format!("scene=move&orders=bake:A,{}", orders.join(",")));
         assert_eq!(kitchen.last(), 121);
         let over: Vec<String> = kitchen.ask(SIDEWAYS, &[]);
-        assert_eq!(over, [""; 0], "{width} px");
+        assert_none!(over, "{width} px");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Each lesson can be run to its end in every way, rewound, and gone on with from its past.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Memory};
+use pin_cake_e2e::{Kitchen, LESSONS, Memory, assert_none};
 
 /// Longer than Play takes from one step to the next.
 const STEP_MILLISECONDS: u32 = 2400;
@@ -200,7 +200,7 @@ fn the_lines_marked_are_in_view() {
                  }).map((line) => line.textContent);",
                 &[],
             );
-            assert_eq!(hidden, [""; 0], "{step}");
+            assert_none!(hidden, "{step}");
         });
     }
 }
@@ -220,7 +220,7 @@ fn no_step_of_any_lesson_leaves_an_error_behind() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
-            assert_eq!(kitchen.mishaps(), [""; 0], "{step}");
+            assert_none!(kitchen.mishaps(), "{step}");
         });
     }
 }

@@ -14,9 +14,12 @@ pub struct AnimationLoop {
     shared: Rc<Shared>,
 }
 
+/// What the browser calls before a frame, with the time in milliseconds.
+type FrameCallback = Closure<dyn FnMut(f64)>;
+
 struct Shared {
     request: Cell<Option<i32>>,
-    callback: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    callback: RefCell<Option<FrameCallback>>,
 }
 
 impl AnimationLoop {

@@ -112,7 +112,7 @@ impl<T> Tables<T> {
     }
 
     /// The slots of a table with something on it, and of another that is free.
-    pub(super) fn from_to(
+    pub(super) fn both(
         &mut self,
         from: PlaceName,
         to: PlaceName,

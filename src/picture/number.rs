@@ -30,15 +30,22 @@ impl fmt::Display for Hundredths {
     }
 }
 
-/// Writes `scaled` units, of which `one` make a whole; `one` is 10 or 100.
+/// Writes `scaled` units, of which `one` make a whole; `one` is a power of ten.
 fn write_decimal(f: &mut fmt::Formatter<'_>, scaled: f64, one: u32) -> fmt::Result {
     #[allow(clippy::cast_possible_truncation)]
     let units = scaled.round() as i32;
     let sign = if units < 0 { "-" } else { "" };
-    let (whole, rest) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
-    match rest {
-        0 => write!(f, "{sign}{whole}"),
-        rest if one == 100 && rest < 10 => write!(f, "{sign}{whole}.0{rest}"),
-        rest => write!(f, "{sign}{whole}.{rest}"),
+    let (whole, mut rest) = (units.unsigned_abs() / one, units.unsigned_abs() % one);
+    write!(f, "{sign}{whole}")?;
+    if rest == 0 {
+        return Ok(());
     }
+    f.write_str(".")?;
+    let mut place = one / 10;
+    while rest > 0 {
+        write!(f, "{}", rest / place)?;
+        rest %= place;
+        place /= 10;
+    }
+    Ok(())
 }

@@ -588,10 +588,10 @@ fn ticked(event: &MessageEvent) -> Option<f64> {
 }
 
 fn say_started(state: &str) {
-    if let Some(root) = document().document_element() {
-        if root.get_attribute("data-start").as_deref() != Some(state) {
-            let _ = root.set_attribute("data-start", state);
-        }
+    if let Some(root) = document().document_element()
+        && root.get_attribute("data-start").as_deref() != Some(state)
+    {
+        let _ = root.set_attribute("data-start", state);
     }
 }
 

@@ -165,12 +165,10 @@ impl Component for Stage {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let Some(svg) = self.svg.cast::<Element>() else { return };
-        if first {
-            if let Some(parent) = svg.parent_element() {
-                let link = ctx.link().clone();
-                self.observer =
-                    WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
-            }
+        if first && let Some(parent) = svg.parent_element() {
+            let link = ctx.link().clone();
+            self.observer =
+                WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
         }
         self.animator.find_groups(&svg);
         let goal = || rest(&ctx.props().now, &self.layout);

@@ -87,11 +87,12 @@ impl Kitchen for Plain {
                 if let Some(seat) = self.survey().into_iter().find(|seat| seat.occupant.is_some()) {
                     return Err(words::one_cake(&seat));
                 }
+                self.0.free(place)?;
                 let cherry = self.0.next_cherry();
                 code::bake(cherry, self.0.free(place)?);
             }
             ("move", &[from, to]) => {
-                let (from, to) = self.0.from_to(from, to)?;
+                let (from, to) = self.0.both(from, to)?;
                 code::carry(from, to);
             }
             _ => return Err(unknown(order)),

@@ -56,3 +56,8 @@ pub fn pin(bare: Bare) -> Pinned {
 pub fn move_and_pin(cake: Cake) -> Pinned {
     Box::pin(cake) // step: move-and-pin
 }
+
+/// The cake is dropped with its handle.
+pub fn eat<H>(table: &mut Vec<H>) {
+    table.clear(); // step: drop
+}

@@ -76,7 +76,7 @@ impl Pantry {
         Ok(())
     }
 
-    fn into_box(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+    fn box_up(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
         self.free_table(to)?;
         let handle = code::into_box(self.worktop_cake(from)?);
         self.put(&mut Slot::Bare(vec![handle]), to)
@@ -186,10 +186,11 @@ impl Kitchen for Pantry {
         let done = match (order.verb(), order.places()) {
             ("bake", &[place]) => self.bake(place),
             ("stick", &[place]) => self.stick(place),
-            ("box", &[from, to]) => self.into_box(from, to),
+            ("box", &[from, to]) => self.box_up(from, to),
             ("pin", &[from, to]) => self.move_and_pin(from, to),
             ("serve", &[place]) => self.serve(place),
             ("move", &[from, to]) => self.carry(from, to),
+            ("swap", &[one, other]) if one == other => Err(words::swap_needs_two()),
             ("swap", &[one, other]) => {
                 self.boxed_cake(one)?;
                 self.boxed_cake(other)?;

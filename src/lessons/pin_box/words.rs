@@ -1,7 +1,7 @@
 //! What the lesson says, in English.
 
 use crate::kitchen::{
-    Bond, Figure, Hold, Order, Place, PlaceName, Pointer, Refusal, Snapshot, Thing,
+    Bond, Field, Figure, Hold, Order, Place, PlaceName, Pointer, Refusal, Snapshot, Thing,
 };
 use crate::lessons::{Moment, Question, Suggestion, Words};
 
@@ -143,14 +143,16 @@ pub(super) fn words(moment: &Moment<'_>) -> Words {
     match moment.step.order().map(|order| (order.verb(), order.places())) {
         Some(("bake", _)) => bake(now),
         Some(("box", _)) => boxed(now),
+        Some(("stick", [place])) if now.place(*place).is_some_and(|place| place.title == WORKTOP) => {
+            Words::new(
+                "The toothpick points at its own cherry.",
+                "Stuck on the worktop",
+                "The cake is not in a box yet. Boxing or pinning it will move it once more.",
+            )
+        }
         Some(("stick", _)) => stuck(),
         Some(("move", _)) => carried(moment),
-        Some(("serve", _)) => Words::new(
-            "Two boxes, two cakes.",
-            "Each cake has a shelf of its own",
-            "A second cake was boxed and its toothpick stuck. Both are right. Now swap the cakes: \
-             a bare `Box` lets you reach in and take the value out.",
-        ),
+        Some(("serve", _)) => served(now),
         Some(("swap", _)) => swapped(now),
         Some(("pin", [_, _])) => pinned_late(moment),
         Some(("pin", _)) => pinned(moment),
@@ -217,50 +219,102 @@ fn carried(moment: &Moment<'_>) -> Words {
     });
     let Some((place, handle, pointer)) = mover else { return stuck() };
     let what = handle.type_name;
+    let toothpick = match bond_at(now, pointer) {
+        Some(Bond::Whole) => ", so its toothpick is still right",
+        Some(Bond::Broken) => ", and its toothpick is as wrong as before",
+        Some(Bond::Unset) | None => "",
+    };
     Words::new(
         "The box moved. The cake did not.",
         "Moving a handle moves a pointer",
         format!(
-            "The `{what}` is at `{}` now. The cake that it points at is still at `{}`, so its \
-             toothpick is still right.",
+            "The `{what}` is at `{}` now. The cake that it points at is still at `{}`{toothpick}.",
             place.address, pointer.target
         ),
     )
 }
 
+/// What the toothpick of the cake in a box says.
+fn bond_at(now: &Snapshot, handle: Pointer) -> Option<Bond> {
+    Some(now.place_at(handle.target)?.field("toothpick")?.pointer?.bond)
+}
+
+fn served(now: &Snapshot) -> Words {
+    let right = boxes(now).filter(|(.., handle)| bond_at(now, *handle) == Some(Bond::Whole)).count();
+    match (boxes(now).count(), right) {
+        (2, 2) => Words::new(
+            "Two boxes, two cakes.",
+            "Each cake has a shelf of its own",
+            "Another cake was boxed and its toothpick stuck. Both are right. Now swap the cakes: a \
+             bare `Box` lets you reach in and take the value out.",
+        ),
+        _ => Words::new(
+            "A box, and a cake on a shelf of its own.",
+            "Boxed, then stuck",
+            "The cake was boxed first, and its toothpick stuck on the heap. The box may move from \
+             now on; the cake stays.",
+        ),
+    }
+}
+
 fn swapped(now: &Snapshot) -> Words {
-    let broken = now.pointers().filter(|(.., pointer)| pointer.bond == Bond::Broken).count();
-    if broken > 0 {
-        Words::new(
-            "The boxes stayed. The cakes changed places.",
-            "A Box alone pins nothing",
-            format!(
-                "`mem::swap` moved the values through `&mut`. Neither box changed, yet {broken} \
-                 toothpicks now point into the other cake. Swap once more to mend them."
-            ),
-        )
-    } else {
-        Words::new(
+    let count = |bond| now.pointers().filter(|(.., pointer)| pointer.bond == bond).count();
+    let cakes = now.things().filter(|(_, thing)| matches!(thing.figure, Figure::Cake(_))).count();
+    match (count(Bond::Broken), now.pointers().filter(whole_cake).count()) {
+        (0, whole) if whole == cakes => Words::new(
             "Swapped back: each points at its own cherry.",
             "Right again, by luck",
             "The cakes are back where their toothpicks say they are. Now pin the boxes, and try \
              the same swap.",
-        )
+        ),
+        (0, _) => Words::new(
+            "The boxes stayed. The cakes changed places.",
+            "A Box alone pins nothing",
+            "`mem::swap` moved the values through `&mut`, and no box noticed.",
+        ),
+        (broken, _) => Words::new(
+            "The boxes stayed. The cakes changed places.",
+            "A Box alone pins nothing",
+            format!(
+                "`mem::swap` moved the values through `&mut`. Neither box changed, yet toothpicks \
+                 that point where they should not: {broken}. Swap once more to put the cakes back."
+            ),
+        ),
     }
+}
+
+/// Whether it is a cake's toothpick, and points at the cake's own cherry.
+fn whole_cake((_, thing, _, pointer): &(&Place, &Thing, &Field, Pointer)) -> bool {
+    matches!(thing.figure, Figure::Cake(_)) && pointer.bond == Bond::Whole
 }
 
 fn pinned(moment: &Moment<'_>) -> Words {
     let now = moment.now();
-    let pinned = boxes(now).filter(|(_, handle, _)| handle.hold == Hold::Pinned);
-    let address = pinned.last().map_or_else(String::new, |(.., pointer)| pointer.target.to_string());
+    let newly = boxes(now).find(|(_, handle, _)| {
+        let before = moment.before.and_then(|before| before.find(handle.id));
+        handle.hold == Hold::Pinned && before.is_some_and(|(_, then)| then.hold == Hold::Free)
+    });
+    let Some((_, _, handle)) = newly else { return stuck() };
     let all = boxes(now).all(|(_, handle, _)| handle.hold == Hold::Pinned);
-    let next = if all { "Try to swap the cakes now." } else { "Pin the other one as well." };
+    let next = match (all, boxes(now).count()) {
+        (true, 2..) => "Try to swap the cakes now.",
+        (true, _) => "Move the box: the cake stays.",
+        (false, _) => "Pin the other one as well.",
+    };
+    let (headline, heading) = match bond_at(now, handle) {
+        Some(Bond::Whole) => {
+            ("Pinned in place, the toothpick stays true.", "A promise, not a lock")
+        }
+        Some(Bond::Broken) => ("Pinned in place, and wrong for good.", "Pinning repairs nothing"),
+        Some(Bond::Unset) | None => ("Pinned in place.", "A promise, not a lock"),
+    };
     Words::new(
-        "Pinned in place, the toothpick stays true.",
-        "A promise, not a lock",
+        headline,
+        heading,
         format!(
-            "`Pin` moved nothing and holds nothing down: the cake is still at `{address}`. It \
-             hides `&mut Cake`, so that safe code cannot pick the cake up. {next}"
+            "`Pin` moved nothing and holds nothing down: the cake is still at `{}`. It hides \
+             `&mut Cake`, so that safe code cannot pick the cake up. {next}",
+            handle.target
         ),
     )
 }

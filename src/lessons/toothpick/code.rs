@@ -33,5 +33,5 @@ pub fn carry(a: &mut Table, b: &mut Table) {
 }
 
 pub fn eat(table: &mut Table) {
-    drop(table.pop()); // step: drop
+    table.clear(); // step: drop
 }

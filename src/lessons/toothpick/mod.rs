@@ -120,7 +120,7 @@ impl Kitchen for Dining {
             }
             ("stick", &[place]) => self.0.taken(place)?.iter_mut().for_each(code::stick),
             ("move", &[from, to]) => {
-                let (from, to) = self.0.from_to(from, to)?;
+                let (from, to) = self.0.both(from, to)?;
                 code::carry(from, to);
             }
             ("drop", &[place]) => code::eat(self.0.taken(place)?),

@@ -18,6 +18,8 @@ const LOW_TABLE_HEIGHT: f64 = 70.0;
 const LOWEST: f64 = 0.72;
 /// How much wider a table is than a cake drawn at scale 1.
 const CAKE_TO_TABLE: f64 = 114.5;
+/// How high a toothpick's flag reaches over the floor, as a multiple of half the table's width.
+const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_TABLE;
 /// The floor's line to the stage's lower edge: room for the address ruler.
 const RULER_HEIGHT: f64 = 42.0;
 
@@ -125,7 +127,8 @@ impl StageLayout {
         let (sprite_half, widest) = match (self.compact, place.furniture) {
             (true, Furniture::Table) => (low_half, low_half),
             (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, low_half),
-            (false, _) => (TABLE_HALF_WIDTH, 128.0),
+            // On a low stage no wider than lets a toothpick's flag stay in the picture.
+            (false, _) => (TABLE_HALF_WIDTH, ((floor - 11.0) / FLAG_OVER_FLOOR).min(128.0)),
         };
         let half = (column * 0.44).min(widest);
         let furniture_scale = half / sprite_half;

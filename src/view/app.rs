@@ -19,7 +19,8 @@ use crate::settings::{Clock, MotionWish, Settings, Theme};
 use gloo_timers::callback::Timeout;
 use std::ops::ControlFlow;
 use std::rc::Rc;
-use web_sys::{Event, HtmlDialogElement, KeyboardEvent, MessageEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MessageEvent};
 use yew::prelude::*;
 
 /// How long the address waits for the reader to come to rest, in milliseconds.
@@ -60,6 +61,8 @@ pub struct App {
     ticked: f64,
     /// Whether an order is on its way to the chef and back.
     waiting: bool,
+    /// Whether an order was given by a button: the focus stays among them, even if that one goes.
+    keep_focus: bool,
     /// Whether the reader's system asks for less motion; read at each order, not at each render.
     calm: bool,
     root: NodeRef,
@@ -110,6 +113,7 @@ impl Component for App {
             done: Vec::new(),
             ticked: 0.0,
             waiting: false,
+            keep_focus: false,
             calm: browser::prefers_reduced_motion(),
             root: NodeRef::default(),
             help: NodeRef::default(),
@@ -146,6 +150,7 @@ impl Component for App {
             Msg::Reported(Report::Next(step)) => self.record(step),
             // What was ordered is shown when the chef reports it.
             Msg::Give(order) => {
+                self.keep_focus = focus_is_within(".orders");
                 let stopped = self.player.take().is_some();
                 self.give(order);
                 return stopped;
@@ -297,6 +302,9 @@ impl Component for App {
             }));
         }
         say_started("ready");
+        if !self.waiting && std::mem::take(&mut self.keep_focus) && !focus_is_within(".orders") {
+            focus(".orders .btn:last-child");
+        }
     }
 }
 
@@ -585,6 +593,19 @@ fn ticked(event: &MessageEvent) -> Option<f64> {
     let is_tick = field("ns")?.as_string()? == "pin-cake" && field("type")?.as_string()? == "tick";
     let milliseconds = field("ms")?.as_f64()?;
     (trusted && is_tick && milliseconds.is_finite()).then_some(milliseconds)
+}
+
+fn focus_is_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
+fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // It fails for an element that cannot have the focus, and buttons can.
+        let _ = element.focus();
+    }
 }
 
 fn say_started(state: &str) {

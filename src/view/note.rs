@@ -25,7 +25,7 @@ pub(super) struct Props<'a> {
 pub(super) fn note(props: &Props<'_>) -> Html {
     let Props { now, words, .. } = *props;
     html! {
-        <section class="card note" aria-label="What this means">
+        <section class="card note" tabindex="0" role="region" aria-label="What this means">
             <h2>{ words.heading.clone() }</h2>
             <p>{ prose(&words.body, now) }</p>
             if let Some(card) = props.card {

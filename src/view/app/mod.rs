@@ -1,26 +1,32 @@
 //! The app: owns the run, hears the reader, tells the chef.
 
-use super::animator::Drive;
-use super::code_pane::HoldChange;
-use super::controls::{Act, Going, suggestions};
-use super::explainer::{Detail, Explainer};
-use super::keys::{Key, key};
-use super::player::{Player, Speed};
-use super::prediction::Prediction;
-use super::stage::Stage;
-use super::{code_pane, controls, header, help, memory_table, note, notices, strips};
-use crate::browser::{self, AnimationLoop, Listener, document};
-use crate::chef::{Chef, Report, Ticket};
-use crate::kitchen::{Hold, Order, Outcome, Standing, Step, Timeline};
-use crate::lessons::{self, Lesson, MENU, Moment, Suggestion, narrate};
+mod address;
+mod listening;
+mod page;
+mod run;
+
+use self::listening::listen;
+use self::page::{focus, focus_is_within, say_started, show_theme, shown_theme};
+use crate::browser::{self, AnimationLoop, Listener};
+use crate::chef::{Chef, Report};
+use crate::kitchen::{Hold, Order, Outcome, Standing, Timeline};
+use crate::lessons::{Lesson, MENU, Moment, narrate};
 use crate::memory::LinearMemory;
 use crate::picture::MotionStyle;
 use crate::settings::{Clock, MotionWish, Settings, Theme};
+use crate::view::animator::Drive;
+use crate::view::code_pane::HoldChange;
+use crate::view::controls::{Act, Going, suggestions};
+use crate::view::explainer::{Detail, Explainer};
+use crate::view::keys::{Key, key};
+use crate::view::player::{Player, Speed};
+use crate::view::prediction::Prediction;
+use crate::view::stage::Stage;
+use crate::view::{code_pane, controls, header, help, memory_table, note, notices, strips};
 use gloo_timers::callback::Timeout;
 use std::ops::ControlFlow;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MessageEvent};
+use web_sys::{Event, HtmlDialogElement, KeyboardEvent, MessageEvent};
 use yew::prelude::*;
 
 /// How long the address waits for the reader to come to rest, in milliseconds.
@@ -309,194 +315,6 @@ impl Component for App {
 }
 
 impl App {
-    /// Goes to the step that the address asks for, in a run that has just begun.
-    fn begin(&mut self, ctx: &Context<Self>) {
-        if let Some(step) = self.settings.step.take() {
-            let last = self.timeline.last();
-            if step > last {
-                self.notes.push(format!("There is no step {step}: this run has {last}."));
-            }
-            self.timeline.seek(step);
-        }
-        if std::mem::take(&mut self.settings.autoplay) {
-            self.play(ctx);
-        }
-        self.arrived();
-    }
-
-    fn record(&mut self, step: Step) {
-        let lesson = self.settings.lesson;
-        let before = &self.timeline.step(self.timeline.last()).snapshot;
-        self.prediction = self.prediction.grade(lesson.question(), before, &step);
-        self.timeline.record(step);
-        self.arrived();
-    }
-
-    fn arrived(&mut self) {
-        self.waiting = false;
-        let slug = self.settings.lesson.slug();
-        let ended = self.timeline.last() > 0
-            && suggestions(self.settings.lesson, &self.timeline).is_empty();
-        if ended {
-            self.player = None;
-            if !self.done.contains(&slug) {
-                self.done.push(slug);
-            }
-        }
-        self.write_address();
-    }
-
-    /// Gives an order: at the last step it is the next one; from the past, a new run begins with
-    /// the orders up to there.
-    fn give(&mut self, order: Order) {
-        self.waiting = true;
-        self.calm = browser::prefers_reduced_motion();
-        let timeline = &self.timeline;
-        match timeline.standing() {
-            Standing::Live => self.chef.tell(Ticket::Next(order)),
-            Standing::Replay => {
-                let orders = timeline.orders_until_now().cloned().chain([order]).collect();
-                self.chef.tell(Ticket::Afresh(orders));
-            }
-        }
-    }
-
-    fn seek(&mut self, step: usize) {
-        self.timeline.seek(step);
-        self.write_address();
-    }
-
-    /// Goes one step on, and tells whether that shows before the chef reports.
-    fn forward(&mut self) -> bool {
-        let timeline = &self.timeline;
-        match timeline.standing() {
-            Standing::Replay => {
-                self.seek(timeline.now() + 1);
-                true
-            }
-            // Until the chef reports, the next suggestion is not known.
-            Standing::Live if self.waiting => false,
-            Standing::Live => {
-                let next = suggestions(self.settings.lesson, timeline).first();
-                if let Some(Ok(order)) = next.map(|next| next.order.parse()) {
-                    self.give(order);
-                }
-                false
-            }
-        }
-    }
-
-    /// Acts, and tells whether that shows before the chef reports.
-    fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
-        let now = self.timeline.now();
-        let played = self.player.is_some();
-        match act {
-            Act::Back => {
-                self.player = None;
-                self.seek(now.saturating_sub(1));
-                return true;
-            }
-            Act::Forward => {
-                self.player = None;
-                return self.forward() || played;
-            }
-            Act::Restart => {
-                self.player = None;
-                self.restart();
-                return played;
-            }
-            Act::Play if played => self.player = None,
-            Act::Play => self.play(ctx),
-            Act::Speed => {
-                self.speed = self.speed.next();
-                if played {
-                    self.play(ctx);
-                }
-            }
-        }
-        true
-    }
-
-    fn restart(&mut self) {
-        self.chef.tell(Ticket::Afresh(Vec::new()));
-    }
-
-    /// Plays on from here; from the start, if this is the end.
-    fn play(&mut self, ctx: &Context<Self>) {
-        let ended = self.timeline.standing() == Standing::Live
-            && suggestions(self.settings.lesson, &self.timeline).is_empty();
-        if ended {
-            self.restart();
-        }
-        self.player = Some(match self.settings.clock {
-            Clock::Manual => Player::by_ticks(),
-            Clock::Frames => {
-                let link = ctx.link().clone();
-                Player::by_timer(self.speed, move || link.send_message(Msg::Play))
-            }
-        });
-    }
-
-    /// One step of Play; tells whether it shows before the chef reports.
-    fn play_on(&mut self) -> bool {
-        self.player.is_some() && self.forward()
-    }
-
-    fn open(&mut self, ctx: &Context<Self>, slug: &'static str) {
-        let Some(lesson) = lessons::find(slug) else { return };
-        self.write_address_now();
-        let settings = Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
-        if !self.settings.embed {
-            browser::push_query(&settings.write([], None));
-        }
-        self.enter(ctx, settings);
-        browser::window().scroll_to_with_x_and_y(0.0, 0.0);
-    }
-
-    fn enter(&mut self, ctx: &Context<Self>, settings: Settings) {
-        self.player = None;
-        self.writing = None;
-        self.search = browser::search();
-        self.prediction = Prediction::default();
-        // The old chef is gone before the new one's first report can come: nothing of an old lesson
-        // touches a new one.
-        (self.chef, self.timeline) = hire(&settings, ctx.link());
-        show_theme(settings.theme);
-        self.settings = settings;
-        self.begin(ctx);
-    }
-
-    /// Goes back to the step before the deciding order, so that it can be predicted anew.
-    fn ask_again(&mut self) {
-        self.prediction = Prediction::Open;
-        let verb = self.settings.lesson.question().verb;
-        let timeline = &self.timeline;
-        let deciding = timeline.orders().position(|order| order.verb() == verb);
-        let Some(before) = deciding else { return };
-        let orders = timeline.orders().take(before).cloned().collect();
-        self.chef.tell(Ticket::Afresh(orders));
-    }
-
-    /// Whether the question belongs here: its deciding order comes next, or has just been run.
-    fn asking(&self, timeline: &Timeline, ahead: &[Suggestion]) -> bool {
-        let verb = self.settings.lesson.question().verb;
-        let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
-        let just_run = given(timeline.shown());
-        match self.prediction {
-            Prediction::Graded { .. } => just_run,
-            Prediction::Open | Prediction::Made(_) => {
-                let first = timeline.steps().take(timeline.now() + 1).all(|step| !given(step));
-                let coming = match timeline.standing() {
-                    Standing::Live => {
-                        ahead.first().is_some_and(|next| next.order.split(':').next() == Some(verb))
-                    }
-                    Standing::Replay => false,
-                };
-                first && coming
-            }
-        }
-    }
-
     fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
         let Some(key) = key(event) else { return false };
         event.prevent_default();
@@ -531,27 +349,6 @@ impl App {
             MotionWish::Auto => MotionStyle::Full,
         }
     }
-
-    /// Writes the state into the page's address once the reader has come to rest: browsers count
-    /// these writes, and fifty clicks in a second would be too many.
-    fn write_address(&mut self) {
-        let link = self.link.clone();
-        self.writing =
-            Some(Timeout::new(ADDRESS_DELAY, move || link.send_message(Msg::WriteAddress)));
-    }
-
-    fn write_address_now(&mut self) {
-        if self.writing.take().is_some() {
-            browser::replace_query(&self.address());
-            self.search = browser::search();
-        }
-    }
-
-    fn address(&self) -> String {
-        let timeline = &self.timeline;
-        let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
-        self.settings.write(timeline.orders(), step)
-    }
 }
 
 fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
@@ -559,81 +356,6 @@ fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
     Chef::hire(settings.lesson, settings.orders.clone(), LinearMemory::new(), move |report| {
         link.send_message(Msg::Reported(report));
     })
-}
-
-fn listen(
-    link: &html::Scope<App>,
-) -> (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>) {
-    let window = browser::window();
-    let (keys, back, ticks) = (link.clone(), link.clone(), link.clone());
-    (
-        Listener::new(&window, "keydown", move |event| keys.send_message(Msg::Key(event))),
-        Listener::new(&window, "popstate", move |_| back.send_message(Msg::Returned)),
-        Listener::new(&window, "message", move |event: MessageEvent| {
-            if let Some(milliseconds) = ticked(&event) {
-                ticks.send_message(Msg::Tick(milliseconds));
-            }
-        }),
-    )
-}
-
-/// The milliseconds of a `tick` message from the page's own window or its parent.
-fn ticked(event: &MessageEvent) -> Option<f64> {
-    let window = browser::window();
-    let parent = window.parent().ok().flatten();
-    let sender = event.source();
-    let trusted = sender.as_ref().is_some_and(|sender| {
-        let sender: &wasm_bindgen::JsValue = sender.as_ref();
-        sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&window)
-            || parent
-                .is_some_and(|parent| sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&parent))
-    });
-    let data = event.data();
-    let field = |name: &str| js_sys::Reflect::get(&data, &name.into()).ok();
-    let is_tick = field("ns")?.as_string()? == "pin-cake" && field("type")?.as_string()? == "tick";
-    let milliseconds = field("ms")?.as_f64()?;
-    (trusted && is_tick && milliseconds.is_finite()).then_some(milliseconds)
-}
-
-fn focus_is_within(selector: &str) -> bool {
-    let focused = document().active_element();
-    focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
-}
-
-fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // It fails for an element that cannot have the focus, and buttons can.
-        let _ = element.focus();
-    }
-}
-
-fn say_started(state: &str) {
-    if let Some(root) = document().document_element()
-        && root.get_attribute("data-start").as_deref() != Some(state)
-    {
-        let _ = root.set_attribute("data-start", state);
-    }
-}
-
-fn show_theme(theme: Theme) {
-    let name = match theme {
-        Theme::Auto => "auto",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-theme", name);
-    }
-}
-
-/// The theme that is seen: never `Auto`.
-fn shown_theme(theme: Theme) -> Theme {
-    match theme {
-        Theme::Auto if browser::prefers_dark() => Theme::Dark,
-        Theme::Auto => Theme::Light,
-        chosen => chosen,
-    }
 }
 
 fn eyebrow(lesson: &dyn Lesson) -> String {

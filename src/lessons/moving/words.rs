@@ -47,6 +47,13 @@ pub(super) fn one_cake(seat: &Seat) -> Refusal {
 
 pub(super) fn words(moment: &Moment<'_>) -> Words {
     let now = moment.now();
+    if let Some(refusal) = moment.step.refusal() {
+        return Words::new(
+            "That order does not work here.",
+            "Nothing moved",
+            refusal.reason.clone(),
+        );
+    }
     let Some((place, cake)) = now.things().next() else {
         return Words::new(
             "What happens when a cake moves?",
@@ -70,17 +77,12 @@ pub(super) fn words(moment: &Moment<'_>) -> Words {
                 ),
             )
         }
-        "refused" => Words::new(
-            "That order does not work here.",
-            "Nothing moved",
-            moment.step.refusal().map_or_else(String::new, |refusal| refusal.reason.clone()),
-        ),
         _ => Words::new(
             format!("A cake is {size} bytes at an address."),
             "An address is where the bytes are",
             format!(
                 "`cherry` and `layers` were written at `{}` on {}. The bytes below the picture \
-                 were read from there just now.",
+                 were read from there.",
                 place.address, place.title
             ),
         ),

@@ -103,7 +103,7 @@ impl Kitchen {
     /// The address of the site's front page.
     #[must_use]
     pub fn front(&self) -> &str {
-        self.own.as_ref().map_or_else(|| site::strict_url(), |own| own.url())
+        self.own.as_ref().map_or_else(|| site::shared(), |own| own.url())
     }
 
     /// Opens the page with this query, and waits until the tables are laid.

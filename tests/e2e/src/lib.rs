@@ -27,7 +27,7 @@ pub use emulation::{Colours, Media};
 pub use kitchen::{Kitchen, LESSONS, Lesson, Mark, Spot};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
-pub use site::{dist, serve};
+pub use site::{dist, serve, shared};
 
 /// Asserts that a list is empty, and shows it when it is not.
 #[macro_export]

@@ -37,7 +37,8 @@ pub(crate) fn start(site: Site) -> RunningSite {
     wait(site.start()).expect("the site can be served")
 }
 
-/// The address that tests share.
-pub(crate) fn strict_url() -> &'static str {
+/// The address of the site that tests share: on a host as strict as there is, under a path.
+#[must_use]
+pub fn shared() -> &'static str {
     STRICT.url()
 }

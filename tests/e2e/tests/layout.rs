@@ -86,15 +86,10 @@ fn no_text_is_cut_off_on_a_laptop() {
 
 const SMALL: &str = "
     const room = (one) => (one.matches('input') ? one.closest('label') : one).getBoundingClientRect();
-    return [...document.querySelectorAll('button, a[href], input, summary, [role=slider]')]
+    return [...document.querySelectorAll('button, a[href], input, summary')]
         .filter((one) => one.checkVisibility() && !one.matches('.skip'))
-        .map((one) => [one, room(one)])
-        .filter(([one, box]) => {
-            const main = one.matches('.btn:not(.quiet), .step button');
-            // The speed is a word among icons; marks may be smaller, as there are keys for them.
-            const least = main && !one.matches('.speed') ? 44 : 24;
-            return box.width < least - 0.5 || box.height < least - 0.5;
-        })
+        .map((one) => [one, room(one), one.matches('[data-order]') ? 44 : 24])
+        .filter(([, box, least]) => box.width < least - 0.5 || box.height < least - 0.5)
         .map(([one, box]) => `${one.outerHTML.slice(0, 60)} is ${box.width.toFixed()} × ${box.height.toFixed()}`);";
 
 #[test]

@@ -191,6 +191,8 @@ fn the_lines_marked_are_in_view() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
+            // The cards share their column's height, which the step may have dealt out anew.
+            kitchen.browser().sleep(100);
             let hidden: Vec<String> = kitchen.ask(
                 "const pane = document.querySelector('.code pre');
                  const view = pane.getBoundingClientRect();

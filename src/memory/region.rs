@@ -45,11 +45,14 @@ impl Marks {
     /// The region of `address`.
     #[must_use]
     pub fn region(&self, address: Address) -> Region {
-        if address >= self.heap_base {
+        // The stack may begin at 0, and yet null is nobody's address.
+        if address == Address::NULL {
+            Region::Unknown
+        } else if address >= self.heap_base {
             Region::Heap
         } else if (self.stack_low..self.stack_high).contains(&address) {
             Region::Stack
-        } else if address < self.data_end && address != Address::NULL {
+        } else if address < self.data_end {
             Region::Statics
         } else {
             Region::Unknown

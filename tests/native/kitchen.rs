@@ -1,0 +1,238 @@
+//! Lessons run natively: real values on real tables. On Linux they are also photographed: the
+//! kernel reads the bytes, from outside, as JavaScript does in a browser.
+
+use pin_cake::kitchen::{Order, Refusal, Seat, Snapshot};
+use pin_cake::lessons::{Kitchen, Lesson, Offer};
+use pin_cake::memory::Address;
+use std::collections::BTreeSet;
+
+/// The lesson called `slug`.
+pub(crate) fn lesson(slug: &str) -> &'static dyn Lesson {
+    pin_cake::lessons::find(slug).expect("the lesson is on the menu")
+}
+
+/// The order written `text`.
+pub(crate) fn order(text: &str) -> Order {
+    text.parse().expect("an order")
+}
+
+/// A lesson's tables, laid.
+pub(crate) struct Tables(Box<dyn Kitchen>);
+
+impl Tables {
+    pub(crate) fn of(lesson: &dyn Lesson) -> Self {
+        Self(lesson.lay())
+    }
+
+    /// The tables after these orders, all of which are carried out.
+    pub(crate) fn after(slug: &str, orders: &str) -> Self {
+        let mut tables = Self::of(lesson(slug));
+        for order in pin_cake::kitchen::parse_orders(orders).expect("orders") {
+            tables.give(&order).unwrap_or_else(|refusal| panic!("{order}: {}", refusal.reason));
+        }
+        tables
+    }
+
+    /// The tables after the lesson's first suggestions, as many as `length`.
+    pub(crate) fn after_script(lesson: &dyn Lesson, length: usize) -> Self {
+        let mut tables = Self::of(lesson);
+        for suggestion in &lesson.suggestions()[..length] {
+            // Some are there to be refused.
+            let _ = tables.give(&order(suggestion.order));
+        }
+        tables
+    }
+
+    pub(crate) fn give(&mut self, order: &Order) -> Result<(), Refusal> {
+        self.0.obey(order)
+    }
+
+    pub(crate) fn seats(&self) -> Vec<Seat> {
+        self.0.survey()
+    }
+
+    /// Where the place called `letter` is.
+    pub(crate) fn address(&self, letter: char) -> Address {
+        let seats = self.seats();
+        seats.iter().find(|seat| seat.name.letter() == letter).expect("the place is there").address
+    }
+
+    /// Who is where, and how everything is laid out, as text.
+    pub(crate) fn described(&self) -> String {
+        format!("{:?}", self.seats())
+    }
+}
+
+/// Every order with one of the lesson's verbs, or another's, about its places, or another's.
+pub(crate) fn conceivable_orders(lesson: &dyn Lesson) -> Vec<Order> {
+    let suggested = lesson.suggestions().iter().map(|suggestion| order(suggestion.order));
+    let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
+    verbs.extend(["fly", "move", "pin", "swap"].map(str::to_owned));
+    let letters = ['A', 'B', 'C', 'H', 'I', 'W', 'Z'];
+    let mut orders = Vec::new();
+    for verb in verbs {
+        orders.push(order(&verb));
+        for from in letters {
+            orders.push(order(&format!("{verb}:{from}")));
+            orders.extend(letters.map(|to| order(&format!("{verb}:{from}-{to}"))));
+        }
+        orders.push(order(&format!("{verb}:A-B-C")));
+    }
+    orders
+}
+
+#[cfg(target_os = "linux")]
+pub(crate) use photographed::{Run, every_state};
+
+#[cfg(target_os = "linux")]
+mod photographed {
+    use super::{Kitchen, Lesson, Offer, Order, Snapshot, lesson, order};
+    use pin_cake::kitchen::{Outcome, Step, Timeline, develop, parse_orders};
+    use pin_cake::lessons::Moment;
+    use pin_cake::memory::{Address, Camera, Region};
+    use std::collections::BTreeSet;
+    use std::fs::File;
+    use std::os::unix::fs::FileExt;
+    use std::rc::Rc;
+
+    /// This process's own memory, as the kernel shows it.
+    struct ProcessMemory(File);
+
+    impl ProcessMemory {
+        fn open() -> Self {
+            Self(File::open("/proc/self/mem").expect("a process may read its own memory"))
+        }
+    }
+
+    impl Camera for ProcessMemory {
+        fn photograph(&self, address: Address, size: usize) -> Vec<u8> {
+            let mut bytes = vec![0; size];
+            let start = address.number() as u64;
+            self.0.read_exact_at(&mut bytes, start).expect("places are in memory of ours");
+            bytes
+        }
+
+        fn region(&self, _: Address) -> Region {
+            Region::Heap
+        }
+    }
+
+    /// A lesson's run, as the chef would report it.
+    pub(crate) struct Run {
+        pub(crate) lesson: &'static dyn Lesson,
+        kitchen: Box<dyn Kitchen>,
+        camera: ProcessMemory,
+        timeline: Timeline,
+    }
+
+    impl Run {
+        pub(crate) fn of(lesson: &'static dyn Lesson) -> Self {
+            let (kitchen, camera) = (lesson.lay(), ProcessMemory::open());
+            let laid = Rc::new(develop(&kitchen.survey(), &camera, None));
+            Self { lesson, kitchen, camera, timeline: Timeline::new(laid) }
+        }
+
+        /// The run of these orders, refused ones among them.
+        pub(crate) fn after(slug: &str, orders: &str) -> Self {
+            let mut run = Self::of(lesson(slug));
+            for order in parse_orders(orders).expect("orders") {
+                run.give(order);
+            }
+            run
+        }
+
+        /// The lesson's own script.
+        pub(crate) fn script(lesson: &'static dyn Lesson) -> Self {
+            let mut run = Self::of(lesson);
+            for suggestion in lesson.suggestions() {
+                run.give(order(suggestion.order));
+            }
+            run
+        }
+
+        pub(crate) fn give(&mut self, order: Order) {
+            let outcome = match self.kitchen.obey(&order) {
+                Ok(()) => Outcome::Done(order),
+                Err(refusal) => Outcome::Refused(order, refusal),
+            };
+            let before = Rc::clone(&self.timeline.shown().snapshot);
+            let after = develop(&self.kitchen.survey(), &self.camera, Some(&before));
+            self.timeline.record(Step { outcome, snapshot: Rc::new(after) });
+        }
+
+        pub(crate) fn now(&self) -> &Snapshot {
+            &self.timeline.shown().snapshot
+        }
+
+        pub(crate) fn offers(&self) -> Vec<Offer> {
+            self.lesson.offers(self.now())
+        }
+
+        /// The last step.
+        pub(crate) fn moment(&self) -> Moment<'_> {
+            self.moment_at(self.timeline.last())
+        }
+
+        /// Step `number`.
+        pub(crate) fn moment_at(&self, number: usize) -> Moment<'_> {
+            let before = number.checked_sub(1).map(|before| self.timeline.step(before));
+            Moment {
+                step: self.timeline.step(number),
+                before: before.map(|before| &*before.snapshot),
+            }
+        }
+
+        /// All steps, the first one first.
+        pub(crate) fn moments(&self) -> impl Iterator<Item = Moment<'_>> {
+            (0..=self.timeline.last()).map(|number| self.moment_at(number))
+        }
+
+        /// The orders so far, as they are written.
+        pub(crate) fn orders(&self) -> String {
+            pin_cake::kitchen::write_orders(self.timeline.orders())
+        }
+    }
+
+    /// Calls back with a run for every state that the offered buttons lead to in `depth` orders,
+    /// each state once.
+    pub(crate) fn every_state(
+        lesson: &'static dyn Lesson,
+        depth: usize,
+        mut see: impl FnMut(&Run),
+    ) {
+        let mut known = BTreeSet::new();
+        let mut wave = vec![Vec::new()];
+        for _ in 0..=depth {
+            let mut next = Vec::new();
+            for orders in wave {
+                let mut run = Run::of(lesson);
+                for order in &orders {
+                    run.give(Order::clone(order));
+                }
+                if !known.insert(fingerprint(&run)) {
+                    continue;
+                }
+                see(&run);
+                next.extend(run.offers().into_iter().map(|offer| {
+                    let mut more = orders.clone();
+                    more.push(offer.order);
+                    more
+                }));
+            }
+            wave = next;
+        }
+    }
+
+    /// Who is where and what points at what, without the addresses, and by which deed.
+    fn fingerprint(run: &Run) -> String {
+        let mut text = run.moment().deed().to_owned();
+        for place in &run.now().places {
+            let who = place.thing().map(|thing| (&thing.title, thing.hold, thing.figure));
+            text += &format!("/{}{who:?}{}", place.name, place.ghost().is_some());
+        }
+        for (place, _, field, pointer) in run.now().pointers() {
+            text += &format!("/{}.{}{:?}{:?}", place.name, field.name, pointer.aim, pointer.bond);
+        }
+        text
+    }
+}

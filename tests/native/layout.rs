@@ -1,0 +1,159 @@
+//! The stage holds every place at every width: nothing overlaps, nothing sticks out.
+
+use crate::scene::Scene;
+use pin_cake::kitchen::Furniture;
+use pin_cake::picture::{Point, SeatBox, StageLayout};
+
+/// Half a table as it is drawn at scale 1, by whether the stage is compact and what stands there.
+fn half_width(layout: &StageLayout, furniture: Furniture) -> f64 {
+    if layout.compact && furniture == Furniture::Table { 96.0 } else { 142.0 }
+}
+
+/// The height of a cake with its toothpick, as it is drawn at scale 1.
+const CAKE_HEIGHT: f64 = 156.0;
+
+/// More than the page gives a stage.
+const WIDEST: u32 = 1400;
+
+/// A rectangle: left, right, top, bottom.
+#[derive(Debug)]
+struct Box {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Box {
+    fn overlaps(&self, other: &Self) -> bool {
+        let tolerance = 1e-6;
+        self.left < other.right - tolerance
+            && other.left < self.right - tolerance
+            && self.top < other.bottom - tolerance
+            && other.top < self.bottom - tolerance
+    }
+}
+
+/// A place with a cake on it: from the tip of the flag down to the tabletop.
+fn taken(layout: &StageLayout, seat: &SeatBox, furniture: Furniture) -> Box {
+    let half = half_width(layout, furniture) * seat.furniture_scale;
+    let Point { x, y } = seat.top;
+    Box { left: x - half, right: x + half, top: y - 3.0 - CAKE_HEIGHT * seat.scale, bottom: y }
+}
+
+fn plate(seat: &SeatBox) -> Box {
+    let Point { x, y } = seat.plate;
+    let half = seat.plate_width / 2.0;
+    Box { left: x - half, right: x + half, top: y, bottom: y + 20.0 }
+}
+
+/// Calls back with every stage: one to six places, shelves among them, at each width.
+fn every_stage(mut see: impl FnMut(&StageLayout, &[Furniture], &str)) {
+    for count in 1..=6 {
+        for shelves in 0..count {
+            let snapshot = Scene::tables(count).with_shelves(shelves).snapshot();
+            let furniture: Vec<Furniture> = snapshot.places.iter().map(|p| p.furniture).collect();
+            for width in (288..=WIDEST).step_by(8) {
+                let layout = StageLayout::new(&snapshot, f64::from(width));
+                see(&layout, &furniture, &format!("{count} places, {shelves} shelves, {width} px"));
+            }
+        }
+    }
+}
+
+fn no_two_overlap(boxes: &[Box], stage: &str) {
+    for (rank, one) in boxes.iter().enumerate() {
+        for other in &boxes[rank + 1..] {
+            assert!(!one.overlaps(other), "{stage}: {one:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn every_place_has_a_seat() {
+    every_stage(|layout, furniture, stage| {
+        assert_eq!(layout.seats.len(), furniture.len(), "{stage}")
+    });
+}
+
+#[test]
+fn places_do_not_overlap() {
+    every_stage(|layout, furniture, stage| {
+        let boxes: Vec<Box> = layout
+            .seats
+            .iter()
+            .zip(furniture)
+            .map(|(seat, kind)| taken(layout, seat, *kind))
+            .collect();
+        no_two_overlap(&boxes, stage);
+    });
+}
+
+#[test]
+fn plates_do_not_overlap() {
+    every_stage(|layout, _, stage| {
+        no_two_overlap(&layout.seats.iter().map(plate).collect::<Vec<_>>(), stage);
+    });
+}
+
+#[test]
+fn everything_is_inside_the_stage() {
+    every_stage(|layout, furniture, stage| {
+        for (seat, kind) in layout.seats.iter().zip(furniture) {
+            for part in [taken(layout, seat, *kind), plate(seat)] {
+                assert!(part.left >= 0.0 && part.right <= layout.width, "{stage}: {part:?}");
+                assert!(part.top >= 0.0 && part.bottom <= layout.height, "{stage}: {part:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn plates_hang_above_the_floor() {
+    every_stage(|layout, _, stage| {
+        for seat in &layout.seats {
+            assert!(plate(seat).bottom <= layout.floor, "{stage}: {:?}", seat.name);
+        }
+    });
+}
+
+#[test]
+fn each_place_is_found_by_the_point_where_it_is_drawn() {
+    every_stage(|layout, _, stage| {
+        for seat in &layout.seats {
+            let found = layout.seat_under(seat.top.plus(0.0, -20.0)).map(|found| found.name);
+            assert_eq!(found, Some(seat.name), "{stage}");
+        }
+    });
+}
+
+#[test]
+fn each_place_is_found_by_its_name_and_by_its_addresses() {
+    let layout = StageLayout::new(&Scene::tables(3).snapshot(), 800.0);
+    for seat in &layout.seats {
+        assert_eq!(layout.seat_of(seat.name), Some(seat));
+        assert_eq!(layout.seat_at(seat.address.plus(seat.size - 1)), Some(seat));
+        assert_eq!(layout.seat_at(seat.address.plus(seat.size)), None);
+    }
+}
+
+#[test]
+fn the_ruler_tells_the_distance_between_neighbours() {
+    let scene = Scene::tables(3);
+    let layout = StageLayout::new(&scene.snapshot(), 800.0);
+    let expected = scene.address('A').distance(scene.address('B'));
+    assert_eq!(layout.gaps.iter().map(|gap| gap.bytes).collect::<Vec<_>>(), [expected; 2]);
+    assert!(layout.gaps.iter().all(|gap| gap.upward));
+}
+
+#[test]
+fn a_stage_without_width_or_places_is_laid_out_all_the_same() {
+    for width in [0.0, 1.0] {
+        for count in [0, 1, 6] {
+            let layout = StageLayout::new(&Scene::tables(count).snapshot(), width);
+            assert!(
+                layout.seats.iter().all(|seat| seat.top.x.is_finite() && seat.scale.is_finite())
+            );
+        }
+    }
+}

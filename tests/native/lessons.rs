@@ -1,0 +1,225 @@
+//! Every lesson on the menu: its orders are carried out on real values, or refused without a trace.
+
+use crate::kitchen::{Tables, conceivable_orders, lesson, order};
+use pin_cake::lessons::{MENU, after, find};
+use std::collections::BTreeSet;
+
+/// The suggested orders that are there to be refused, by lesson and rank.
+fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
+    matches!((slug, order, name), ("pin-box", "swap:A-B", "try to swap"))
+}
+
+#[test]
+fn every_suggestion_is_carried_out_or_refused_as_the_story_wants() {
+    for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
+        for suggestion in lesson.suggestions() {
+            let done = tables.give(&order(suggestion.order)).is_ok();
+            let expected = !is_meant_to_fail(lesson.slug(), suggestion.order, suggestion.name);
+            assert_eq!(done, expected, "{}: {}", lesson.slug(), suggestion.order);
+        }
+    }
+}
+
+#[test]
+fn a_refused_order_changes_nothing() {
+    for lesson in MENU {
+        let script = lesson.suggestions();
+        for length in 0..=script.len() {
+            let mut tables = Tables::after_script(*lesson, length);
+            for order in conceivable_orders(*lesson) {
+                let before = tables.described();
+                match tables.give(&order) {
+                    Ok(()) => tables = Tables::after_script(*lesson, length),
+                    Err(_) => assert_eq!(tables.described(), before, "{}: {order}", lesson.slug()),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refused_order_leaves_no_trace_in_what_comes_later() {
+    for lesson in MENU {
+        let clean = served(&mut Tables::of(*lesson), *lesson);
+        let mut tables = Tables::of(*lesson);
+        for order in conceivable_orders(*lesson) {
+            if Tables::of(*lesson).give(&order).is_err() {
+                let _ = tables.give(&order);
+            }
+        }
+        assert_eq!(served(&mut tables, *lesson), clean, "{}", lesson.slug());
+    }
+}
+
+/// Who is where after the first suggestion.
+fn served(tables: &mut Tables, lesson: &dyn pin_cake::lessons::Lesson) -> Vec<String> {
+    let _ = tables.give(&order(lesson.suggestions()[0].order));
+    let seats = tables.seats();
+    seats.iter().map(|seat| format!("{} {:?}", seat.name, seat.occupant)).collect()
+}
+
+#[test]
+fn a_refusal_gives_its_reason_in_a_sentence() {
+    for lesson in MENU {
+        for order in conceivable_orders(*lesson) {
+            if let Err(refusal) = Tables::of(*lesson).give(&order) {
+                assert!(refusal.reason.ends_with('.'), "{order}: {}", refusal.reason);
+                assert_eq!(refusal.reason.matches('`').count() % 2, 0, "{}", refusal.reason);
+            }
+        }
+    }
+}
+
+#[test]
+fn places_are_apart_in_memory() {
+    for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
+        for suggestion in lesson.suggestions() {
+            let _ = tables.give(&order(suggestion.order));
+            let mut seats = tables.seats();
+            seats.sort_by_key(|seat| seat.address);
+            for pair in seats.windows(2) {
+                let end = pair[0].address.plus(pair[0].layout.size);
+                assert!(end <= pair[1].address, "{} and {}", pair[0].title, pair[1].title);
+            }
+        }
+    }
+}
+
+#[test]
+fn places_have_letters_of_their_own() {
+    for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
+        for suggestion in lesson.suggestions() {
+            let _ = tables.give(&order(suggestion.order));
+            let seats = tables.seats();
+            let letters: BTreeSet<_> = seats.iter().map(|seat| seat.name).collect();
+            assert_eq!(letters.len(), seats.len(), "{}", lesson.slug());
+        }
+    }
+}
+
+#[test]
+fn every_layout_adds_up_to_its_size() {
+    for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
+        for suggestion in lesson.suggestions() {
+            let _ = tables.give(&order(suggestion.order));
+            for seat in tables.seats() {
+                let mut end = 0;
+                for field in &seat.layout.fields {
+                    assert_eq!(field.offset, end, "{} before {}", seat.layout.name, field.name);
+                    end += field.size;
+                }
+                assert_eq!(end, seat.layout.size, "{}", seat.layout.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_move_changes_the_address() {
+    for slug in ["move", "toothpick"] {
+        let mut tables = Tables::after(slug, "bake:A");
+        let home = |tables: &Tables| {
+            let seats = tables.seats();
+            seats
+                .iter()
+                .find(|seat| seat.occupant.is_some())
+                .expect("the cake is somewhere")
+                .address
+        };
+        let before = home(&tables);
+        tables.give(&order("move:A-B")).expect("it moves");
+        assert_ne!(home(&tables), before, "{slug}");
+    }
+}
+
+#[test]
+fn a_table_stays_where_it_is_when_cakes_come_and_go() {
+    let mut tables = Tables::after("toothpick", "bake:A");
+    let (a, b) = (tables.address('A'), tables.address('B'));
+    for text in ["move:A-B", "serve:A", "drop:A", "move:B-A", "stick:A", "move:A-B"] {
+        tables.give(&order(text)).expect(text);
+        assert_eq!((tables.address('A'), tables.address('B')), (a, b), "after {text}");
+    }
+}
+
+#[test]
+fn a_boxed_cakes_address_survives_ten_moves_of_its_handle() {
+    for pinned in ["", ",pin:A"] {
+        let mut tables = Tables::after("pin-box", &format!("bake:W,box:W-A{pinned}"));
+        let home = tables.address('H');
+        for turn in 0..10 {
+            let text = if turn % 2 == 0 { "move:A-B" } else { "move:B-A" };
+            tables.give(&order(text)).expect(text);
+            assert_eq!(tables.address('H'), home, "turn {turn}{pinned}");
+        }
+    }
+}
+
+#[test]
+fn boxing_a_cake_moves_it() {
+    for order in ["box:W-A", "pin:W-A"] {
+        let tables = Tables::after("pin-box", &format!("bake:W,{order}"));
+        assert_ne!(tables.address('W'), tables.address('H'), "{order}");
+    }
+}
+
+#[test]
+fn pinning_a_box_moves_nothing_on_the_heap() {
+    let mut tables = Tables::after("pin-box", "bake:W,box:W-A");
+    let home = tables.address('H');
+    tables.give(&order("pin:A")).expect("it is pinned");
+    assert_eq!(tables.address('H'), home);
+}
+
+#[test]
+fn a_swap_is_of_the_two_boxes_that_were_named() {
+    let mut tables = Tables::after("pin-box", "bake:W,box:W-A,serve:B");
+    assert!(tables.give(&order("swap:A-A")).is_err(), "A was swapped with itself");
+    assert!(tables.give(&order("swap:A-B")).is_ok());
+    assert!(tables.give(&order("swap:B-A")).is_ok());
+}
+
+#[test]
+fn a_pinned_cake_is_refused_with_rustcs_card() {
+    let mut tables = Tables::after("pin-box", "bake:W,box:W-A,serve:B,pin:A");
+    for text in ["swap:A-B", "move:H-B"] {
+        let refusal = tables.give(&order(text)).expect_err(text);
+        let card = refusal.card.expect("Rust itself forbids it");
+        assert!(card.code().is_some_and(|code| code.starts_with('E')), "{text}");
+        assert!(card.printed.contains(card.code().unwrap_or("?")));
+    }
+}
+
+#[test]
+fn the_menus_names_are_all_different_and_fit_an_address() {
+    let slugs: BTreeSet<&str> = MENU.iter().map(|lesson| lesson.slug()).collect();
+    assert_eq!(slugs.len(), MENU.len());
+    for slug in slugs {
+        assert!(slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{slug}");
+    }
+}
+
+#[test]
+fn the_menu_leads_from_each_lesson_to_the_next() {
+    for pair in MENU.windows(2) {
+        assert_eq!(after(pair[0].slug()).map(|next| next.slug()), Some(pair[1].slug()));
+    }
+    assert!(after(MENU[MENU.len() - 1].slug()).is_none());
+    assert!(find("soup").is_none());
+}
+
+#[test]
+fn every_question_is_about_an_order_of_its_lesson() {
+    for lesson in MENU {
+        let question = lesson.question();
+        let verbs: Vec<_> = lesson.suggestions().iter().map(|s| order(s.order)).collect();
+        assert!(verbs.iter().any(|order| order.verb() == question.verb), "{}", lesson.slug());
+        assert!(question.ask.ends_with('?'));
+        assert!(question.options.len() >= 2);
+    }
+    assert_eq!(lesson("move").question().options[1], "its address");
+}

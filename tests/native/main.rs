@@ -1,0 +1,29 @@
+//! Guarantees that hold without a browser: one file each, named for what it guards.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod kitchen;
+mod scene;
+
+mod aims;
+mod develop;
+mod fixes;
+mod layout;
+mod lessons;
+mod measures;
+mod numbers;
+mod orders;
+mod palette;
+mod pose;
+mod questions;
+mod settings;
+mod source;
+mod timeline;
+
+// The kernel is the camera for these: they need to see real bytes.
+#[cfg(target_os = "linux")]
+mod explanation;
+#[cfg(target_os = "linux")]
+mod offers;
+#[cfg(target_os = "linux")]
+mod words;

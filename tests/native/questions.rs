@@ -1,0 +1,96 @@
+//! A question is graded by what the run showed, whatever that was.
+
+use crate::kitchen::lesson;
+use crate::scene::{CAKE, Scene};
+use pin_cake::kitchen::{Figure, Snapshot};
+use pin_cake::memory::Address;
+
+/// Which option the lesson's question finds in these two snapshots.
+fn answer(slug: &str, before: &Snapshot, after: &Snapshot) -> Option<&'static str> {
+    let question = lesson(slug).question();
+    (question.measure)(before, after).map(|option| question.options[option])
+}
+
+fn filled(letter: char, byte: u8) -> Snapshot {
+    let mut scene = Scene::tables(2).put(1, letter);
+    scene.camera.write(scene.address(letter), &[byte; CAKE]);
+    scene.snapshot()
+}
+
+#[test]
+fn a_move_of_the_same_bytes_changes_the_address_alone() {
+    assert_eq!(answer("move", &filled('A', 1), &filled('B', 1)), Some("its address"));
+}
+
+#[test]
+fn a_move_that_changed_bytes_would_be_graded_so() {
+    assert_eq!(answer("move", &filled('A', 1), &filled('B', 2)), Some("both"));
+}
+
+#[test]
+fn a_move_that_stayed_would_be_graded_so() {
+    assert_eq!(answer("move", &filled('A', 1), &filled('A', 1)), Some("neither"));
+    assert_eq!(answer("move", &filled('A', 1), &filled('A', 2)), Some("its bytes"));
+}
+
+#[test]
+fn a_move_of_nobody_answers_nothing() {
+    let empty = Scene::tables(2).snapshot();
+    assert_eq!(answer("move", &empty, &filled('B', 1)), None);
+    assert_eq!(answer("move", &filled('A', 1), &empty), None);
+}
+
+/// A cake on this table whose toothpick names what `target` makes of the scene.
+fn stuck(letter: char, target: impl Fn(&Scene) -> Address) -> Snapshot {
+    let scene = Scene::tables(2).put(1, letter);
+    let target = target(&scene);
+    scene.stick(letter, target).snapshot()
+}
+
+#[test]
+fn a_toothpick_that_names_the_old_table_is_graded_so() {
+    let (before, after) = (stuck('A', |s| s.address('A')), stuck('B', |s| s.address('A')));
+    assert_eq!(answer("toothpick", &before, &after), Some("at the old table"));
+}
+
+#[test]
+fn a_toothpick_that_came_along_would_be_graded_so() {
+    let (before, after) = (stuck('A', |s| s.address('A')), stuck('B', |s| s.address('B')));
+    let own = "at its own cherry, on the new table";
+    assert_eq!(answer("toothpick", &before, &after), Some(own));
+}
+
+#[test]
+fn a_toothpick_that_became_null_would_be_graded_so() {
+    let (before, after) = (stuck('A', |s| s.address('A')), stuck('B', |_| Address::NULL));
+    assert_eq!(answer("toothpick", &before, &after), Some("nowhere: it becomes null"));
+}
+
+#[test]
+fn a_toothpick_that_was_wrong_before_answers_nothing() {
+    let (before, after) = (stuck('A', |_| Address::NULL), stuck('B', |s| s.address('A')));
+    assert_eq!(answer("toothpick", &before, &after), None);
+}
+
+/// A box, thing 1, and a cake, thing 2, on these tables.
+fn boxed(handle: char, cake: char) -> Snapshot {
+    let mut scene = Scene::tables(4).put(1, handle).put(2, cake);
+    for occupant in scene.seats.iter_mut().filter_map(|seat| seat.occupant.as_mut()) {
+        if occupant.id.0 == 1 {
+            occupant.figure = Figure::Box;
+        }
+    }
+    scene.snapshot()
+}
+
+#[test]
+fn a_box_that_moved_without_its_cake_is_graded_so() {
+    assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('B', 'C')), Some("the box alone"));
+}
+
+#[test]
+fn a_cake_that_moved_would_be_graded_so() {
+    assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('A', 'D')), Some("the cake alone"));
+    assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('B', 'D')), Some("both"));
+    assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('A', 'C')), Some("neither"));
+}

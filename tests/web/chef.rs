@@ -1,0 +1,172 @@
+//! The chef is one task: it answers in order, and leaves nothing behind when it goes.
+
+use crate::kitchen::{Kitchen, settle};
+use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
+use pin_cake::lessons::{self, Lesson, Moment, Offer, Question, Source, Suggestion, Words};
+use std::cell::Cell;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn orders_are_answered_in_the_order_they_were_given() {
+    let kitchen = Kitchen::after("move", "");
+    for order in ["bake:A", "move:A-B", "move:B-C", "move:C-A"] {
+        kitchen.order(order);
+    }
+    settle().await;
+    let steps = kitchen.steps();
+    let answered = write_orders(steps.iter().filter_map(|step| step.order()));
+    assert_eq!(answered, "bake:A,move:A-B,move:B-C,move:C-A");
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_order_is_answered_and_changes_nothing() {
+    let kitchen = Kitchen::after("move", "bake:A");
+    kitchen.order("bake:B");
+    settle().await;
+    let step = kitchen.steps().pop().expect("an answer");
+    assert!(matches!(step.outcome, Outcome::Refused(..)));
+    assert_eq!(step.snapshot, kitchen.run.shown().snapshot);
+}
+
+/// What each pointer aims at, step by step.
+fn aims(run: &Timeline) -> Vec<Vec<Aim>> {
+    run.steps().map(|step| step.snapshot.pointers().map(|(.., says)| says.aim).collect()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_run_again_of_the_same_orders_gives_the_same_aims() {
+    for lesson in lessons::MENU {
+        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
+        let orders = orders.join(",");
+        let kitchen = Kitchen::with(*lesson, &orders);
+        kitchen.start_again(&orders);
+        kitchen.start_again(&orders);
+        settle().await;
+        let runs = kitchen.runs();
+        assert_eq!(runs.len(), 2);
+        for run in runs {
+            assert_eq!(aims(&run), aims(&kitchen.run), "{}", lesson.slug());
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_new_run_begins_with_the_tables_laid() {
+    let kitchen = Kitchen::after("toothpick", "bake:A,stick:A");
+    kitchen.start_again("");
+    settle().await;
+    let run = kitchen.runs().pop().expect("a new run");
+    assert_eq!(run.last(), 0);
+    assert_eq!(run.shown().snapshot.things().count(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_reported_once_the_chef_has_left() {
+    let kitchen = Kitchen::after("move", "bake:A");
+    kitchen.order("move:A-B");
+    kitchen.start_again("bake:B");
+    let reports = kitchen.close();
+    settle().await;
+    assert_eq!(reports.borrow().len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn two_chefs_do_not_touch_each_others_tables() {
+    let (one, other) = (Kitchen::after("move", "bake:A"), Kitchen::after("move", "bake:A"));
+    one.order("move:A-B");
+    settle().await;
+    assert_eq!(other.steps().len(), 0);
+    let home = |now: &Snapshot| now.things().next().map(|(place, _)| place.address);
+    assert_ne!(home(&one.now()), home(&other.now()));
+    assert_eq!(home(&other.now()), home(&other.run.shown().snapshot));
+}
+
+thread_local! {
+    static CLEARED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// A lesson whose tables tell when they are cleared.
+struct Bare;
+
+struct BareTables;
+
+impl Drop for BareTables {
+    fn drop(&mut self) {
+        CLEARED.set(CLEARED.get() + 1);
+    }
+}
+
+impl lessons::Kitchen for BareTables {
+    fn obey(&mut self, _: &Order) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        Vec::new()
+    }
+}
+
+impl Lesson for Bare {
+    fn slug(&self) -> &'static str {
+        "bare"
+    }
+
+    fn chapter(&self) -> &'static str {
+        "Tests"
+    }
+
+    fn title(&self) -> &'static str {
+        "Bare"
+    }
+
+    fn teaser(&self) -> &'static str {
+        "tables alone"
+    }
+
+    fn source(&self) -> &'static Source {
+        &Source { text: "", lines: &[] }
+    }
+
+    fn lay(&self) -> Box<dyn lessons::Kitchen> {
+        Box::new(BareTables)
+    }
+
+    fn suggestions(&self) -> &'static [Suggestion] {
+        &[]
+    }
+
+    fn offers(&self, _: &Snapshot) -> Vec<Offer> {
+        Vec::new()
+    }
+
+    fn words(&self, _: &Moment<'_>) -> Words {
+        Words::new("", "", "")
+    }
+
+    fn question(&self) -> &'static Question {
+        &Question { verb: "none", ask: "?", options: &[], measure: |_, _| None, why: "" }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_tables_are_cleared_once_the_chef_has_left() {
+    let before = CLEARED.get();
+    let kitchen = Kitchen::with(&Bare, "poll");
+    settle().await;
+    assert_eq!(CLEARED.get(), before, "the chef is still there");
+    drop(kitchen);
+    settle().await;
+    assert_eq!(CLEARED.get(), before + 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_new_run_clears_the_old_tables() {
+    let before = CLEARED.get();
+    let kitchen = Kitchen::with(&Bare, "");
+    kitchen.start_again("poll");
+    settle().await;
+    assert_eq!(CLEARED.get(), before + 1);
+    drop(kitchen);
+    settle().await;
+    assert_eq!(CLEARED.get(), before + 2);
+}

@@ -1,0 +1,235 @@
+//! What the lessons teach is what happens, in this memory and in this profile.
+
+use crate::kitchen::{Kitchen, bytes, bytes_in_memory, place, pointer, settle, thing};
+use pin_cake::kitchen::{Aim, Bond, Snapshot};
+use pin_cake::lessons::MENU;
+use pin_cake::memory::{Address, Region, Role};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The script of each lesson, from its first order to each of its orders.
+fn every_step(mut see: impl FnMut(&Kitchen, &str)) {
+    for lesson in MENU {
+        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
+        for count in 0..=orders.len() {
+            let orders = orders[..count].join(",");
+            see(&Kitchen::with(*lesson, &orders), &format!("{}: {orders}", lesson.slug()));
+        }
+    }
+}
+
+/// What an address is, told from scratch: which place it is in, and whose that is.
+fn aim_from_scratch(spelled: &[u8], holder: &str, now: &Snapshot) -> String {
+    let target = spelled.iter().rev().fold(0, |number, byte| number * 256 + usize::from(*byte));
+    let found = now.places.iter().find(|place| {
+        let start = place.address.number();
+        (start..start + place.size).contains(&target)
+    });
+    match found {
+        _ if target == 0 => "null".to_owned(),
+        Some(place) if place.thing().is_none() => "dangling".to_owned(),
+        Some(place) if place.name.to_string() == holder => "own".to_owned(),
+        Some(_) => "stranger".to_owned(),
+        None => "dangling".to_owned(),
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_move_changes_the_address() {
+    for slug in ["move", "toothpick"] {
+        let kitchen = Kitchen::after(slug, "bake:A,move:A-B");
+        let (before, after) = (kitchen.run.step(1), kitchen.run.step(2));
+        let (from, cake) = before.snapshot.things().next().expect("a cake");
+        let (to, _) = after.snapshot.find(cake.id).expect("the same cake");
+        assert_ne!(from.address, to.address, "{slug}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_move_copies_every_byte() {
+    for slug in ["move", "toothpick"] {
+        let kitchen = Kitchen::after(slug, "bake:A,move:A-B");
+        let before = thing(&kitchen.run.step(1).snapshot, 'A').bytes();
+        assert_eq!(thing(&kitchen.run.step(2).snapshot, 'B').bytes(), before, "{slug}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_toothpicks_bytes_do_not_change_when_the_cake_moves() {
+    let kitchen = Kitchen::after("toothpick", "bake:A,stick:A,move:A-B");
+    let toothpick = |step: usize, letter| {
+        let now = &kitchen.run.step(step).snapshot;
+        thing(now, letter).field("toothpick").expect("a toothpick").bytes.clone()
+    };
+    assert_eq!(toothpick(2, 'A'), toothpick(3, 'B'));
+}
+
+#[wasm_bindgen_test]
+fn a_moved_toothpick_names_the_old_table() {
+    let kitchen = Kitchen::after("toothpick", "bake:A,stick:A,move:A-B");
+    let now = kitchen.now();
+    let toothpick = pointer(&now, 'B');
+    assert_eq!(toothpick.target, place(&now, 'A').address);
+    assert_eq!(toothpick.aim, Aim::Dangling(Some(place(&now, 'A').name)));
+    assert_eq!(toothpick.bond, Bond::Broken);
+}
+
+#[wasm_bindgen_test]
+fn a_second_cake_on_the_old_table_is_what_the_toothpick_finds() {
+    let now = Kitchen::after("toothpick", "bake:A,stick:A,move:A-B,serve:A").now();
+    assert_eq!(pointer(&now, 'B').aim, Aim::Stranger(place(&now, 'A').name));
+}
+
+#[wasm_bindgen_test]
+fn the_cake_that_moves_back_is_whole_again() {
+    let now = Kitchen::after("toothpick", "bake:A,stick:A,move:A-B,move:B-A").now();
+    assert_eq!(pointer(&now, 'A').bond, Bond::Whole);
+}
+
+#[wasm_bindgen_test]
+fn the_aim_is_what_the_bytes_say() {
+    every_step(|kitchen, which| {
+        let now = kitchen.now();
+        for (place, _, field, pointer) in now.pointers() {
+            let spelled = bytes_in_memory(place.address.plus(field.offset), field.bytes.len());
+            let aim = aim_from_scratch(&spelled, &place.name.to_string(), &now);
+            assert_eq!(pointer.aim.word(), aim, "{which}: {} on {}", field.name, place.name);
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn every_byte_shown_is_in_memory_ghosts_too() {
+    every_step(|kitchen, which| {
+        for place in &kitchen.now().places {
+            let there = bytes_in_memory(place.address, place.size);
+            assert_eq!(bytes(place), there, "{which}: {}", place.title);
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_ghosts_bytes_are_those_of_what_moved_away() {
+    for slug in ["move", "toothpick"] {
+        let kitchen = Kitchen::after(slug, "bake:A,move:A-B");
+        let before = thing(&kitchen.run.step(1).snapshot, 'A').bytes();
+        let after = &kitchen.run.step(2).snapshot;
+        let ghost = place(after, 'A').ghost().expect("a ghost on A");
+        assert_eq!(ghost.bytes(), before, "{slug}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_stuck_toothpick_names_its_cherry() {
+    for (slug, orders, letter) in
+        [("toothpick", "bake:A,stick:A", 'A'), ("pin-box", "bake:W,box:W-A,stick:A", 'H')]
+    {
+        let now = Kitchen::after(slug, orders).now();
+        let cherry = thing(&now, letter).field("cherry").expect("a cherry").offset;
+        assert_eq!(
+            pointer(&now, letter).target,
+            place(&now, letter).address.plus(cherry),
+            "{slug}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_boxed_cake_survives_ten_moves_of_its_handle() {
+    for pin in ["", ",pin:A"] {
+        let kitchen = Kitchen::after("pin-box", &format!("bake:W,box:W-A,stick:A{pin}"));
+        let laid = kitchen.now();
+        let (home, before) = (place(&laid, 'H').address, thing(&laid, 'H').bytes());
+        for turn in 0..10 {
+            kitchen.order(if turn % 2 == 0 { "move:A-B" } else { "move:B-A" });
+        }
+        settle().await;
+        assert_eq!(kitchen.steps().len(), 10);
+        let mut last = place(&laid, 'A').address;
+        for step in kitchen.steps() {
+            let now = &step.snapshot;
+            assert_eq!(place(now, 'H').address, home);
+            assert_eq!(thing(now, 'H').bytes(), before);
+            let letter = if place(now, 'A').is_free() { 'B' } else { 'A' };
+            assert_ne!(place(now, letter).address, last, "the handle moves");
+            assert_eq!(pointer(now, letter).target, home);
+            last = place(now, letter).address;
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn swapped_cakes_point_into_each_other() {
+    let now = Kitchen::after("pin-box", "bake:W,box:W-A,stick:A,serve:B,swap:A-B").now();
+    let (h, i) = (place(&now, 'H').name, place(&now, 'I').name);
+    assert_eq!(pointer(&now, 'H').aim, Aim::Stranger(i));
+    assert_eq!(pointer(&now, 'I').aim, Aim::Stranger(h));
+}
+
+#[wasm_bindgen_test]
+fn a_swap_leaves_the_boxes_as_they_were() {
+    let kitchen = Kitchen::after("pin-box", "bake:W,box:W-A,stick:A,serve:B,swap:A-B");
+    let (before, after) = (&kitchen.run.step(4).snapshot, &kitchen.run.step(5).snapshot);
+    for letter in ['A', 'B'] {
+        assert_eq!(bytes(place(before, letter)), bytes(place(after, letter)));
+        assert_eq!(place(before, letter).address, place(after, letter).address);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_refused_swap_leaves_every_byte_as_it_was() {
+    let orders = "bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B,swap:A-B";
+    let kitchen = Kitchen::after("pin-box", orders);
+    let refusal = kitchen.run.step(7).refusal().expect("it is refused");
+    assert!(refusal.card.is_some(), "by rustc");
+    assert_eq!(kitchen.run.step(6).snapshot, kitchen.run.step(7).snapshot);
+}
+
+#[wasm_bindgen_test]
+fn pinning_after_sticking_dangles() {
+    let now = Kitchen::after("pin-box", "bake:W,stick:W,pin:W-A").now();
+    let toothpick = pointer(&now, 'H');
+    assert_eq!(toothpick.bond, Bond::Broken);
+    assert_eq!(toothpick.target, place(&now, 'W').address);
+}
+
+#[wasm_bindgen_test]
+fn pinning_before_sticking_is_whole() {
+    let now = Kitchen::after("pin-box", "bake:W,pin:W-A,stick:A,move:A-B").now();
+    assert_eq!(pointer(&now, 'H').bond, Bond::Whole);
+}
+
+#[wasm_bindgen_test]
+fn every_place_of_every_lesson_is_in_a_region_that_was_measured() {
+    every_step(|kitchen, which| {
+        for place in &kitchen.now().places {
+            assert_ne!(place.region, Region::Unknown, "{which}: {}", place.title);
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_pointer_has_the_four_bytes_of_this_memory() {
+    every_step(|kitchen, which| {
+        for (_, thing) in kitchen.now().things() {
+            for field in thing.fields.iter().filter(|f| matches!(f.role, Role::Pointer(_))) {
+                assert_eq!(field.bytes.len(), 4, "{which}: {}", field.name);
+                assert_eq!(field.pointer.map(|p| p.target), Address::decode(&field.bytes));
+            }
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn the_script_answers_the_lessons_question() {
+    for (slug, expected) in [("move", 1), ("toothpick", 1), ("pin-box", 0)] {
+        let lesson = pin_cake::lessons::find(slug).expect("a lesson");
+        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
+        let run = Kitchen::with(lesson, &orders.join(",")).run;
+        let question = lesson.question();
+        let deciding = run.orders().position(|order| order.verb() == question.verb);
+        let before = deciding.expect("the deciding order");
+        let (before, after) = (run.step(before), run.step(before + 1));
+        let answer = (question.measure)(&before.snapshot, &after.snapshot);
+        assert_eq!(answer, Some(expected), "{slug}");
+    }
+}

@@ -1,0 +1,14 @@
+//! Guarantees that need a browser: real WebAssembly memory, a real executor, a real page. They are
+//! run in the release profile too, where the optimiser may do what it likes with an address.
+
+#![cfg(target_arch = "wasm32")]
+
+mod kitchen;
+mod page;
+
+mod app;
+mod camera;
+mod chef;
+mod lessons;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,6 +5,8 @@ use crate::lessons::{self, Lesson, MENU};
 
 /// The most orders that an address may give.
 const MOST_ORDERS: usize = 500;
+/// The most notes on what was wrong with an address; a long list helps nobody.
+const MOST_NOTES: usize = 6;
 
 /// The colours to use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,6 +107,11 @@ impl Settings {
             if let Err(note) = settings.take(name, value) {
                 notes.push(note);
             }
+        }
+        let more = notes.len().saturating_sub(MOST_NOTES);
+        notes.truncate(MOST_NOTES);
+        if more > 0 {
+            notes.push(format!("There is more in the address that means nothing here: {more}."));
         }
         (settings, notes)
     }

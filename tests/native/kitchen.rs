@@ -1,8 +1,8 @@
 //! Lessons run natively: real values on real tables. On Linux they are also photographed: the
 //! kernel reads the bytes, from outside, as JavaScript does in a browser.
 
-use pin_cake::kitchen::{Order, Refusal, Seat, Snapshot};
-use pin_cake::lessons::{Kitchen, Lesson, Offer};
+use pin_cake::kitchen::{Order, Refusal, Seat};
+use pin_cake::lessons::{Kitchen, Lesson};
 use pin_cake::memory::Address;
 use std::collections::BTreeSet;
 
@@ -86,9 +86,9 @@ pub(crate) use photographed::{Run, every_state};
 
 #[cfg(target_os = "linux")]
 mod photographed {
-    use super::{Kitchen, Lesson, Offer, Order, Snapshot, lesson, order};
-    use pin_cake::kitchen::{Outcome, Step, Timeline, develop, parse_orders};
-    use pin_cake::lessons::Moment;
+    use super::{Kitchen, Lesson, Order, lesson, order};
+    use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
+    use pin_cake::lessons::{Moment, Offer};
     use pin_cake::memory::{Address, Camera, Region};
     use std::collections::BTreeSet;
     use std::fs::File;

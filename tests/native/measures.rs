@@ -104,3 +104,11 @@ fn the_region_is_told_from_the_linkers_marks() {
         assert_eq!(marks.region(Address::new(number)), region, "{number:#x}");
     }
 }
+
+#[test]
+fn null_is_in_no_region_even_where_the_stack_begins_there() {
+    let [stack_high, data_end, heap_base] = [0x200, 0x300, 0x400].map(Address::new);
+    let marks = Marks { stack_low: Address::NULL, stack_high, data_end, heap_base };
+    assert_eq!(marks.region(Address::NULL), Region::Unknown);
+    assert_eq!(marks.region(Address::new(1)), Region::Stack);
+}

@@ -48,6 +48,7 @@ impl Page {
     /// Opens the page whose address has this query.
     pub(crate) async fn open(query: &str) -> Self {
         watch_for_panics();
+        PANICKED.store(false, Ordering::Relaxed);
         replace_query(query);
         let root = document().create_element("div").expect("an element");
         document().body().expect("a body").append_child(&root).expect("it is put on the page");
@@ -122,7 +123,7 @@ impl Page {
         }
     }
 
-    /// Whether anything panicked since the tests began.
+    /// Whether anything panicked since a page was opened.
     pub(crate) fn has_panicked() -> bool {
         PANICKED.load(Ordering::Relaxed)
     }

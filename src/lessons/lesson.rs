@@ -5,26 +5,11 @@ use crate::kitchen::{Order, Outcome, Refusal, Seat, Snapshot, Step};
 
 /// A lesson on the menu.
 pub trait Lesson: Sync {
-    /// Its name in the page address.
-    fn slug(&self) -> &'static str;
-
-    /// The chapter that it is in.
-    fn chapter(&self) -> &'static str;
-
-    /// Its name in the navigation.
-    fn title(&self) -> &'static str;
-
-    /// What the link to it says, after “Next: ”.
-    fn teaser(&self) -> &'static str;
-
-    /// The code that runs.
-    fn source(&self) -> &'static Source;
+    /// What does not change while it runs.
+    fn about(&self) -> &'static About;
 
     /// Lays the tables afresh.
     fn lay(&self) -> Box<dyn Kitchen>;
-
-    /// The orders that it suggests, from the tables laid to its end.
-    fn suggestions(&self) -> &'static [Suggestion];
 
     /// What the reader may tell the kitchen now. A slot keeps its rank as the snapshots change, so
     /// that the button under the reader's finger stays the same button.
@@ -43,8 +28,44 @@ pub trait Lesson: Sync {
         order.verb()
     }
 
+    /// Its name in the page address.
+    fn slug(&self) -> &'static str {
+        self.about().slug
+    }
+
+    /// The code that runs.
+    fn source(&self) -> &'static Source {
+        &self.about().source
+    }
+
+    /// The orders that it suggests, from the tables laid to its end.
+    fn suggestions(&self) -> &'static [Suggestion] {
+        self.about().suggestions
+    }
+
     /// The question that the run answers.
-    fn question(&self) -> &'static Question;
+    fn question(&self) -> &'static Question {
+        self.about().question
+    }
+}
+
+/// What does not change while a lesson runs.
+#[derive(Debug)]
+pub struct About {
+    /// Its name in the page address.
+    pub slug: &'static str,
+    /// The chapter that it is in.
+    pub chapter: &'static str,
+    /// Its name in the navigation.
+    pub title: &'static str,
+    /// What the link to it says, after “Next: ”.
+    pub teaser: &'static str,
+    /// The code that runs.
+    pub source: Source,
+    /// The orders that it suggests, from the tables laid to its end.
+    pub suggestions: &'static [Suggestion],
+    /// The question that the run answers.
+    pub question: &'static Question,
 }
 
 /// A lesson's tables, with real values on them.

@@ -12,7 +12,7 @@ mod tables;
 
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
-pub use lesson::{Icon, Kitchen, Lesson, Moment, Offer, Question, Suggestion, Words};
+pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer, Question, Suggestion, Words};
 pub use narration::{capital, narrate};
 pub use source::{Line, Source};
 

@@ -63,7 +63,7 @@ fn links(props: &Props<'_>) -> Html {
                         } else {
                             <span class="n" aria-hidden="true">{ index + 1 }</span>
                         }
-                        <span class="t">{ lesson.title() }</span>
+                        <span class="t">{ lesson.about().title }</span>
                     </a>
                 </li>
             }

@@ -93,7 +93,7 @@ fn next(props: &Props<'_>) -> Html {
     });
     html! {
         <a class="next" href={format!("?scene={slug}")} onclick={open}>
-            { format!("Next: {}", next.teaser()) }{ icon("arrow") }
+            { format!("Next: {}", next.about().teaser) }{ icon("arrow") }
         </a>
     }
 }

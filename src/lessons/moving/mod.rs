@@ -6,44 +6,32 @@ mod code;
 mod words;
 
 use super::tables::{Tables, unknown};
-use super::{Icon, Kitchen, Moment, Offer, Question, Source, Suggestion, Words, lesson};
+use super::{About, Icon, Kitchen, Moment, Offer, Words, lesson};
 use crate::kitchen::{Order, Refusal, Seat, Snapshot};
 use crate::{layout, memory::Role, source};
 use code::Cake;
 
-static SOURCE: Source = source!("moving");
+static ABOUT: About = About {
+    slug: "move",
+    chapter: words::CHAPTER,
+    title: words::TITLE,
+    teaser: words::TEASER,
+    source: source!("moving"),
+    suggestions: words::SUGGESTIONS,
+    question: &words::QUESTION,
+};
 
 /// The lesson.
 #[derive(Debug)]
 pub struct Lesson;
 
 impl lesson::Lesson for Lesson {
-    fn slug(&self) -> &'static str {
-        "move"
-    }
-
-    fn chapter(&self) -> &'static str {
-        words::CHAPTER
-    }
-
-    fn title(&self) -> &'static str {
-        words::TITLE
-    }
-
-    fn teaser(&self) -> &'static str {
-        words::TEASER
-    }
-
-    fn source(&self) -> &'static Source {
-        &SOURCE
+    fn about(&self) -> &'static About {
+        &ABOUT
     }
 
     fn lay(&self) -> Box<dyn Kitchen> {
         Box::new(Plain(Tables::lay(3, code::lay)))
-    }
-
-    fn suggestions(&self) -> &'static [Suggestion] {
-        words::SUGGESTIONS
     }
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
@@ -71,10 +59,6 @@ impl lesson::Lesson for Lesson {
 
     fn words(&self, moment: &Moment<'_>) -> Words {
         words::words(moment)
-    }
-
-    fn question(&self) -> &'static Question {
-        &words::QUESTION
     }
 }
 

@@ -10,43 +10,31 @@ mod pantry;
 mod slot;
 mod words;
 
-use super::{Kitchen, Moment, Offer, Question, Source, Suggestion, Words, lesson};
+use super::{About, Kitchen, Moment, Offer, Words, lesson};
 use crate::kitchen::{Order, Snapshot};
 use crate::source;
 
-static SOURCE: Source = source!("pin_box");
+static ABOUT: About = About {
+    slug: "pin-box",
+    chapter: words::CHAPTER,
+    title: words::TITLE,
+    teaser: words::TEASER,
+    source: source!("pin_box"),
+    suggestions: words::SUGGESTIONS,
+    question: &words::QUESTION,
+};
 
 /// The lesson.
 #[derive(Debug)]
 pub struct Lesson;
 
 impl lesson::Lesson for Lesson {
-    fn slug(&self) -> &'static str {
-        "pin-box"
-    }
-
-    fn chapter(&self) -> &'static str {
-        words::CHAPTER
-    }
-
-    fn title(&self) -> &'static str {
-        words::TITLE
-    }
-
-    fn teaser(&self) -> &'static str {
-        words::TEASER
-    }
-
-    fn source(&self) -> &'static Source {
-        &SOURCE
+    fn about(&self) -> &'static About {
+        &ABOUT
     }
 
     fn lay(&self) -> Box<dyn Kitchen> {
         Box::new(pantry::Pantry::lay())
-    }
-
-    fn suggestions(&self) -> &'static [Suggestion] {
-        words::SUGGESTIONS
     }
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
@@ -63,9 +51,5 @@ impl lesson::Lesson for Lesson {
             ("pin", [_, _]) => "move-and-pin",
             (verb, _) => verb,
         }
-    }
-
-    fn question(&self) -> &'static Question {
-        &words::QUESTION
     }
 }

@@ -6,13 +6,21 @@ mod code;
 mod words;
 
 use super::tables::{Tables, unknown};
-use super::{Icon, Kitchen, Moment, Offer, Question, Source, Suggestion, Words, lesson};
+use super::{About, Icon, Kitchen, Moment, Offer, Words, lesson};
 use crate::kitchen::{Bond, Order, Place, Refusal, Seat, Snapshot, Thing};
 use crate::memory::{Meaning, Role};
 use crate::{layout, source};
 use code::Cake;
 
-static SOURCE: Source = source!("toothpick");
+static ABOUT: About = About {
+    slug: "toothpick",
+    chapter: words::CHAPTER,
+    title: words::TITLE,
+    teaser: words::TEASER,
+    source: source!("toothpick"),
+    suggestions: words::SUGGESTIONS,
+    question: &words::QUESTION,
+};
 
 /// The cake that the story is about: the first that was baked, of those still here.
 fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
@@ -24,32 +32,12 @@ fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
 pub struct Lesson;
 
 impl lesson::Lesson for Lesson {
-    fn slug(&self) -> &'static str {
-        "toothpick"
-    }
-
-    fn chapter(&self) -> &'static str {
-        words::CHAPTER
-    }
-
-    fn title(&self) -> &'static str {
-        words::TITLE
-    }
-
-    fn teaser(&self) -> &'static str {
-        words::TEASER
-    }
-
-    fn source(&self) -> &'static Source {
-        &SOURCE
+    fn about(&self) -> &'static About {
+        &ABOUT
     }
 
     fn lay(&self) -> Box<dyn Kitchen> {
         Box::new(Dining(Tables::lay(2, code::lay)))
-    }
-
-    fn suggestions(&self) -> &'static [Suggestion] {
-        words::SUGGESTIONS
     }
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
@@ -101,10 +89,6 @@ impl lesson::Lesson for Lesson {
 
     fn words(&self, moment: &Moment<'_>) -> Words {
         words::words(moment)
-    }
-
-    fn question(&self) -> &'static Question {
-        &words::QUESTION
     }
 }
 

@@ -361,7 +361,7 @@ fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
 fn eyebrow(lesson: &dyn Lesson) -> String {
     let rank =
         MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
-    format!("{} · lesson {rank} of {}", lesson.chapter(), MENU.len())
+    format!("{} · lesson {rank} of {}", lesson.about().chapter, MENU.len())
 }
 
 fn badge(standing: Standing) -> Html {

@@ -1,14 +1,14 @@
 //! The same facts as a table: for screen readers, graders and tests. Always in the page.
 
 use super::hue::{hue, hue_at};
-use super::ink::{Hex, Shown, ink, raw};
+use super::ink::{Hex, Panel, Shown, ink};
 use crate::kitchen::{Field, Holds, Place, Snapshot, Standing, Thing};
 use crate::lessons::aim;
 use crate::memory::{Address, Role};
 use yew::prelude::*;
 
 /// The table of everything in `now`.
-pub(super) fn memory_table(now: &Snapshot, standing: Standing) -> Html {
+pub(super) fn memory_table(panel: &Panel, now: &Snapshot, standing: Standing) -> Html {
     let live = match standing {
         Standing::Live => "true",
         Standing::Replay => "false",
@@ -20,8 +20,7 @@ pub(super) fn memory_table(now: &Snapshot, standing: Standing) -> Html {
     html! {
         <details class="memory-table wide">
             <summary>{ "The scene as text" }</summary>
-            // Whole: by themselves the parser would drop the rows.
-            <div class="scroll" tabindex="0" role="region" aria-label="Memory">{ raw(table) }</div>
+            <div class="scroll" tabindex="0" role="region" aria-label="Memory">{ panel.show("table", table) }</div>
         </details>
     }
 }

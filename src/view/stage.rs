@@ -1,7 +1,7 @@
 //! The stage: everything that happened, in one picture; cakes can be dragged from place to place.
 
 use super::animator::{Animator, Drive};
-use super::ink::raw;
+use super::ink::{Panel, raw};
 use super::{furniture, things};
 use crate::browser::{WidthObserver, window_width};
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
@@ -66,6 +66,8 @@ enum Arrival {
 
 pub(super) struct Stage {
     svg: NodeRef,
+    /// What was left on the places.
+    left: Panel,
     layout: StageLayout,
     animator: Animator,
     observer: Option<WidthObserver>,
@@ -80,6 +82,7 @@ impl Component for Stage {
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             svg: NodeRef::default(),
+            left: Panel::group(),
             layout: StageLayout::new(&ctx.props().now, expected_width(window_width())),
             animator: Animator::new(ctx.props().drive),
             observer: None,
@@ -130,6 +133,10 @@ impl Component for Stage {
             [layout.width, layout.height].map(|side| crate::picture::Tenths(side).to_string());
         let places = now.places.iter().zip(&layout.seats);
         let link = ctx.link();
+        let left: String = places
+            .clone()
+            .map(|(place, seat)| furniture::left_behind(place, seat, layout, now))
+            .collect();
         let pointers = || now.pointers().filter(|(.., pointer)| pointer.bond != Bond::Unset);
         html! {
             <div class="stage-box">
@@ -139,11 +146,9 @@ impl Component for Stage {
                     onpointerup={link.callback(Msg::Release)} onpointercancel={link.callback(|_| Msg::LetGo)}>
                     <g key="room">{ raw(furniture::room(layout, now)) }</g>
                     <g key="places">
-                        { for places.clone().map(|(place, seat)| raw(furniture::place(place, seat, layout))) }
+                        { for places.map(|(place, seat)| raw(furniture::place(place, seat, layout))) }
                     </g>
-                    <g key="left">
-                        { for places.map(|(place, seat)| raw(furniture::left_behind(place, seat, layout, now))) }
-                    </g>
+                    <g key="left">{ self.left.show("left", left) }</g>
                     <g key="sign">{ raw(furniture::sign(layout, now)) }</g>
                     <g key="things">
                         { for now.things().map(|(place, thing)| things::thing(place, thing, now)) }

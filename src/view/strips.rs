@@ -1,7 +1,7 @@
 //! The bytes of each place, as photographed.
 
 use super::hue::{hue, hue_at};
-use super::ink::{Hex, Shown, ink, raw};
+use super::ink::{Hex, Panel, Shown, ink};
 use super::things::lights;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Thing};
 use crate::lessons::capital;
@@ -9,17 +9,19 @@ use crate::memory::Role;
 use yew::prelude::*;
 
 /// The strips of all places.
-pub(super) fn strips(now: &Snapshot) -> Html {
+pub(super) fn strips(panel: &Panel, now: &Snapshot) -> Html {
     // Handles are a fraction of a cake: they get a fraction of the row.
-    let mixed = now.places.iter().any(is_short).then_some("mixed");
-    html! { <div class={classes!("mem", mixed)}>{ for now.places.iter().map(|place| raw(strip(place, now))) }</div> }
+    let class = if now.places.iter().any(is_short) { "mem mixed" } else { "mem" };
+    let mut out = String::new();
+    now.places.iter().for_each(|place| strip(place, now, &mut out));
+    panel.show(class, out)
 }
 
 const fn is_short(place: &Place) -> bool {
     place.size <= 8
 }
 
-fn strip(place: &Place, now: &Snapshot) -> String {
+fn strip(place: &Place, now: &Snapshot, out: &mut String) {
     let (state, tag) = match &place.holds {
         Holds::Nothing(_) => ("unwritten", "free"),
         Holds::Ghost(_) => ("stale", "moved out"),
@@ -27,7 +29,6 @@ fn strip(place: &Place, now: &Snapshot) -> String {
     };
     let short = if is_short(place) { "short" } else { "" };
     let (key, title) = (place.name, Shown(&place.title));
-    let mut out = String::new();
     ink!(
         out,
         "<section class=\"strip {state} {short} {}\" data-kin={key} aria-label=\"Bytes of {title}\">\
@@ -39,13 +40,12 @@ fn strip(place: &Place, now: &Snapshot) -> String {
         place.address
     );
     match &place.holds {
-        Holds::Nothing(bytes) => nothing(place, bytes.len(), &mut out),
+        Holds::Nothing(bytes) => nothing(place, bytes.len(), out),
         Holds::Thing(thing) | Holds::Ghost(thing) => {
-            thing.fields.iter().for_each(|part| field(place, part, now, &mut out));
+            thing.fields.iter().for_each(|part| field(place, part, now, out));
         }
     }
     out.push_str("</div></section>");
-    out
 }
 
 const fn tag(thing: &Thing) -> &'static str {

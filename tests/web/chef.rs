@@ -2,7 +2,7 @@
 
 use crate::kitchen::{Kitchen, settle};
 use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
-use pin_cake::lessons::{self, Lesson, Moment, Offer, Question, Source, Suggestion, Words};
+use pin_cake::lessons::{self, About, Lesson, Moment, Offer, Question, Source, Words};
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -106,33 +106,23 @@ impl lessons::Kitchen for BareTables {
     }
 }
 
+static ABOUT: About = About {
+    slug: "bare",
+    chapter: "Tests",
+    title: "Bare",
+    teaser: "tables alone",
+    source: Source { text: "", lines: &[] },
+    suggestions: &[],
+    question: &Question { verb: "none", ask: "?", options: &[], measure: |_, _| None, why: "" },
+};
+
 impl Lesson for Bare {
-    fn slug(&self) -> &'static str {
-        "bare"
-    }
-
-    fn chapter(&self) -> &'static str {
-        "Tests"
-    }
-
-    fn title(&self) -> &'static str {
-        "Bare"
-    }
-
-    fn teaser(&self) -> &'static str {
-        "tables alone"
-    }
-
-    fn source(&self) -> &'static Source {
-        &Source { text: "", lines: &[] }
+    fn about(&self) -> &'static About {
+        &ABOUT
     }
 
     fn lay(&self) -> Box<dyn lessons::Kitchen> {
         Box::new(BareTables)
-    }
-
-    fn suggestions(&self) -> &'static [Suggestion] {
-        &[]
     }
 
     fn offers(&self, _: &Snapshot) -> Vec<Offer> {
@@ -141,10 +131,6 @@ impl Lesson for Bare {
 
     fn words(&self, _: &Moment<'_>) -> Words {
         Words::new("", "", "")
-    }
-
-    fn question(&self) -> &'static Question {
-        &Question { verb: "none", ask: "?", options: &[], measure: |_, _| None, why: "" }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::view::animator::Drive;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{Act, Going, suggestions};
 use crate::view::explainer::{Detail, Explainer};
+use crate::view::ink::Panel;
 use crate::view::keys::{Key, key};
 use crate::view::player::{Player, Speed};
 use crate::view::prediction::Prediction;
@@ -74,6 +75,8 @@ pub struct App {
     root: NodeRef,
     help: NodeRef,
     pane: NodeRef,
+    strips: Panel,
+    table: Panel,
     /// The lesson and step whose lines the code pane was scrolled to.
     scrolled_to: Option<(&'static str, usize)>,
     scrolling: Option<AnimationLoop>,
@@ -124,6 +127,8 @@ impl Component for App {
             root: NodeRef::default(),
             help: NodeRef::default(),
             pane: NodeRef::default(),
+            strips: Panel::new(),
+            table: Panel::new(),
             scrolled_to: None,
             scrolling: None,
             writing: None,
@@ -253,7 +258,7 @@ impl Component for App {
                             <Stage now={Rc::clone(now)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
                                 caption={narration.clone()} on_order={on.order.clone()} />
                             <Explainer {slug} now={Rc::clone(now)} root={self.root.clone()} detail={self.detail} on_detail={on.detail.clone()} />
-                            { strips::strips(now) }
+                            { strips::strips(&self.strips, now) }
                         </figure>
                         { controls::controls(&controls::Props {
                             lesson,
@@ -289,7 +294,7 @@ impl Component for App {
                             on_open: &on.open,
                         }) }
                     </aside>
-                    { memory_table::memory_table(now, timeline.standing()) }
+                    { memory_table::memory_table(&self.table, now, timeline.standing()) }
                 </main>
                 { help::help(&help::Props { dialog: &self.help }) }
             </div>

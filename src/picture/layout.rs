@@ -126,7 +126,8 @@ impl StageLayout {
         let (low_half, low_height) = (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT);
         let (sprite_half, widest) = match (self.compact, place.furniture) {
             (true, Furniture::Table) => (low_half, low_half),
-            (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, low_half),
+            // Low enough that a flag stays clear of its label above.
+            (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, 66.0),
             // On a low stage no wider than lets a toothpick's flag stay in the picture.
             (false, _) => (TABLE_HALF_WIDTH, ((floor - 11.0) / FLAG_OVER_FLOOR).min(128.0)),
         };
@@ -181,7 +182,7 @@ impl StageLayout {
     #[must_use]
     pub fn sign_beside(&self, seat: &SeatBox) -> Option<(Point, f64)> {
         let scale = (seat.column / 345.0).min(1.16);
-        if scale < 0.42 {
+        if self.compact || scale < 0.42 {
             return None;
         }
         // Between two places; on the left of the last one.

@@ -6,6 +6,7 @@ mod crash;
 mod listener;
 mod observer;
 mod page_url;
+mod patch;
 mod preferences;
 mod task;
 
@@ -14,6 +15,7 @@ pub use crash::show_crash;
 pub use listener::Listener;
 pub use observer::WidthObserver;
 pub use page_url::{push_query, query, replace_query, search};
+pub use patch::patch;
 pub use preferences::{prefers_dark, prefers_reduced_motion};
 pub use task::Task;
 

@@ -11,6 +11,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+/// The attributes that the animator alone writes.
+pub(super) const WRITTEN: &[&str] = &["transform", "d", "opacity"];
+
 /// What makes the motion go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Drive {

@@ -1,19 +1,12 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
-use super::ink::icon;
-use crate::browser::window;
+use super::ink::ink;
+use super::panel::{mark, part};
+use crate::browser::AnimationLoop;
 use crate::kitchen::{Hold, Step};
-use crate::lessons::{Lesson, Line};
-use yew::prelude::*;
-
-/// What it needs to be drawn.
-pub(super) struct Props<'a> {
-    pub(super) lesson: &'a dyn Lesson,
-    pub(super) step: &'a Step,
-    /// What the step did to the promise not to move.
-    pub(super) hold: HoldChange,
-    pub(super) pane: &'a NodeRef,
-}
+use crate::lessons::Lesson;
+use std::ops::ControlFlow;
+use web_sys::Element;
 
 /// What a step did to the promise not to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,72 +15,103 @@ pub(super) enum HoldChange {
     To(Hold),
 }
 
-pub(super) fn code_pane(props: &Props<'_>) -> Html {
-    let copy = {
-        let pane = props.pane.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(text) = pane.cast::<web_sys::HtmlElement>().map(|pane| lines_of(&pane)) {
-                // Refused in some frames; then the reader can still select the text.
-                let _ = window().navigator().clipboard().write_text(&text);
+/// The pane with a lesson's code.
+pub(super) struct CodePane {
+    pane: Element,
+    lines: Vec<Line>,
+    /// The lesson whose code is shown, and the step whose lines were scrolled to.
+    shown: Option<(&'static str, usize)>,
+    scrolling: Option<AnimationLoop>,
+}
+
+/// A line, and what it is marked with.
+struct Line {
+    element: Element,
+    steps: &'static [&'static str],
+    now: Option<&'static str>,
+}
+
+impl CodePane {
+    pub(super) const fn new(pane: Element) -> Self {
+        Self { pane, lines: Vec::new(), shown: None, scrolling: None }
+    }
+
+    /// Shows the lesson's code with the lines of `step`, which is the run's `number`-th.
+    pub(super) fn show(
+        &mut self,
+        lesson: &'static dyn Lesson,
+        number: usize,
+        step: &Step,
+        hold: HoldChange,
+    ) {
+        let slug = lesson.slug();
+        if self.shown.is_none_or(|(shown, _)| shown != slug) {
+            self.open(lesson);
+        }
+        let run = step.order().map_or("laid", |order| lesson.mark(order));
+        let value = match (step.refusal().is_some(), hold) {
+            (true, _) => "refused",
+            (false, HoldChange::To(Hold::Pinned)) => "pin",
+            (false, _) => "run",
+        };
+        for line in &mut self.lines {
+            let now = line.steps.contains(&run).then_some(value);
+            if line.now != now {
+                mark(&line.element, "data-now", now);
+                line.now = now;
             }
-        })
-    };
-    let Props { lesson, step, .. } = *props;
-    let mark = step.order().map_or("laid", |order| lesson.mark(order));
-    let value = match (step.refusal().is_some(), props.hold) {
-        (true, _) => "refused",
-        (false, HoldChange::To(Hold::Pinned)) => "pin",
-        (false, _) => "run",
-    };
-    html! {
-        <section class="card code" aria-label="Rust code">
-            <div class="bar">
-                <span>{ "code.rs" }</span>
-                <button class="icon" aria-label="Copy the code" data-act="copy" onclick={copy}>{ icon("copy") }</button>
-            </div>
-            <pre ref={props.pane.clone()} tabindex="0" role="region" aria-label="Source, with the lines just run marked"><code data-code={lesson.slug()}>
-                { for lesson.source().lines.iter().enumerate().map(|(index, line)| shown_line(index + 1, line, mark, value)) }
-            </code></pre>
-        </section>
+        }
+        if self.shown != Some((slug, number)) {
+            self.shown = Some((slug, number));
+            self.scroll();
+        }
+    }
+
+    /// The code as text.
+    pub(super) fn text(&self) -> String {
+        let lines = self.lines.iter().filter_map(|line| line.element.text_content());
+        lines.map(|line| line.trim_end().to_owned() + "\n").collect()
+    }
+
+    fn open(&mut self, lesson: &'static dyn Lesson) {
+        let code = part(&self.pane, "code");
+        mark(&code, "data-code", Some(lesson.slug()));
+        let lines = &lesson.source().lines;
+        let mut html = String::new();
+        for (index, line) in lines.iter().enumerate() {
+            let number = index + 1;
+            let text = if line.html.is_empty() { " " } else { line.html };
+            ink!(html, "<span class=l data-n={number} data-part=line:{number}>{text}</span>");
+        }
+        code.set_inner_html(&html);
+        let children = code.children();
+        let elements = (0..children.length()).filter_map(|index| children.item(index));
+        self.lines = elements
+            .zip(*lines)
+            .map(|(element, line)| Line { element, steps: line.steps, now: None })
+            .collect();
+    }
+
+    /// In the next frame, which lays the page out anyhow; asking now would do it twice.
+    fn scroll(&mut self) {
+        let marked = || self.lines.iter().filter(|line| line.now.is_some());
+        let (Some(first), Some(last)) = (marked().next(), marked().next_back()) else { return };
+        let (first, last) = (first.element.clone(), last.element.clone());
+        let pane = self.pane.clone();
+        self.scrolling = Some(AnimationLoop::start(move |_| {
+            show_lines(&pane, &first, &last);
+            ControlFlow::Break(())
+        }));
     }
 }
 
-fn shown_line(number: usize, line: &Line, mark: &str, value: &'static str) -> Html {
-    let code = AttrValue::Static(if line.html.is_empty() { " " } else { line.html });
-    let now = line.steps.contains(&mark).then_some(value);
-    html! {
-        <span class="l" data-n={number.to_string()} data-part={format!("line:{number}")} data-now={now}>
-            { Html::from_html_unchecked(code) }
-        </span>
-    }
-}
-
-/// Scrolls the pane, and nothing but the pane, so that the marked lines are in view.
-pub(super) fn show_marked(pane: &NodeRef) {
-    let Some(pane) = pane.cast::<web_sys::HtmlElement>() else { return };
-    let lines = |selector| pane.query_selector_all(selector).ok();
-    let Some(marked) = lines("[data-now]").filter(|list| list.length() > 0) else { return };
-    let bounds = |node: Option<web_sys::Node>| {
-        use wasm_bindgen::JsCast;
-        Some(node?.dyn_into::<web_sys::Element>().ok()?.get_bounding_client_rect())
-    };
-    let (Some(first), Some(last)) =
-        (bounds(marked.get(0)), bounds(marked.get(marked.length() - 1)))
-    else {
-        return;
-    };
+/// Scrolls the pane, and nothing but the pane, so that the lines are in view.
+fn show_lines(pane: &Element, first: &Element, last: &Element) {
+    let (first, last) = (first.get_bounding_client_rect(), last.get_bounding_client_rect());
     let view = pane.get_bounding_client_rect();
     if first.top() < view.top() || last.bottom() > view.bottom() {
         let middle = f64::midpoint(first.top(), last.bottom()) - view.top() - view.height() / 2.0;
         #[allow(clippy::cast_possible_truncation)]
         pane.set_scroll_top(pane.scroll_top() + middle as i32);
     }
-}
-
-fn lines_of(pane: &web_sys::HtmlElement) -> String {
-    let Ok(lines) = pane.query_selector_all(".l") else { return String::new() };
-    (0..lines.length())
-        .filter_map(|index| lines.get(index)?.text_content())
-        .map(|line| line.trim_end().to_owned() + "\n")
-        .collect()
 }

@@ -1,11 +1,10 @@
 //! What the reader may tell the kitchen, and the timeline's buttons.
 
-use super::ink::icon;
+use super::ink::{Icon, Shown, ink};
 use super::timeline;
 use crate::kitchen::{Order, Standing, Timeline};
-use crate::lessons::{Icon, Lesson, Offer, Suggestion, capital};
+use crate::lessons::{Icon as Picture, Lesson, Offer, Suggestion, capital};
 use crate::settings;
-use yew::prelude::*;
 
 /// What a timeline button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,47 +33,80 @@ pub(super) struct Props<'a> {
     pub(super) going: Going,
     pub(super) speed: &'static str,
     pub(super) which: settings::Controls,
-    pub(super) on_order: &'a Callback<Order>,
-    pub(super) on_act: &'a Callback<Act>,
-    pub(super) on_seek: &'a Callback<usize>,
 }
 
-pub(super) fn controls(props: &Props<'_>) -> Html {
-    if props.which == settings::Controls::None {
-        return Html::default();
+pub(super) fn html(props: &Props<'_>) -> String {
+    let mut out = String::new();
+    if props.which == settings::Controls::Full {
+        orders(props, &mut out);
     }
-    let next = next(props);
-    let offers = with_next(props.offers, next.as_ref());
-    let act = |act: Act| props.on_act.reform(move |_: MouseEvent| act);
+    steps(props, &mut out);
+    timeline::html(
+        &timeline::Props { lesson: props.lesson, timeline: props.timeline, ahead: props.ahead },
+        &mut out,
+    );
+    out
+}
+
+fn steps(props: &Props<'_>, out: &mut String) {
     let timeline = props.timeline;
     let at_end = timeline.now() == timeline.last() && props.ahead.is_empty();
     let (play, play_icon) = match props.going {
         Going::Playing => ("Pause", "pause"),
         Going::Paused => ("Play all steps", "play"),
     };
-    html! {
-        <div class="card ctl" id="play" role="group" aria-label="Controls">
-            if props.which == settings::Controls::Full {
-                <div class="orders">{ for offers.iter().enumerate().map(|(rank, offer)| order(rank, offer, &offers, next.as_ref(), props)) }</div>
-            }
-            <div class="step">
-                <button class="icon" data-act="restart" aria-label="Start again" onclick={act(Act::Restart)}
-                    aria-disabled={flag(timeline.last() == 0)}>{ icon("restart") }</button>
-                <button class="icon" data-act="back" aria-label="Step back" onclick={act(Act::Back)}
-                    aria-disabled={flag(timeline.now() == 0)}>{ icon("back") }</button>
-                <button class="icon" data-act="play" aria-label={play} onclick={act(Act::Play)}>{ icon(play_icon) }</button>
-                <button class="icon" data-act="forward" aria-label="Step forward" onclick={act(Act::Forward)}
-                    aria-disabled={flag(at_end)}>{ icon("forward") }</button>
-                <button class="speed" data-act="speed" aria-label={format!("Speed {}", props.speed)} onclick={act(Act::Speed)}>{ props.speed }</button>
-            </div>
-            { timeline::marks(&timeline::Props {
-                lesson: props.lesson,
-                timeline,
-                ahead: props.ahead,
-                on_seek: props.on_seek,
-                on_act: props.on_act,
-            }) }
-        </div>
+    let buttons = [
+        ("restart", "Start again", "restart", timeline.last() == 0),
+        ("back", "Step back", "back", timeline.now() == 0),
+        ("play", play, play_icon, false),
+        ("forward", "Step forward", "forward", at_end),
+    ];
+    out.push_str("<div class=step>");
+    for (act, label, icon, idle) in buttons {
+        let idle = if idle { " aria-disabled=true" } else { "" };
+        ink!(
+            out,
+            "<button class=icon data-act={act} aria-label=\"{label}\"{idle}>{}</button>",
+            Icon(icon)
+        );
+    }
+    let speed = props.speed;
+    ink!(
+        out,
+        "<button class=speed data-act=speed aria-label=\"Speed {speed}\">{speed}</button></div>"
+    );
+}
+
+fn orders(props: &Props<'_>, out: &mut String) {
+    let next = next(props);
+    let offers = with_next(props.offers, next.as_ref());
+    let is_next = |offer: &Offer| next.as_ref().is_some_and(|next| next.order == offer.order);
+    let next_is_offered = offers.iter().any(is_next);
+    out.push_str("<div class=orders>");
+    for (rank, offer) in offers.iter().enumerate() {
+        let primary = is_next(offer) || (rank == 0 && !next_is_offered);
+        ink!(
+            out,
+            "<button class=\"btn{}{}\" data-order={}>{}{}</button>",
+            if primary { " primary" } else { "" },
+            if offer.icon == Picture::Pin { " pin" } else { "" },
+            offer.order,
+            Icon(picture(offer.icon)),
+            Shown(&offer.label)
+        );
+    }
+    out.push_str("</div>");
+}
+
+const fn picture(icon: Picture) -> &'static str {
+    match icon {
+        Picture::Cake => "cake",
+        Picture::Stick => "stick",
+        Picture::Move => "arrow",
+        Picture::Swap => "swap",
+        Picture::Pin => "pin",
+        Picture::Box => "box",
+        Picture::Eat => "eat",
     }
 }
 
@@ -87,10 +119,10 @@ fn next(props: &Props<'_>) -> Option<Offer> {
     };
     let suggested = props.lesson.suggestions().iter().find(|step| order.is(step.order));
     let icon = match order.verb() {
-        "stick" => Icon::Stick,
-        "move" => Icon::Move,
-        "pin" => Icon::Pin,
-        _ => Icon::Cake,
+        "stick" => Picture::Stick,
+        "move" => Picture::Move,
+        "pin" => Picture::Pin,
+        _ => Picture::Cake,
     };
     let label = capital(suggested.map_or(order.verb(), |step| step.name));
     Some(Offer { order, label, icon })
@@ -100,41 +132,6 @@ fn next(props: &Props<'_>) -> Option<Offer> {
 fn with_next(offers: &[Offer], next: Option<&Offer>) -> Vec<Offer> {
     let missing = next.filter(|next| !offers.iter().any(|offer| offer.order == next.order));
     missing.into_iter().chain(offers).cloned().collect()
-}
-
-fn flag(set: bool) -> Option<&'static str> {
-    set.then_some("true")
-}
-
-fn order(
-    rank: usize,
-    offer: &Offer,
-    offers: &[Offer],
-    next: Option<&Offer>,
-    props: &Props<'_>,
-) -> Html {
-    let is_next = |offer: &Offer| next.is_some_and(|next| next.order == offer.order);
-    let picture = match offer.icon {
-        Icon::Cake => "cake",
-        Icon::Stick => "stick",
-        Icon::Move => "arrow",
-        Icon::Swap => "swap",
-        Icon::Pin => "pin",
-        Icon::Box => "box",
-        Icon::Eat => "eat",
-    };
-    let primary = is_next(offer) || (rank == 0 && !offers.iter().any(is_next));
-    let give = {
-        let order = offer.order.clone();
-        props.on_order.reform(move |_: MouseEvent| order.clone())
-    };
-    html! {
-        <button key={rank} class={classes!("btn", primary.then_some("primary"), (offer.icon == Icon::Pin).then_some("pin"))}
-            data-order={offer.order.to_string()} onclick={give}>
-            { icon(picture) }
-            { offer.label.clone() }
-        </button>
-    }
 }
 
 /// What the lesson suggests from here to its end: the script goes on from the last order given

@@ -3,16 +3,15 @@
 //!
 //! Parts carry `data-part` (what they are), `data-kin` (the keys they answer to) and `data-lights`
 //! (the keys that they light up). A field answers to `A.cherry` and `%cherry`; `#cherry` is whatever line of
-//! the code has that name. The light is an attribute that no component renders.
+//! the code has that name. The light is an attribute that no other part of the page writes.
 
-use super::ink::{icon, plain, prose};
+use super::ink::{Icon, Prose, Shown, plain};
+use super::panel::{Panel, mark};
 use crate::browser::Listener;
 use crate::kitchen::Snapshot;
-use crate::lessons::{self, Part};
-use std::rc::Rc;
+use crate::lessons::{self, Lesson, Part};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
-use yew::prelude::*;
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// How much the picture tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,26 +22,26 @@ pub enum Detail {
     Exact,
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) slug: &'static str,
-    pub(super) now: Rc<Snapshot>,
-    /// The element whose parts can be asked about.
-    pub(super) root: NodeRef,
-    pub(super) detail: Detail,
-    pub(super) on_detail: Callback<Detail>,
-}
-
-pub(super) enum Msg {
+pub enum Msg {
     Point(Event),
     Leave,
     Walk(KeyboardEvent),
 }
 
+/// The line under the picture, and the lights.
 pub(super) struct Explainer {
+    panel: Panel,
+    /// The element whose parts can be asked about.
+    root: Element,
     asked: Option<Asked>,
-    listeners: Vec<Listener<Event>>,
     lit: Vec<Element>,
+    _hearing: Option<Hearing>,
+}
+
+/// What the explainer hears.
+struct Hearing {
+    _events: [Listener<Event>; 4],
+    _keys: Listener<KeyboardEvent>,
 }
 
 /// The part that is asked about, as its element says it.
@@ -55,30 +54,40 @@ struct Asked {
     last: usize,
 }
 
-impl Component for Explainer {
-    type Message = Msg;
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self { asked: None, listeners: Vec::new(), lit: Vec::new() }
+impl Explainer {
+    pub(super) const fn new(panel: Panel, root: Element) -> Self {
+        Self { panel, root, asked: None, lit: Vec::new(), _hearing: None }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        if ctx.props().slug != old.slug {
-            self.asked = None;
-        }
-        true
+    /// Tells what is asked.
+    pub(super) fn listen(&mut self, tell: impl Fn(Msg) + Clone + 'static) {
+        let on = |target: &Element, kind, message: fn(Event) -> Msg| {
+            let tell = tell.clone();
+            Listener::new(target, kind, move |event| tell(message(event)))
+        };
+        let events = [
+            on(&self.root, "pointerover", Msg::Point),
+            on(&self.root, "pointerdown", Msg::Point),
+            on(&self.root, "pointerleave", |_| Msg::Leave),
+            on(self.panel.element(), "focusout", |_| Msg::Leave),
+        ];
+        let keys = {
+            let tell = tell.clone();
+            Listener::new(self.panel.element(), "keydown", move |event| tell(Msg::Walk(event)))
+        };
+        self._hearing = Some(Hearing { _events: events, _keys: keys });
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let asked = match msg {
+    /// Takes in what is asked, and tells whether that is something else than before.
+    pub(super) fn hear(&mut self, message: Msg) -> bool {
+        let asked = match message {
             Msg::Leave => None,
             Msg::Point(event) => pointed(&event),
             Msg::Walk(event) => {
                 let Some(step) = step(&event) else { return false };
                 event.prevent_default();
                 event.stop_propagation();
-                self.walk(ctx, step)
+                self.walk(step)
             }
         };
         let changed = asked != self.asked;
@@ -86,56 +95,42 @@ impl Component for Explainer {
         changed
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { now, detail, on_detail, .. } = ctx.props();
-        let (class, shown) = match (self.sentence(ctx), lessons::warning(now)) {
-            (Some(sentence), _) => ("", sentence),
-            (None, Some(warning)) => ("banner", warning),
-            (None, None) => ("", "Point at any part to learn what it is.".to_owned()),
-        };
-        let choice = |this: Detail, label: &'static str| {
-            let pick = on_detail.reform(move |_: MouseEvent| this);
-            html! { <button type="button" aria-pressed={(this == *detail).to_string()} onclick={pick}>{ label }</button> }
+    /// Forgets what was asked: it belonged to another lesson.
+    pub(super) fn forget(&mut self) {
+        self.asked = None;
+    }
+
+    /// Says what is asked about, in the scene as it is now.
+    pub(super) fn show(&mut self, lesson: &dyn Lesson, now: &Snapshot, detail: Detail) {
+        let sentence = self
+            .asked
+            .as_ref()
+            .and_then(|asked| lessons::explain(&Part::parse(&asked.part)?, now, lesson));
+        let (class, icon, shown) = match (sentence, lessons::warning(now)) {
+            (Some(sentence), _) => ("explain", String::new(), sentence),
+            (None, Some(warning)) => ("explain banner", Icon("warning").to_string(), warning),
+            (None, None) => {
+                ("explain", String::new(), "Point at any part to learn what it is.".to_owned())
+            }
         };
         let (rank, last) = self.asked.as_ref().map_or((0, 0), |asked| (asked.rank, asked.last));
-        html! {
-            <div class={classes!("explain", class)}>
-                if class == "banner" { { icon("warning") } }
-                <p class="explain-text" tabindex="0" role="slider" aria-label="Parts of the picture" aria-valuemin="0"
-                    aria-valuemax={last.max(1).to_string()} aria-valuenow={rank.to_string()} aria-valuetext={plain(&shown)}
-                    onkeydown={ctx.link().callback(Msg::Walk)} onblur={ctx.link().callback(|_| Msg::Leave)}>{ prose(&shown, now) }</p>
-                <div class="segmented" role="group" aria-label="How much to show">
-                    { choice(Detail::Plain, "Plain") }
-                    { choice(Detail::Exact, "Exact") }
-                </div>
-            </div>
-        }
+        let (plain_pressed, last) = (detail == Detail::Plain, last.max(1));
+        mark(self.panel.element(), "class", Some(class));
+        self.panel.patch(format!(
+            "{icon}<p class=explain-text tabindex=0 role=slider aria-label=\"Parts of the picture\" aria-valuemin=0 \
+             aria-valuemax={last} aria-valuenow={rank} aria-valuetext=\"{}\">{}</p>\
+             <div class=segmented role=group aria-label=\"How much to show\">\
+             <button type=button data-act=plain aria-pressed={plain_pressed}>Plain</button>\
+             <button type=button data-act=exact aria-pressed={}>Exact</button></div>",
+            Shown(&plain(&shown)),
+            Prose(&shown, now),
+            !plain_pressed
+        ));
+        self.light();
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first && let Some(root) = ctx.props().root.cast::<Element>() {
-            let (over, leave) =
-                (ctx.link().callback(Msg::Point), ctx.link().callback(|_| Msg::Leave));
-            let down = over.clone();
-            self.listeners = vec![
-                Listener::new(&root, "pointerover", move |event| over.emit(event)),
-                Listener::new(&root, "pointerdown", move |event| down.emit(event)),
-                Listener::new(&root, "pointerleave", move |_| leave.emit(())),
-            ];
-        }
-        self.light(ctx);
-    }
-}
-
-impl Explainer {
-    fn sentence(&self, ctx: &Context<Self>) -> Option<String> {
-        let part = Part::parse(&self.asked.as_ref()?.part)?;
-        let lesson = lessons::find(ctx.props().slug)?;
-        lessons::explain(&part, &ctx.props().now, lesson)
-    }
-
-    fn walk(&self, ctx: &Context<Self>, step: Walk) -> Option<Asked> {
-        let parts = parts(ctx);
+    fn walk(&self, step: Walk) -> Option<Asked> {
+        let parts = all(&self.root, "[data-part]");
         let last = parts.len().checked_sub(1)?;
         let rank = match (step, &self.asked) {
             (Walk::First, _) | (Walk::Next, None) => 0,
@@ -146,20 +141,18 @@ impl Explainer {
         asked(parts.get(rank)?, rank, last)
     }
 
-    fn light(&mut self, ctx: &Context<Self>) {
-        let Some(root) = ctx.props().root.cast::<Element>() else { return };
+    fn light(&mut self) {
+        let root = &self.root;
         for lit in self.lit.drain(..) {
             let _ = lit.remove_attribute("data-lit");
         }
         let Some(asked) = &self.asked else { return };
-        let mut kin = all(&root, &format!("[data-part=\"{}\"]", asked.part));
+        let mut kin = all(root, &format!("[data-part=\"{}\"]", asked.part));
         for key in asked.lights.split(' ').filter(|key| !key.is_empty()) {
-            kin.extend(all(&root, &format!("[data-kin~=\"{key}\"]")));
+            kin.extend(all(root, &format!("[data-kin~=\"{key}\"]")));
             if let Some(name) = key.strip_prefix('#') {
                 kin.extend(
-                    all(&root, ".l")
-                        .into_iter()
-                        .filter(|line| names(line).any(|word| word == name)),
+                    all(root, ".l").into_iter().filter(|line| names(line).any(|word| word == name)),
                 );
             }
         }
@@ -214,11 +207,6 @@ fn lights(part: &Element) -> String {
     }
     let holder = part.closest("[data-lights]").ok().flatten();
     holder.and_then(|holder| holder.get_attribute("data-lights")).unwrap_or_default()
-}
-
-/// The parts in the order of the page.
-fn parts(ctx: &Context<Explainer>) -> Vec<Element> {
-    ctx.props().root.cast::<Element>().map(|root| all(&root, "[data-part]")).unwrap_or_default()
 }
 
 fn all(root: &Element, selector: &str) -> Vec<Element> {

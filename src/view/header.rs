@@ -1,72 +1,40 @@
 //! The page's head: the name, the menu, and the switches.
 
-use super::ink::icon;
+use super::ink::{Icon, ink};
 use crate::lessons::MENU;
-use yew::prelude::*;
 
-/// What it needs to be drawn.
-pub(super) struct Props<'a> {
-    /// The slug of the lesson shown.
-    pub(super) lesson: &'static str,
-    /// The slugs of lessons run to their end.
-    pub(super) done: &'a [&'static str],
-    pub(super) on_open: &'a Callback<&'static str>,
-    pub(super) on_theme: &'a Callback<()>,
-    pub(super) on_help: &'a Callback<()>,
+/// `current` is the slug of the lesson shown, `done` those of lessons run to their end.
+pub(super) fn html(current: &str, done: &[&str]) -> String {
+    let links = links(current, done);
+    format!(
+        "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
+         <use href=\"#brand\"/></svg>Pin &amp; the Cake</a>\
+         <nav aria-label=Lessons><ol class=chap>{links}</ol></nav>\
+         <div class=tools>\
+         <details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>{links}</ol></details>\
+         <button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
+         <button class=icon aria-label=\"Switch between light and dark\" data-act=theme>{}</button>\
+         </div>",
+        Icon("menu"),
+        Icon("help"),
+        Icon("theme")
+    )
 }
 
-pub(super) fn header(props: &Props<'_>) -> Html {
-    html! {
-        <header class="top">
-            <a class="brand" href="?">
-                <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><use href="#brand" /></svg>
-                { "Pin & the Cake" }
-            </a>
-            <nav aria-label="Lessons">
-                <ol class="chap">{ links(props) }</ol>
-            </nav>
-            <div class="tools">
-                <details class="menu">
-                    <summary class="icon" aria-label="Lessons">{ icon("menu") }</summary>
-                    <ol>{ links(props) }</ol>
-                </details>
-                <button class="icon" aria-label="Keys and help" data-act="help" onclick={unit(props.on_help)}>
-                    { icon("help") }
-                </button>
-                <button class="icon" aria-label="Switch between light and dark" data-act="theme" onclick={unit(props.on_theme)}>
-                    { icon("theme") }
-                </button>
-            </div>
-        </header>
+fn links(current: &str, done: &[&str]) -> String {
+    let mut out = String::new();
+    for (index, lesson) in MENU.iter().enumerate() {
+        let (slug, number) = (lesson.slug(), index + 1);
+        let page = if slug == current { " aria-current=page" } else { "" };
+        ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{page}>");
+        if done.contains(&slug) && slug != current {
+            out.push_str(
+                "<svg class=done viewBox=\"0 0 20 20\" role=img aria-label=\"finished:\"><use href=\"#icon-done\"/></svg>",
+            );
+        } else {
+            ink!(out, "<span class=n aria-hidden=true>{number}</span>");
+        }
+        ink!(out, "<span class=t>{}</span></a></li>", super::ink::Shown(lesson.about().title));
     }
-}
-
-fn unit(callback: &Callback<()>) -> Callback<MouseEvent> {
-    callback.reform(|_| ())
-}
-
-fn links(props: &Props<'_>) -> Html {
-    MENU.iter()
-        .enumerate()
-        .map(|(index, lesson)| {
-            let slug = lesson.slug();
-            let current = slug == props.lesson;
-            let open = props.on_open.reform(move |event: MouseEvent| {
-                event.prevent_default();
-                slug
-            });
-            html! {
-                <li key={slug}>
-                    <a href={format!("?scene={slug}")} onclick={open} aria-current={current.then_some("page")}>
-                        if props.done.contains(&slug) && !current {
-                            <svg class="done" viewBox="0 0 20 20" role="img" aria-label="finished:"><use href="#icon-done" /></svg>
-                        } else {
-                            <span class="n" aria-hidden="true">{ index + 1 }</span>
-                        }
-                        <span class="t">{ lesson.about().title }</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect()
+    out
 }

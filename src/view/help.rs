@@ -1,8 +1,6 @@
 //! The help: what to do, and the keys.
 
-use super::ink::{icon, ink, raw};
-use web_sys::HtmlDialogElement;
-use yew::prelude::*;
+use super::ink::{Icon, ink};
 
 const KEYS: &[(&str, &str)] = &[
     ("→", "one step forward"),
@@ -13,39 +11,17 @@ const KEYS: &[(&str, &str)] = &[
     ("?", "this help"),
 ];
 
-/// What it needs to be drawn.
-pub(super) struct Props<'a> {
-    pub(super) dialog: &'a NodeRef,
-}
-
-pub(super) fn help(props: &Props<'_>) -> Html {
-    let close = {
-        let dialog = props.dialog.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
-    html! {
-        <dialog ref={props.dialog.clone()} class="help" aria-labelledby="help-title">
-            <header>
-                <h2 id="help-title">{ "How this works" }</h2>
-                <button class="icon" aria-label="Close" onclick={close}>{ icon("close") }</button>
-            </header>
-            { raw(body()) }
-        </dialog>
-    }
-}
-
-fn body() -> String {
-    let mut out = String::from(
-        "<p>Press a button to give the kitchen an order. Real Rust code runs in this page, and the picture shows \
+pub(super) fn html() -> String {
+    let mut out = format!(
+        "<header><h2 id=help-title>How this works</h2>\
+         <button class=icon aria-label=Close data-act=close-help>{}</button></header>\
+         <p>Press a button to give the kitchen an order. Real Rust code runs in this page, and the picture shows \
          what was then read from its memory. Nothing is drawn from a script.</p>\
          <p>Any step can be looked at again: it is then marked as a replay. Give an order from there, and the whole \
          run is done afresh up to it.</p>\
          <p>You can also drag a cake to another place. Point at any part to learn what it is; by keyboard, go to the \
          line under the picture and use the arrow keys.</p><h3>Keys</h3><dl class=keys>",
+        Icon("close")
     );
     for (key, deed) in KEYS {
         ink!(out, "<dt><kbd>{key}</kbd></dt><dd>{deed}</dd>");

@@ -1,14 +1,8 @@
-//! Parts of the page that hold no focus and hear no event, written as HTML text. The same parts as
-//! yew nodes cost three times the bytes and more time a step; yew replaces such a text only when it
-//! changes.
+//! The page is written as HTML text: this is what it is written with.
 
-use crate::browser::document;
 use crate::kitchen::Snapshot;
 use crate::memory::Address;
-use std::cell::RefCell;
 use std::fmt::{self, Write as _};
-use web_sys::Element;
-use yew::{AttrValue, Html};
 
 /// Appends formatted text to a `String`.
 macro_rules! ink {
@@ -19,48 +13,6 @@ macro_rules! ink {
     }};
 }
 pub(super) use ink;
-
-/// HTML text as a node.
-pub(super) fn raw(html: String) -> Html {
-    Html::from_html_unchecked(AttrValue::from(html))
-}
-
-/// An element of the page whose content is text that changes with most steps. It stays, and its content is
-/// replaced in one go; what [`raw`] makes is taken out and put in node by node.
-pub(super) struct Panel {
-    element: Option<Element>,
-    shown: RefCell<String>,
-}
-
-impl Panel {
-    /// A `div`.
-    pub(super) fn new() -> Self {
-        Self::of(document().create_element("div").ok())
-    }
-
-    /// A group of a drawing.
-    pub(super) fn group() -> Self {
-        Self::of(document().create_element_ns(Some("http://www.w3.org/2000/svg"), "g").ok())
-    }
-
-    fn of(element: Option<Element>) -> Self {
-        Self { element, shown: RefCell::default() }
-    }
-
-    /// The element, with `html` in it and of this class.
-    pub(super) fn show(&self, class: &str, html: String) -> Html {
-        // Names as these are always allowed, so there is an element.
-        let Some(element) = &self.element else { return Html::default() };
-        if element.get_attribute("class").as_deref() != Some(class) {
-            let _ = element.set_attribute("class", class);
-        }
-        if *self.shown.borrow() != html {
-            element.set_inner_html(&html);
-            self.shown.replace(html);
-        }
-        Html::VRef(element.clone().into())
-    }
-}
 
 /// Text that is shown as it is, whatever it contains.
 pub(super) struct Shown<'a>(pub(super) &'a str);
@@ -147,16 +99,6 @@ impl fmt::Display for Icon {
             self.0
         )
     }
-}
-
-/// The same as a node.
-pub(super) fn icon(name: &'static str) -> Html {
-    raw(Icon(name).to_string())
-}
-
-/// A lesson's text as a node.
-pub(super) fn prose(text: &str, now: &Snapshot) -> Html {
-    raw(Prose(text, now).to_string())
 }
 
 /// `text` without backticks, for where there is no HTML.

@@ -1,14 +1,13 @@
 //! The same facts as a table: for screen readers, graders and tests. Always in the page.
 
 use super::hue::{hue, hue_at};
-use super::ink::{Hex, Panel, Shown, ink};
+use super::ink::{Hex, Shown, ink};
 use crate::kitchen::{Field, Holds, Place, Snapshot, Standing, Thing};
 use crate::lessons::aim;
 use crate::memory::{Address, Role};
-use yew::prelude::*;
 
 /// The table of everything in `now`.
-pub(super) fn memory_table(panel: &Panel, now: &Snapshot, standing: Standing) -> Html {
+pub(super) fn html(now: &Snapshot, standing: Standing) -> String {
     let live = match standing {
         Standing::Live => "true",
         Standing::Replay => "false",
@@ -16,13 +15,7 @@ pub(super) fn memory_table(panel: &Panel, now: &Snapshot, standing: Standing) ->
     let mut table = format!("<table data-memory data-live={live}>");
     head(&mut table);
     now.places.iter().for_each(|place| rows(place, now, &mut table));
-    table.push_str("</tbody></table>");
-    html! {
-        <details class="memory-table wide">
-            <summary>{ "The scene as text" }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="Memory">{ panel.show("table", table) }</div>
-        </details>
-    }
+    table + "</tbody></table>"
 }
 
 fn head(out: &mut String) {

@@ -1,11 +1,10 @@
 //! The note: what this step means, what was measured, and where to go next.
 
-use super::ink::{Chip, Icon, Shown, icon, ink, prose, raw};
+use super::ink::{Chip, Icon, Prose, Shown, ink};
 use super::prediction::Prediction;
 use super::{question, refusal};
 use crate::kitchen::{Card, Snapshot};
 use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value, Words};
-use yew::prelude::*;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
@@ -17,47 +16,34 @@ pub(super) struct Props<'a> {
     /// Whether the question belongs to this step: before its deciding order, or just answered.
     pub(super) asking: bool,
     pub(super) prediction: Prediction,
-    pub(super) on_predict: &'a Callback<usize>,
-    pub(super) on_retry: &'a Callback<()>,
-    pub(super) on_open: &'a Callback<&'static str>,
 }
 
-pub(super) fn note(props: &Props<'_>) -> Html {
+pub(super) fn html(props: &Props<'_>) -> String {
     let Props { now, words, .. } = *props;
-    html! {
-        <section class="card note" tabindex="0" role="region" aria-label="What this means">
-            <h2>{ words.heading.clone() }</h2>
-            <p>{ prose(&words.body, now) }</p>
-            if let Some(card) = props.card {
-                { refusal::card(card, now) }
-            } else if !(props.asking && props.prediction.is_open()) {
-                // Before the deciding order the question has the room.
-                { facts(props.facts, now) }
-            }
-            if props.asking {
-                { question::form(&question::Props {
-                    lesson: props.lesson,
-                    prediction: props.prediction,
-                    on_predict: props.on_predict,
-                    on_retry: props.on_retry,
-                }) }
-            }
-            { next(props) }
-        </section>
+    let mut out = format!("<h2>{}</h2><p>{}</p>", Shown(&words.heading), Prose(&words.body, now));
+    if let Some(card) = props.card {
+        refusal::html(card, now, &mut out);
+    } else if !(props.asking && props.prediction.is_open()) {
+        // Before the deciding order the question has the room.
+        facts(props.facts, now, &mut out);
     }
+    if props.asking {
+        question::html(props.lesson, props.prediction, &mut out);
+    }
+    next(props.lesson, &mut out);
+    out
 }
 
-fn facts(facts: &Facts, now: &Snapshot) -> Html {
+fn facts(facts: &Facts, now: &Snapshot, out: &mut String) {
     if facts.rows.is_empty() {
-        return Html::default();
+        return;
     }
-    let mut out = String::from("<ul class=facts>");
-    facts.rows.iter().for_each(|row| fact(row, now, &mut out));
+    out.push_str("<ul class=facts>");
+    facts.rows.iter().for_each(|row| fact(row, now, out));
     out.push_str("</ul>");
     if let Some((soundness, verdict)) = &facts.verdict {
         ink!(out, "<p class=\"verdict {}\">{}</p>", tone(*soundness), Shown(verdict));
     }
-    raw(out)
 }
 
 fn fact(fact: &Fact, now: &Snapshot, out: &mut String) {
@@ -84,16 +70,13 @@ const fn tone(soundness: Soundness) -> &'static str {
     }
 }
 
-fn next(props: &Props<'_>) -> Html {
-    let Some(next) = lessons::after(props.lesson.slug()) else { return Html::default() };
-    let slug = next.slug();
-    let open = props.on_open.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        slug
-    });
-    html! {
-        <a class="next" href={format!("?scene={slug}")} onclick={open}>
-            { format!("Next: {}", next.about().teaser) }{ icon("arrow") }
-        </a>
+fn next(lesson: &dyn Lesson, out: &mut String) {
+    if let Some(next) = lessons::after(lesson.slug()) {
+        let (slug, teaser) = (next.slug(), Shown(next.about().teaser));
+        ink!(
+            out,
+            "<a class=next href=\"?scene={slug}\" data-open={slug}>Next: {teaser}{}</a>",
+            Icon("arrow")
+        );
     }
 }

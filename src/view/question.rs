@@ -1,54 +1,43 @@
 //! Predict, then run: the question before the deciding order, answered by the run.
 
-use super::ink::icon;
+use super::ink::{Icon, Shown, ink};
 use super::prediction::Prediction;
 use crate::lessons::{Lesson, Question};
-use yew::prelude::*;
-
-/// What it needs to be drawn.
-pub(super) struct Props<'a> {
-    pub(super) lesson: &'a dyn Lesson,
-    pub(super) prediction: Prediction,
-    pub(super) on_predict: &'a Callback<usize>,
-    pub(super) on_retry: &'a Callback<()>,
-}
 
 /// The question, open or with a prediction; with its answer once the run has given it.
-pub(super) fn form(props: &Props<'_>) -> Html {
-    let question = props.lesson.question();
-    html! {
-        <fieldset class="question" data-question={props.lesson.slug()}>
-            <legend>{ question.ask }</legend>
-            { for question.options.iter().enumerate().map(|(rank, words)| option(rank, words, props)) }
-            { result(question, props) }
-        </fieldset>
+pub(super) fn html(lesson: &dyn Lesson, prediction: Prediction, out: &mut String) {
+    let (slug, question) = (lesson.slug(), lesson.question());
+    ink!(
+        out,
+        "<fieldset class=question data-question={slug}><legend>{}</legend>",
+        Shown(question.ask)
+    );
+    for (rank, words) in question.options.iter().enumerate() {
+        let (class, locked) = match prediction {
+            Prediction::Graded { measured, .. } if measured == rank => (" right", " disabled"),
+            Prediction::Graded { predicted, .. } if predicted == rank => (" wrong", " disabled"),
+            Prediction::Graded { .. } => ("", " disabled"),
+            Prediction::Open | Prediction::Made(_) => ("", ""),
+        };
+        let checked = if prediction.choice() == Some(rank) { " checked" } else { "" };
+        ink!(
+            out,
+            "<label class=\"option{class}\"><input type=radio name=predict-{slug} data-choice={rank}{checked}{locked}>\
+             <span>{}</span></label>",
+            Shown(words)
+        );
     }
+    result(question, prediction, out);
+    out.push_str("</fieldset>");
 }
 
-fn option(rank: usize, words: &'static str, props: &Props<'_>) -> Html {
-    let chosen = props.prediction.choice() == Some(rank);
-    let (class, locked) = match props.prediction {
-        Prediction::Graded { measured, .. } if measured == rank => ("right", true),
-        Prediction::Graded { predicted, .. } if predicted == rank => ("wrong", true),
-        Prediction::Graded { .. } => ("", true),
-        Prediction::Open | Prediction::Made(_) => ("", false),
-    };
-    let predict = props.on_predict.reform(move |_: Event| rank);
-    html! {
-        <label class={classes!("option", class)}>
-            <input type="radio" name={format!("predict-{}", props.lesson.slug())} checked={chosen} disabled={locked} onchange={predict} />
-            <span>{ words }</span>
-        </label>
-    }
-}
-
-fn result(question: &Question, props: &Props<'_>) -> Html {
-    match props.prediction {
+fn result(question: &Question, prediction: Prediction, out: &mut String) {
+    match prediction {
         Prediction::Open => {
-            html! { <p class="result hint">{ "Predict, then run it. Or just run it." }</p> }
+            out.push_str("<p class=\"result hint\">Predict, then run it. Or just run it.</p>");
         }
         Prediction::Made(_) => {
-            html! { <p class="result hint">{ "Now run it: the run itself will tell." }</p> }
+            out.push_str("<p class=\"result hint\">Now run it: the run itself will tell.</p>");
         }
         Prediction::Graded { predicted, measured } => {
             let (class, picture, verdict) = if predicted == measured {
@@ -57,12 +46,14 @@ fn result(question: &Question, props: &Props<'_>) -> Html {
                 ("wrong", "cross", "It came out otherwise.")
             };
             let shown = question.options.get(measured).copied().unwrap_or_default();
-            html! {
-                <>
-                    <p class={classes!("result", class)}>{ icon(picture) }<span>{ format!("{verdict} Measured: {shown}. {}", question.why) }</span></p>
-                    <button type="button" class="btn quiet" data-act="retry" onclick={props.on_retry.reform(|_: MouseEvent| ())}>{ "Ask me again" }</button>
-                </>
-            }
+            ink!(
+                out,
+                "<p class=\"result {class}\">{}<span>{verdict} Measured: {}. {}</span></p>\
+                 <button type=button class=\"btn quiet\" data-act=retry>Ask me again</button>",
+                Icon(picture),
+                Shown(shown),
+                Shown(question.why)
+            );
         }
     }
 }

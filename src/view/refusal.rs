@@ -1,12 +1,10 @@
 //! The compiler's card: what rustc printed, which order it forbids, and what to write instead.
 
-use super::ink::{Icon, Prose, Shown, ink, raw};
+use super::ink::{Icon, Prose, Shown, ink};
 use crate::kitchen::{Card, Snapshot};
-use yew::prelude::*;
 
 /// The card.
-pub(super) fn card(card: &Card, now: &Snapshot) -> Html {
-    let mut out = String::new();
+pub(super) fn html(card: &Card, now: &Snapshot, out: &mut String) {
     ink!(
         out,
         "<section class=refusal aria-label=\"What rustc says\"><div class=bar>{}<code>error[{}]</code></div>\
@@ -14,7 +12,7 @@ pub(super) fn card(card: &Card, now: &Snapshot) -> Html {
         Icon("cross"),
         card.code().unwrap_or_default()
     );
-    first_error(card.printed).lines().for_each(|text| line(text, &mut out));
+    first_error(card.printed).lines().for_each(|text| line(text, out));
     ink!(
         out,
         "</pre><p>{}</p><p><strong>Instead: </strong>{}</p><p class=source>Printed by {}, checked when this page was \
@@ -23,7 +21,6 @@ pub(super) fn card(card: &Card, now: &Snapshot) -> Html {
         Prose(card.fix, now),
         card.compiler
     );
-    raw(out)
 }
 
 /// rustc says the same of both halves of a swap: the first is enough.

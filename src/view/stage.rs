@@ -1,18 +1,17 @@
 //! The stage: everything that happened, in one picture; cakes can be dragged from place to place.
 
-use super::animator::{Animator, Drive};
-use super::ink::{Panel, raw};
+use super::animator::{Animator, Drive, WRITTEN};
+use super::panel::{Panel, mark};
 use super::{furniture, things};
-use crate::browser::{WidthObserver, window_width};
+use crate::browser::{Listener, WidthObserver, window_width};
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
-use crate::picture::{MotionStyle, Point, StageLayout, is_labelled, rest};
+use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, is_labelled, rest};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
-use yew::prelude::*;
 
 /// The stage's width as the style sheet's layout will have it in a window of this width. A wrong guess
-/// costs a second render at the start, nothing else: the real width is observed.
+/// costs a second drawing at the start, nothing else: the real width is observed.
 fn expected_width(window: f64) -> f64 {
     let page = window.min(1440.0);
     let (beside, border) = (64.0 + 24.0 + 388.0, 2.0);
@@ -25,19 +24,7 @@ fn expected_width(window: f64) -> f64 {
 /// How far a finger may tremble before it drags, in CSS pixels.
 const TREMBLE: f64 = 8.0;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) now: Rc<Snapshot>,
-    pub(super) style: MotionStyle,
-    pub(super) drive: Drive,
-    /// Milliseconds that have passed by hand.
-    pub(super) ticked: f64,
-    /// What the picture shows, in a sentence or two.
-    pub(super) caption: AttrValue,
-    pub(super) on_order: Callback<Order>,
-}
-
-pub(super) enum Msg {
+pub enum Msg {
     Width(f64),
     Press(PointerEvent),
     Drag(PointerEvent),
@@ -56,165 +43,168 @@ struct Grip {
     moved: bool,
 }
 
-/// Whether the next render goes on from what is shown, or jumps.
-#[derive(PartialEq)]
-enum Arrival {
-    Travel,
-    Jump,
-    None,
-}
-
+/// The stage.
 pub(super) struct Stage {
-    svg: NodeRef,
-    /// What was left on the places.
-    left: Panel,
-    layout: StageLayout,
+    svg: Element,
+    layers: Layers,
+    shown: Option<Shown>,
     animator: Animator,
-    observer: Option<WidthObserver>,
     grip: Option<Grip>,
-    arrival: Arrival,
+    _hearing: Option<Hearing>,
 }
 
-impl Component for Stage {
-    type Message = Msg;
-    type Properties = Props;
+/// What the stage shows.
+struct Shown {
+    now: Rc<Snapshot>,
+    style: MotionStyle,
+    layout: StageLayout,
+}
 
-    fn create(ctx: &Context<Self>) -> Self {
-        Self {
-            svg: NodeRef::default(),
-            left: Panel::group(),
-            layout: StageLayout::new(&ctx.props().now, expected_width(window_width())),
-            animator: Animator::new(ctx.props().drive),
-            observer: None,
-            grip: None,
-            arrival: Arrival::Jump,
-        }
-    }
+/// The groups of the drawing, from the back to the front.
+struct Layers {
+    room: Panel,
+    places: Panel,
+    left: Panel,
+    sign: Panel,
+    things: Panel,
+    arrows: Panel,
+    pills: Panel,
+}
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        let props = ctx.props();
-        if props.ticked != old.ticked {
-            self.animator.tick(props.ticked - old.ticked);
-        }
-        if props.now != old.now {
-            self.layout = StageLayout::new(&props.now, self.layout.width);
-            self.arrival = Arrival::Travel;
-            self.grip = None;
-            return true;
-        }
-        props.caption != old.caption
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        match msg {
-            Msg::Width(width) => {
-                if width < 1.0 || width == self.layout.width {
-                    return false;
-                }
-                self.layout = StageLayout::new(&ctx.props().now, width);
-                self.arrival = Arrival::Jump;
-                return true;
-            }
-            Msg::Press(event) => self.press(ctx, &event),
-            Msg::Drag(event) => self.drag(&event),
-            Msg::Release(event) => self.release(ctx, &event),
-            Msg::LetGo => {
-                self.grip = None;
-                self.animator.let_go(ctx.props().style);
-            }
-        }
-        false
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let now = &ctx.props().now;
-        let layout = &self.layout;
-        let size =
-            [layout.width, layout.height].map(|side| crate::picture::Tenths(side).to_string());
-        let places = now.places.iter().zip(&layout.seats);
-        let link = ctx.link();
-        let left: String = places
-            .clone()
-            .map(|(place, seat)| furniture::left_behind(place, seat, layout, now))
-            .collect();
-        let pointers = || now.pointers().filter(|(.., pointer)| pointer.bond != Bond::Unset);
-        html! {
-            <div class="stage-box">
-                <svg ref={self.svg.clone()} class="stage" role="img" aria-label={ctx.props().caption.clone()}
-                    viewBox={format!("0 0 {} {}", size[0], size[1])} width={size[0].clone()} height={size[1].clone()}
-                    onpointerdown={link.callback(Msg::Press)} onpointermove={link.callback(Msg::Drag)}
-                    onpointerup={link.callback(Msg::Release)} onpointercancel={link.callback(|_| Msg::LetGo)}>
-                    <g key="room">{ raw(furniture::room(layout, now)) }</g>
-                    <g key="places">
-                        { for places.map(|(place, seat)| raw(furniture::place(place, seat, layout))) }
-                    </g>
-                    <g key="left">{ self.left.show("left", left) }</g>
-                    <g key="sign">{ raw(furniture::sign(layout, now)) }</g>
-                    <g key="things">
-                        { for now.things().map(|(place, thing)| things::thing(place, thing, now)) }
-                    </g>
-                    <g key="arrows">
-                        { for pointers().map(|(place, thing, field, pointer)| {
-                            things::arrow(place, thing, field, pointer, now)
-                        }) }
-                    </g>
-                    <g key="pills">
-                        { for pointers()
-                            .filter(|(_, _, field, pointer)| is_labelled(now, field, *pointer))
-                            .map(|(_, thing, field, pointer)| things::pill(thing, field, pointer, layout, now)) }
-                    </g>
-                </svg>
-            </div>
-        }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let Some(svg) = self.svg.cast::<Element>() else { return };
-        if first && let Some(parent) = svg.parent_element() {
-            let link = ctx.link().clone();
-            self.observer =
-                WidthObserver::new(&parent, move |width| link.send_message(Msg::Width(width)));
-        }
-        self.animator.find_groups(&svg);
-        let goal = || rest(&ctx.props().now, &self.layout);
-        match std::mem::replace(&mut self.arrival, Arrival::None) {
-            Arrival::Travel => self.animator.aim_at(goal(), ctx.props().style),
-            Arrival::Jump => self.animator.jump_to(goal()),
-            Arrival::None => {}
-        }
-    }
+/// What the stage hears from its element.
+struct Hearing {
+    _pointer: [Listener<PointerEvent>; 4],
+    _width: Option<WidthObserver>,
 }
 
 impl Stage {
+    pub(super) fn new(svg: Element, drive: Drive) -> Self {
+        svg.set_inner_html("<g/><g/><g class=left /><g/><g/><g/><g/>");
+        let layer = |rank: usize| Panel::at(&svg, &format!("g:nth-child({rank})"));
+        Self {
+            layers: Layers {
+                room: layer(1),
+                places: layer(2),
+                left: layer(3),
+                sign: layer(4),
+                things: layer(5),
+                arrows: layer(6),
+                pills: layer(7),
+            },
+            svg,
+            shown: None,
+            animator: Animator::new(drive),
+            grip: None,
+            _hearing: None,
+        }
+    }
+
+    /// Tells what happens to the stage's element, which is in the page now.
+    pub(super) fn listen(&mut self, tell: impl Fn(Msg) + Clone + 'static) {
+        let on = |kind, message: fn(PointerEvent) -> Msg| {
+            let tell = tell.clone();
+            Listener::new(&self.svg, kind, move |event| tell(message(event)))
+        };
+        let pointer = [
+            on("pointerdown", Msg::Press),
+            on("pointermove", Msg::Drag),
+            on("pointerup", Msg::Release),
+            on("pointercancel", |_| Msg::LetGo),
+        ];
+        let width = self
+            .svg
+            .parent_element()
+            .and_then(|parent| WidthObserver::new(&parent, move |width| tell(Msg::Width(width))));
+        self._hearing = Some(Hearing { _pointer: pointer, _width: width });
+    }
+
+    /// Shows `now`; what moved travels there. `caption` is the picture in a sentence or two.
+    pub(super) fn show(&mut self, now: &Rc<Snapshot>, style: MotionStyle, caption: &str) {
+        mark(&self.svg, "aria-label", Some(caption));
+        let width = match &self.shown {
+            Some(shown) if shown.now == *now => return,
+            Some(shown) => shown.layout.width,
+            None => expected_width(window_width()),
+        };
+        let layout = StageLayout::new(now, width);
+        let is_first = self.shown.replace(Shown { now: Rc::clone(now), style, layout }).is_none();
+        self.grip = None;
+        let goal = self.draw();
+        if is_first {
+            self.animator.jump_to(goal);
+        } else {
+            self.animator.aim_at(goal, style);
+        }
+    }
+
+    /// Lets time pass by hand.
+    pub(super) fn tick(&self, milliseconds: f64) {
+        self.animator.tick(milliseconds);
+    }
+
+    /// Takes in what happened on the stage; the order that the reader gave by it.
+    pub(super) fn hear(&mut self, message: Msg) -> Option<Order> {
+        match message {
+            Msg::Width(width) => self.fit(width),
+            Msg::Press(event) => self.grip = self.grasp(&event),
+            Msg::Drag(event) => self.drag(&event),
+            Msg::Release(event) => return self.release(&event),
+            Msg::LetGo => {
+                self.grip = None;
+                self.let_go();
+            }
+        }
+        None
+    }
+
+    fn fit(&mut self, width: f64) {
+        let Some(shown) = &mut self.shown else { return };
+        if width < 1.0 || width == shown.layout.width {
+            return;
+        }
+        shown.layout = StageLayout::new(&shown.now, width);
+        let goal = self.draw();
+        self.animator.jump_to(goal);
+    }
+
+    /// Draws everything, and tells where what moves belongs.
+    fn draw(&mut self) -> Frame {
+        let Some(Shown { now, layout, .. }) = &self.shown else { return Frame::default() };
+        let [width, height] = [layout.width, layout.height].map(|side| Tenths(side).to_string());
+        mark(&self.svg, "viewBox", Some(&format!("0 0 {width} {height}")));
+        mark(&self.svg, "width", Some(&width));
+        mark(&self.svg, "height", Some(&height));
+        self.layers.draw(now, layout);
+        self.animator.find_groups(&self.svg);
+        rest(now, layout)
+    }
+
     /// The point of the stage under the pointer.
     fn point(&self, event: &PointerEvent) -> Option<Point> {
-        let bounds = self.svg.cast::<Element>()?.get_bounding_client_rect();
-        let scale = self.layout.width / bounds.width().max(1.0);
+        let bounds = self.svg.get_bounding_client_rect();
+        let scale = self.shown.as_ref()?.layout.width / bounds.width().max(1.0);
         Some(Point {
             x: (f64::from(event.client_x()) - bounds.left()) * scale,
             y: (f64::from(event.client_y()) - bounds.top()) * scale,
         })
     }
 
-    fn press(&mut self, ctx: &Context<Self>, event: &PointerEvent) {
+    fn grasp(&self, event: &PointerEvent) -> Option<Grip> {
         if event.button() != 0 {
-            return;
+            return None;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let group = target.and_then(|element| element.closest("[data-thing]").ok().flatten());
-        let id = group.and_then(|group| group.get_attribute("data-thing")?.parse().ok());
-        let Some(thing) = id.map(ThingId) else { return };
-        let found = ctx.props().now.find(thing);
-        let (Some((place, _)), Some(pose)) = (found, self.animator.pose(thing)) else { return };
-        let Some(pressed) = self.point(event) else { return };
-        self.grip = Some(Grip {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let group = target.closest("[data-thing]").ok()??;
+        let thing = ThingId(group.get_attribute("data-thing")?.parse().ok()?);
+        let (place, _) = self.shown.as_ref()?.now.find(thing)?;
+        Some(Grip {
             thing,
             from: place.name,
             pointer: event.pointer_id(),
-            pressed,
-            foot: pose.at,
+            pressed: self.point(event)?,
+            foot: self.animator.pose(thing)?.at,
             moved: false,
-        });
+        })
     }
 
     fn drag(&mut self, event: &PointerEvent) {
@@ -225,10 +215,8 @@ impl Stage {
         };
         if !grip.moved && at.distance(grip.pressed) > TREMBLE {
             grip.moved = true;
-            if let Some(svg) = self.svg.cast::<Element>() {
-                // Without it the drag ends at the stage's edge, which does no harm.
-                let _ = svg.set_pointer_capture(grip.pointer);
-            }
+            // Without it the drag ends at the stage's edge, which does no harm.
+            let _ = self.svg.set_pointer_capture(grip.pointer);
         }
         if grip.moved {
             let foot = grip.foot.plus(at.x - grip.pressed.x, at.y - grip.pressed.y);
@@ -236,16 +224,49 @@ impl Stage {
         }
     }
 
-    fn release(&mut self, ctx: &Context<Self>, event: &PointerEvent) {
-        let at = self.point(event);
-        let Some(grip) = self.grip.take() else { return };
-        if !grip.moved {
-            return;
+    fn release(&mut self, event: &PointerEvent) -> Option<Order> {
+        let grip = self.grip.take().filter(|grip| grip.moved)?;
+        self.let_go();
+        let layout = &self.shown.as_ref()?.layout;
+        let to = layout.seat_under(self.point(event)?)?.name;
+        (to != grip.from).then(|| Order::between("move", grip.from, to))
+    }
+
+    fn let_go(&mut self) {
+        if let Some(shown) = &self.shown {
+            self.animator.let_go(shown.style);
         }
-        let goal = at.and_then(|at| self.layout.seat_under(at)).map(|seat| seat.name);
-        self.animator.let_go(ctx.props().style);
-        if let Some(to) = goal.filter(|to| *to != grip.from) {
-            ctx.props().on_order.emit(Order::between("move", grip.from, to));
+    }
+}
+
+impl Layers {
+    fn draw(&mut self, now: &Snapshot, layout: &StageLayout) {
+        let seats = || now.places.iter().zip(&layout.seats);
+        self.room.replace(furniture::room(layout, now));
+        self.places
+            .replace(seats().map(|(place, seat)| furniture::place(place, seat, layout)).collect());
+        let left = seats().map(|(place, seat)| furniture::left_behind(place, seat, layout, now));
+        self.left.replace(left.collect());
+        self.sign.replace(furniture::sign(layout, now));
+        let (mut things, mut arrows, mut pills) = (String::new(), String::new(), String::new());
+        // By age, so that a cake stays the same element wherever it goes: it is dear to draw anew.
+        let mut last = None;
+        let after = |last| now.things().filter(move |(_, thing)| Some(thing.id) > last);
+        while let Some((place, thing)) = after(last).min_by_key(|(_, thing)| thing.id) {
+            things::thing(place, thing, now, &mut things);
+            last = Some(thing.id);
         }
+        for (place, thing, field, pointer) in now.pointers() {
+            if pointer.bond == Bond::Unset {
+                continue;
+            }
+            things::arrow(place, thing, field, pointer, now, &mut arrows);
+            if is_labelled(now, field, pointer) {
+                things::pill(thing, field, pointer, layout, now, &mut pills);
+            }
+        }
+        self.things.patch_but(WRITTEN, things);
+        self.arrows.patch_but(WRITTEN, arrows);
+        self.pills.patch_but(WRITTEN, pills);
     }
 }

@@ -1,20 +1,21 @@
 //! The bytes of each place, as photographed.
 
 use super::hue::{hue, hue_at};
-use super::ink::{Hex, Panel, Shown, ink};
+use super::ink::{Hex, Shown, ink};
+use super::panel::{Panel, mark};
 use super::things::lights;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Thing};
 use crate::lessons::capital;
 use crate::memory::Role;
-use yew::prelude::*;
 
 /// The strips of all places.
-pub(super) fn strips(panel: &Panel, now: &Snapshot) -> Html {
+pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     // Handles are a fraction of a cake: they get a fraction of the row.
     let class = if now.places.iter().any(is_short) { "mem mixed" } else { "mem" };
     let mut out = String::new();
     now.places.iter().for_each(|place| strip(place, now, &mut out));
-    panel.show(class, out)
+    mark(panel.element(), "class", Some(class));
+    panel.replace(out);
 }
 
 const fn is_short(place: &Place) -> bool {

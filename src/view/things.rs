@@ -1,42 +1,41 @@
 //! Cakes, boxes and arrows: what moves on the stage. Where they are is the animator's business:
-//! no attribute that it writes is rendered here.
+//! no attribute that it writes is written here.
 
 use super::hue::hue_at;
-use super::ink::{Shown, ink, raw};
+use super::ink::{Shown, ink};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
 use crate::picture::{StageLayout, Tenths, labels};
-use yew::prelude::*;
 
 /// How many flavours the style sheet knows.
 const FLAVOURS: usize = 4;
 
 /// A thing, drawn about the middle of its foot.
-pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot) -> Html {
-    let key = place.name.to_string();
-    let id = thing.id.0.to_string();
-    // In two pieces: what changes with a step, and the cake, which is dear to draw anew.
-    let (picture, on_top) = match thing.figure {
-        Figure::Cake(flavour) => (cake(flavour), toothpick_and_pins(thing, now)),
-        Figure::Box => (closed_box(thing, now), String::new()),
-    };
-    html! {
-        <g key={id.clone()} class="thing" data-thing={id} data-part={format!("thing:{key}")} data-kin={key.clone()} data-lights={key}>
-            { raw(picture) }
-            { raw(on_top) }
-        </g>
+pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut String) {
+    let (key, id) = (place.name, thing.id.0);
+    ink!(
+        out,
+        "<g class=thing data-thing={id} data-part=thing:{key} data-kin={key} data-lights={key}>"
+    );
+    match thing.figure {
+        Figure::Cake(flavour) => {
+            cake(flavour, out);
+            toothpick_and_pins(thing, now, out);
+        }
+        Figure::Box => closed_box(thing, now, out),
     }
+    out.push_str("</g>");
 }
 
-fn cake(flavour: usize) -> String {
-    format!(
+fn cake(flavour: usize, out: &mut String) {
+    ink!(
+        out,
         "<rect class=halo x=-104 y=-128 width=208 height=146 rx=22 />\
          <g class=flavour-{}><use href=\"#cake\" /></g>",
         flavour % FLAVOURS
-    )
+    );
 }
 
-fn toothpick_and_pins(thing: &Thing, now: &Snapshot) -> String {
-    let mut out = String::new();
+fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
     let pointer = thing.fields.iter().find_map(|field| field.pointer);
     if let Some(pointer) = pointer.filter(|pointer| pointer.bond != Bond::Unset) {
         ink!(
@@ -51,20 +50,20 @@ fn toothpick_and_pins(thing: &Thing, now: &Snapshot) -> String {
              <use href=\"#pushpin\" transform=\"translate(-97 4) scale(-.95 .95)\" />",
         );
     }
-    out
 }
 
-fn closed_box(thing: &Thing, now: &Snapshot) -> String {
+fn closed_box(thing: &Thing, now: &Snapshot, out: &mut String) {
     let pointer = thing.fields.iter().find_map(|field| field.pointer);
     let colour = pointer.and_then(|pointer| hue_at(pointer.target, now)).unwrap_or_default();
     let sprite = match thing.hold {
         Hold::Free => "box",
         Hold::Pinned => "box-pinned",
     };
-    format!(
+    ink!(
+        out,
         "<rect class=halo x=-54 y=-78 width=108 height=90 rx=16 />\
          <g class=\"handle {colour}\"><use href=\"#{sprite}\" transform=\"scale(1.3)\" /></g>"
-    )
+    );
 }
 
 /// The colour of what a pointer names; berry if it must not be followed.
@@ -82,21 +81,21 @@ pub(super) fn arrow(
     field: &Field,
     pointer: Pointer,
     now: &Snapshot,
-) -> Html {
+    out: &mut String,
+) {
     let shape = match (pointer.aim, pointer.bond) {
         (_, Bond::Whole) => "own",
         (Aim::Stranger(_), _) => "stranger",
         _ => "dangling",
     };
-    let part = format!("{}.{}", place.name, field.name);
-    let key = format!("{}.{}", thing.id.0, field.name);
-    let picture = "<path class=casing /><path class=shaft /><path class=head d=\"M3 0L-12-7.5-8.5 0-12 7.5Z\" />";
-    html! {
-        <g key={key.clone()} class={format!("arrow {shape} {}", colour(pointer, now))} data-arrow={key}
-            data-part={format!("arrow:{part}")} data-kin={part} data-lights={lights(place, field, now)}>
-            { raw(picture.to_owned()) }
-        </g>
-    }
+    let (id, name, key) = (thing.id.0, field.name, place.name);
+    ink!(
+        out,
+        "<g class=\"arrow {shape} {}\" data-arrow={id}.{name} data-part=arrow:{key}.{name} data-kin={key}.{name} \
+         data-lights=\"{}\"><path class=casing /><path class=shaft /><path class=head d=\"M3 0L-12-7.5-8.5 0-12 7.5Z\" /></g>",
+        colour(pointer, now),
+        lights(place, field, now)
+    );
 }
 
 /// What an arrow says, above all arrows.
@@ -106,16 +105,15 @@ pub(super) fn pill(
     pointer: Pointer,
     layout: &StageLayout,
     now: &Snapshot,
-) -> Html {
-    let key = format!("{}.{}", thing.id.0, field.name);
-    html! {
-        <g key={key.clone()} class={format!("pill {}", colour(pointer, now))} data-pill={key}>
-            { raw(label(field, pointer, layout, now)) }
-        </g>
-    }
+    out: &mut String,
+) {
+    let (id, name) = (thing.id.0, field.name);
+    ink!(out, "<g class=\"pill {}\" data-pill={id}.{name}>", colour(pointer, now));
+    label(field, pointer, layout, now, out);
+    out.push_str("</g>");
 }
 
-fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot) -> String {
+fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot, out: &mut String) {
     let title = now.place_at(pointer.target).map_or("nowhere", |place| place.title.as_str());
     let Field { name, .. } = field;
     let target = pointer.target;
@@ -128,10 +126,8 @@ fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot) 
         (_, true) => (format!("→ {target}"), "→ its own cherry".to_owned()),
         (_, false) => (format!("{name} → {target}"), format!("{name} → its own cherry")),
     };
-    let mut out = String::new();
-    plaque(&exact, "exact-only", &mut out);
-    plaque(&plain, "plain-only", &mut out);
-    out
+    plaque(&exact, "exact-only", out);
+    plaque(&plain, "plain-only", out);
 }
 
 #[allow(clippy::cast_precision_loss)]

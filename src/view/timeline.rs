@@ -1,9 +1,9 @@
 //! The marks of the steps: those that were run, and those that the lesson still suggests.
 
-use super::controls::Act;
+use super::ink::{Shown, ink};
 use crate::kitchen::{Outcome, Step, Timeline};
 use crate::lessons::{Lesson, Suggestion};
-use yew::prelude::*;
+use std::cmp::Ordering;
 
 /// More marks than this show the name of the current one alone.
 const FEW: usize = 6;
@@ -15,54 +15,49 @@ pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
     pub(super) timeline: &'a Timeline,
     pub(super) ahead: &'a [Suggestion],
-    pub(super) on_seek: &'a Callback<usize>,
-    pub(super) on_act: &'a Callback<Act>,
 }
 
-pub(super) fn marks(props: &Props<'_>) -> Html {
-    let timeline = props.timeline;
-    let script = props.lesson.suggestions();
-    let ahead = props.ahead;
-    let count = timeline.last() + 1 + ahead.len();
-    let first = timeline.now().saturating_sub(MOST / 2).min(count.saturating_sub(MOST));
-    let run = timeline.steps().enumerate().skip(first).take(MOST);
-    let run = run.map(|(number, step)| mark(number, step, script, props));
+pub(super) fn html(props: &Props<'_>, out: &mut String) {
+    let Props { timeline, ahead, .. } = *props;
     let begun = timeline.last() + 1;
-    let still = ahead.iter().enumerate().take((first + MOST).saturating_sub(begun));
-    html! {
-        <nav class={classes!("tl", (count > FEW).then_some("many"))} aria-label="Steps">
-            <ol>{ for run.chain(still.map(|(index, suggestion)| not_run(begun + index, index, suggestion, props))) }</ol>
-        </nav>
+    let count = begun + ahead.len();
+    let first = timeline.now().saturating_sub(MOST / 2).min(count.saturating_sub(MOST));
+    let many = if count > FEW { " many" } else { "" };
+    ink!(out, "<nav class=\"tl{many}\" aria-label=Steps><ol>");
+    for (number, step) in timeline.steps().enumerate().skip(first).take(MOST) {
+        mark(number, step, props, out);
     }
+    for (distance, suggestion) in
+        ahead.iter().enumerate().take((first + MOST).saturating_sub(begun))
+    {
+        not_run(distance, suggestion, out);
+    }
+    out.push_str("</ol></nav>");
 }
 
-fn not_run(number: usize, distance: usize, suggestion: &Suggestion, props: &Props<'_>) -> Html {
+fn not_run(distance: usize, suggestion: &Suggestion, out: &mut String) {
     // Only the very next one can be given from here.
-    let onclick = (distance == 0).then(|| props.on_act.reform(|_: MouseEvent| Act::Forward));
-    html! {
-        <li key={number} class="ahead">
-            <button {onclick} aria-disabled={(distance > 0).then_some("true")}
-                aria-label={format!("{}, not run yet", suggestion.name)}><i></i>{ suggestion.name }</button>
-        </li>
-    }
+    let can = if distance == 0 { "data-act=next" } else { "aria-disabled=true" };
+    let name = Shown(suggestion.name);
+    ink!(
+        out,
+        "<li class=ahead><button {can} aria-label=\"{name}, not run yet\"><i></i>{name}</button></li>"
+    );
 }
 
-fn mark(number: usize, step: &Step, script: &[Suggestion], props: &Props<'_>) -> Html {
-    let now = props.timeline.now();
-    let place = match number.cmp(&now) {
-        std::cmp::Ordering::Less => "past",
-        std::cmp::Ordering::Equal => "now",
-        std::cmp::Ordering::Greater => "later",
+fn mark(number: usize, step: &Step, props: &Props<'_>, out: &mut String) {
+    let (place, current) = match number.cmp(&props.timeline.now()) {
+        Ordering::Less => ("past", ""),
+        Ordering::Equal => ("now", " aria-current=step"),
+        Ordering::Greater => ("later", ""),
     };
-    let refused = step.refusal().is_some();
-    let seek = props.on_seek.reform(move |_: MouseEvent| number);
-    html! {
-        <li key={number} class={classes!(place, refused.then_some("refused"))}>
-            <button data-step={number.to_string()} onclick={seek} aria-current={(number == now).then_some("step")}>
-                <i></i>{ name(number, step, script) }
-            </button>
-        </li>
-    }
+    let refused = if step.refusal().is_some() { " refused" } else { "" };
+    let name = name(number, step, props.lesson.suggestions());
+    ink!(
+        out,
+        "<li class=\"{place}{refused}\"><button data-step={number}{current}><i></i>{}</button></li>",
+        Shown(&name)
+    );
 }
 
 /// The step's short name: the script's, where the run follows it; else the order's verb.

@@ -4,15 +4,14 @@ use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
 use crate::kitchen::Standing;
-use crate::lessons;
+use crate::lessons::Lesson;
 use crate::settings::Settings;
 use crate::view::prediction::Prediction;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 impl App {
-    pub(super) fn open(&mut self, ctx: &Context<Self>, slug: &'static str) {
-        let Some(lesson) = lessons::find(slug) else { return };
+    pub(super) fn open(&mut self, ctx: &Context<Self>, lesson: &'static dyn Lesson) {
         self.write_address_now();
         let settings = Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
         if !self.settings.embed {
@@ -32,6 +31,7 @@ impl App {
         (self.chef, self.timeline) = hire(&settings, ctx.link());
         show_theme(settings.theme);
         self.settings = settings;
+        self.frame.explainer.forget();
         self.begin(ctx);
     }
 

@@ -1,24 +1,42 @@
-//! What the page hears from its window: keys, Back and Forward, and time that passes by hand.
+//! What the page hears: clicks and choices, keys, Back and Forward, and time that passes by hand.
 
 use super::{App, Msg};
 use crate::browser::{self, Listener};
-use web_sys::{Event, KeyboardEvent, MessageEvent};
+use crate::view::deed::{chosen, clicked};
+use web_sys::{Element, Event, KeyboardEvent, MessageEvent, MouseEvent};
 use yew::html;
 
-pub(super) fn listen(
-    link: &html::Scope<App>,
-) -> (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>) {
+/// The listeners of the page.
+pub(super) struct Hearing {
+    _clicks: Listener<MouseEvent>,
+    _choices: Listener<Event>,
+    _keys: Listener<KeyboardEvent>,
+    _back: Listener<Event>,
+    _ticks: Listener<MessageEvent>,
+}
+
+pub(super) fn listen(link: &html::Scope<App>, root: &Element) -> Hearing {
     let window = browser::window();
-    let (keys, back, ticks) = (link.clone(), link.clone(), link.clone());
-    (
-        Listener::new(&window, "keydown", move |event| keys.send_message(Msg::Key(event))),
-        Listener::new(&window, "popstate", move |_| back.send_message(Msg::Returned)),
-        Listener::new(&window, "message", move |event: MessageEvent| {
-            if let Some(milliseconds) = ticked(&event) {
-                ticks.send_message(Msg::Tick(milliseconds));
+    let tell = || {
+        let link = link.clone();
+        move |message: Option<Msg>| {
+            if let Some(message) = message {
+                link.send_message(message);
             }
+        }
+    };
+    let [clicks, choices, keys, back, ticks] = [tell(), tell(), tell(), tell(), tell()];
+    Hearing {
+        _clicks: Listener::new(root, "click", move |event| clicks(clicked(&event).map(Msg::Asked))),
+        _choices: Listener::new(root, "change", move |event| {
+            choices(chosen(&event).map(Msg::Asked));
         }),
-    )
+        _keys: Listener::new(&window, "keydown", move |event| keys(Some(Msg::Key(event)))),
+        _back: Listener::new(&window, "popstate", move |_| back(Some(Msg::Returned))),
+        _ticks: Listener::new(&window, "message", move |event| {
+            ticks(ticked(&event).map(Msg::Tick))
+        }),
+    }
 }
 
 /// The milliseconds of a `tick` message from the page's own window or its parent.

@@ -4,30 +4,26 @@ mod address;
 mod listening;
 mod page;
 mod run;
+mod show;
 
-use self::listening::listen;
+use self::listening::{Hearing, listen};
 use self::page::{focus, focus_is_within, say_started, show_theme, shown_theme};
-use crate::browser::{self, AnimationLoop, Listener};
+use crate::browser;
 use crate::chef::{Chef, Report};
-use crate::kitchen::{Hold, Order, Outcome, Standing, Timeline};
-use crate::lessons::{Lesson, MENU, Moment, narrate};
+use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
-use crate::picture::MotionStyle;
-use crate::settings::{Clock, MotionWish, Settings, Theme};
+use crate::settings::{Clock, Settings, Theme};
 use crate::view::animator::Drive;
-use crate::view::code_pane::HoldChange;
-use crate::view::controls::{Act, Going, suggestions};
-use crate::view::explainer::{Detail, Explainer};
-use crate::view::ink::Panel;
+use crate::view::controls::Act;
+use crate::view::deed::Deed;
+use crate::view::explainer::Detail;
+use crate::view::frame::Frame;
 use crate::view::keys::{Key, key};
 use crate::view::player::{Player, Speed};
 use crate::view::prediction::Prediction;
-use crate::view::stage::Stage;
-use crate::view::{code_pane, controls, header, help, memory_table, note, notices, strips};
+use crate::view::{explainer, stage};
 use gloo_timers::callback::Timeout;
-use std::ops::ControlFlow;
-use std::rc::Rc;
-use web_sys::{Event, HtmlDialogElement, KeyboardEvent, MessageEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 /// How long the address waits for the reader to come to rest, in milliseconds.
@@ -36,24 +32,17 @@ const ADDRESS_DELAY: u32 = 300;
 #[doc(hidden)]
 pub enum Msg {
     Reported(Report),
-    Give(Order),
-    Act(Act),
-    Seek(usize),
+    Asked(Deed),
+    Stage(stage::Msg),
+    Explain(explainer::Msg),
     Play,
-    Open(&'static str),
     Returned,
-    Theme,
-    Detail(Detail),
-    Predict(usize),
-    Retry,
-    CloseNote(usize),
     WriteAddress,
-    Help,
     Key(KeyboardEvent),
     Tick(f64),
 }
 
-/// The whole page.
+/// The whole page. yew keeps its state and batches its messages; what it shows is written by its parts.
 pub struct App {
     settings: Settings,
     notes: Vec<String>,
@@ -65,40 +54,17 @@ pub struct App {
     speed: Speed,
     detail: Detail,
     done: Vec<&'static str>,
-    ticked: f64,
     /// Whether an order is on its way to the chef and back.
     waiting: bool,
     /// Whether an order was given by a button: the focus stays among them, even if that one goes.
     keep_focus: bool,
     /// Whether the reader's system asks for less motion; read at each order, not at each render.
     calm: bool,
-    root: NodeRef,
-    help: NodeRef,
-    pane: NodeRef,
-    strips: Panel,
-    table: Panel,
-    /// The lesson and step whose lines the code pane was scrolled to.
-    scrolled_to: Option<(&'static str, usize)>,
-    scrolling: Option<AnimationLoop>,
+    frame: Frame,
     writing: Option<Timeout>,
     /// The query that stands in the page's address.
     search: String,
-    callbacks: Callbacks,
-    _listeners: (Listener<KeyboardEvent>, Listener<Event>, Listener<MessageEvent>),
-}
-
-/// Made once, so that components can tell that nothing changed.
-struct Callbacks {
-    order: Callback<Order>,
-    act: Callback<Act>,
-    seek: Callback<usize>,
-    open: Callback<&'static str>,
-    theme: Callback<()>,
-    help: Callback<()>,
-    detail: Callback<Detail>,
-    predict: Callback<usize>,
-    retry: Callback<()>,
-    close: Callback<usize>,
+    _hearing: Hearing,
 }
 
 impl Component for App {
@@ -110,6 +76,10 @@ impl Component for App {
         show_theme(settings.theme);
         let link = ctx.link();
         let (chef, timeline) = hire(&settings, link);
+        let frame = Frame::new(match settings.clock {
+            Clock::Frames => Drive::Frames,
+            Clock::Manual => Drive::Ticks,
+        });
         let mut app = Self {
             notes,
             link: link.clone(),
@@ -120,32 +90,13 @@ impl Component for App {
             speed: Speed::default(),
             detail: Detail::Exact,
             done: Vec::new(),
-            ticked: 0.0,
             waiting: false,
             keep_focus: false,
             calm: browser::prefers_reduced_motion(),
-            root: NodeRef::default(),
-            help: NodeRef::default(),
-            pane: NodeRef::default(),
-            strips: Panel::new(),
-            table: Panel::new(),
-            scrolled_to: None,
-            scrolling: None,
+            _hearing: listen(link, &frame.root),
+            frame,
             writing: None,
             search: browser::search(),
-            callbacks: Callbacks {
-                order: link.callback(Msg::Give),
-                act: link.callback(Msg::Act),
-                seek: link.callback(Msg::Seek),
-                open: link.callback(Msg::Open),
-                theme: link.callback(|()| Msg::Theme),
-                help: link.callback(|()| Msg::Help),
-                detail: link.callback(Msg::Detail),
-                predict: link.callback(Msg::Predict),
-                retry: link.callback(|()| Msg::Retry),
-                close: link.callback(Msg::CloseNote),
-            },
-            _listeners: listen(link),
             settings,
         };
         app.begin(ctx);
@@ -159,20 +110,19 @@ impl Component for App {
                 self.arrived();
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
-            // What was ordered is shown when the chef reports it.
-            Msg::Give(order) => {
-                self.keep_focus = focus_is_within(".orders");
-                let stopped = self.player.take().is_some();
-                self.give(order);
-                return stopped;
+            Msg::Asked(deed) => return self.obey(ctx, deed),
+            Msg::Stage(message) => {
+                let order = self.frame.stage.hear(message);
+                return order.is_some_and(|order| self.obey(ctx, Deed::Give(order)));
             }
-            Msg::Act(act) => return self.act(ctx, act),
-            Msg::Seek(step) => {
-                self.player = None;
-                self.seek(step);
+            Msg::Explain(message) => {
+                if self.frame.explainer.hear(message) {
+                    let now = &self.timeline.shown().snapshot;
+                    self.frame.explainer.show(self.settings.lesson, now, self.detail);
+                }
+                return false;
             }
             Msg::Play => return self.play_on(),
-            Msg::Open(slug) => self.open(ctx, slug),
             Msg::Returned => {
                 // A jump within the page is no other state.
                 if browser::search() == self.search {
@@ -182,135 +132,39 @@ impl Component for App {
                 self.notes = notes;
                 self.enter(ctx, settings);
             }
-            Msg::Theme => {
-                self.settings.theme = match shown_theme(self.settings.theme) {
-                    Theme::Dark => Theme::Light,
-                    _ => Theme::Dark,
-                };
-                show_theme(self.settings.theme);
-                self.write_address();
-            }
-            Msg::Detail(detail) => self.detail = detail,
-            Msg::Predict(choice) => self.prediction = Prediction::Made(choice),
-            Msg::Retry => self.ask_again(),
             Msg::WriteAddress => {
                 self.write_address_now();
                 return false;
             }
-            Msg::CloseNote(rank) => {
-                self.notes.remove(rank);
+            Msg::Key(event) => {
+                let Some(key) = key(&event) else { return false };
+                event.prevent_default();
+                return self.obey(ctx, self.asked_by(key));
             }
-            Msg::Help => {
-                if let Some(dialog) = self.help.cast::<HtmlDialogElement>() {
-                    // It fails only for a dialog that is open already.
-                    let _ = dialog.show_modal();
-                }
-                return false;
-            }
-            Msg::Key(event) => return self.key(ctx, &event),
             Msg::Tick(milliseconds) => {
-                self.ticked += milliseconds;
+                self.frame.stage.tick(milliseconds);
                 let due =
                     self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
                 for _ in 0..due {
                     self.play_on();
                 }
+                return due > 0;
             }
         }
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let timeline = &self.timeline;
-        let lesson = self.settings.lesson;
-        let slug = lesson.slug();
-        let step = timeline.shown();
-        let now = &step.snapshot;
-        let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
-        let words = lesson.words(&moment);
-        let narration = AttrValue::from(narrate(&moment));
-        let ahead = suggestions(lesson, timeline);
-        let view = match self.detail {
-            Detail::Plain => "plain",
-            Detail::Exact => "exact",
-        };
-        let on = &self.callbacks;
-        html! {
-            <div ref={self.root.clone()} class="app" data-view={view} data-scene={slug} data-at={timeline.now().to_string()}
-                data-embed={self.settings.embed.then_some("")}>
-                if !self.settings.embed {
-                    { header::header(&header::Props {
-                        lesson: slug,
-                        done: &self.done,
-                        on_open: &on.open,
-                        on_theme: &on.theme,
-                        on_help: &on.help,
-                    }) }
-                }
-                { notices::notices(&notices::Props { notes: &self.notes, on_close: &on.close }) }
-                <main class="lesson">
-                    <div class="left">
-                        <div class="lede">
-                            <p class="eyebrow">{ eyebrow(lesson) }{ badge(timeline.standing()) }</p>
-                            <h1>{ words.headline.clone() }</h1>
-                        </div>
-                        <figure class="card">
-                            <Stage now={Rc::clone(now)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
-                                caption={narration.clone()} on_order={on.order.clone()} />
-                            <Explainer {slug} now={Rc::clone(now)} root={self.root.clone()} detail={self.detail} on_detail={on.detail.clone()} />
-                            { strips::strips(&self.strips, now) }
-                        </figure>
-                        { controls::controls(&controls::Props {
-                            lesson,
-                            timeline,
-                            offers: &lesson.offers(now),
-                            ahead,
-                            going: self.going(),
-                            speed: self.speed.label(),
-                            which: self.settings.controls,
-                            on_order: &on.order,
-                            on_act: &on.act,
-                            on_seek: &on.seek,
-                        }) }
-                        <p class="sr" role="status">{ narration }</p>
-                    </div>
-                    <aside class="right" aria-label="Code and explanation">
-                        { code_pane::code_pane(&code_pane::Props {
-                            lesson,
-                            step,
-                            hold: hold_change(&moment),
-                            pane: &self.pane,
-                        }) }
-                        { note::note(&note::Props {
-                            lesson,
-                            now,
-                            words: &words,
-                            facts: &lesson.facts(&moment),
-                            card: step.refusal().and_then(|refusal| refusal.card),
-                            asking: self.asking(timeline, ahead),
-                            prediction: self.prediction,
-                            on_predict: &on.predict,
-                            on_retry: &on.retry,
-                            on_open: &on.open,
-                        }) }
-                    </aside>
-                    { memory_table::memory_table(&self.table, now, timeline.standing()) }
-                </main>
-                { help::help(&help::Props { dialog: &self.help }) }
-            </div>
-        }
+        Html::VRef(self.frame.root.clone().into())
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let shown = Some((self.settings.lesson.slug(), self.timeline.now()));
-        if self.scrolled_to != shown {
-            self.scrolled_to = shown;
-            // In the next frame, which lays the page out anyhow; asking now would do it twice.
-            let pane = self.pane.clone();
-            self.scrolling = Some(AnimationLoop::start(move |_| {
-                code_pane::show_marked(&pane);
-                ControlFlow::Break(())
-            }));
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        self.show();
+        if first {
+            let link = ctx.link().clone();
+            self.frame.stage.listen(move |message| link.send_message(Msg::Stage(message)));
+            let link = ctx.link().clone();
+            self.frame.explainer.listen(move |message| link.send_message(Msg::Explain(message)));
         }
         say_started("ready");
         if !self.waiting && std::mem::take(&mut self.keep_focus) && !focus_is_within(".orders") {
@@ -320,38 +174,69 @@ impl Component for App {
 }
 
 impl App {
-    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
-        let Some(key) = key(event) else { return false };
-        event.prevent_default();
-        let last = self.timeline.last();
-        let msg = match key {
-            Key::Back => Msg::Act(Act::Back),
-            Key::Forward => Msg::Act(Act::Forward),
-            Key::First => Msg::Seek(0),
-            Key::Last => Msg::Seek(last),
-            Key::Play => Msg::Act(Act::Play),
-            Key::Help => Msg::Help,
-        };
-        Component::update(self, ctx, msg)
-    }
-
-    fn going(&self) -> Going {
-        if self.player.is_some() { Going::Playing } else { Going::Paused }
-    }
-
-    fn drive(&self) -> Drive {
-        match self.settings.clock {
-            Clock::Frames => Drive::Frames,
-            Clock::Manual => Drive::Ticks,
+    /// Does what the reader asks for, and tells whether that shows before the chef reports.
+    fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
+        match deed {
+            // What was ordered is shown when the chef reports it.
+            Deed::Give(order) => {
+                self.keep_focus = focus_is_within(".orders");
+                let stopped = self.player.take().is_some();
+                self.give(order);
+                return stopped;
+            }
+            Deed::Act(act) => return self.act(ctx, act),
+            Deed::Seek(step) => {
+                self.player = None;
+                self.seek(step);
+            }
+            Deed::Open(lesson) => self.open(ctx, lesson),
+            Deed::Theme => {
+                self.settings.theme = match shown_theme(self.settings.theme) {
+                    Theme::Dark => Theme::Light,
+                    _ => Theme::Dark,
+                };
+                show_theme(self.settings.theme);
+                self.write_address();
+            }
+            Deed::Detail(detail) => self.detail = detail,
+            Deed::Predict(choice) => self.prediction = Prediction::Made(choice),
+            Deed::Retry => self.ask_again(),
+            Deed::CloseNote(rank) => {
+                if rank < self.notes.len() {
+                    self.notes.remove(rank);
+                }
+            }
+            Deed::Copy => {
+                // Refused in some frames; then the reader can still select the text.
+                let _ =
+                    browser::window().navigator().clipboard().write_text(&self.frame.code.text());
+                return false;
+            }
+            Deed::Help => {
+                if let Some(dialog) = self.frame.help() {
+                    // It fails only for a dialog that is open already.
+                    let _ = dialog.show_modal();
+                }
+                return false;
+            }
+            Deed::CloseHelp => {
+                if let Some(dialog) = self.frame.help() {
+                    dialog.close();
+                }
+                return false;
+            }
         }
+        true
     }
 
-    fn motion_style(&self) -> MotionStyle {
-        match self.settings.motion {
-            MotionWish::Full => MotionStyle::Full,
-            MotionWish::Reduce => MotionStyle::Reduced,
-            MotionWish::Auto if self.calm => MotionStyle::Reduced,
-            MotionWish::Auto => MotionStyle::Full,
+    fn asked_by(&self, key: Key) -> Deed {
+        match key {
+            Key::Back => Deed::Act(Act::Back),
+            Key::Forward => Deed::Act(Act::Forward),
+            Key::First => Deed::Seek(0),
+            Key::Last => Deed::Seek(self.timeline.last()),
+            Key::Play => Deed::Act(Act::Play),
+            Key::Help => Deed::Help,
         }
     }
 }
@@ -361,29 +246,4 @@ fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
     Chef::hire(settings.lesson, settings.orders.clone(), LinearMemory::new(), move |report| {
         link.send_message(Msg::Reported(report));
     })
-}
-
-fn eyebrow(lesson: &dyn Lesson) -> String {
-    let rank =
-        MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
-    format!("{} · lesson {rank} of {}", lesson.about().chapter, MENU.len())
-}
-
-fn badge(standing: Standing) -> Html {
-    match standing {
-        Standing::Live => html! { <span class="badge live">{ "live" }</span> },
-        Standing::Replay => html! { <span class="badge replay">{ "replay" }</span> },
-    }
-}
-
-/// Whether this step pinned something.
-fn hold_change(moment: &Moment<'_>) -> HoldChange {
-    if !matches!(moment.step.outcome, Outcome::Done(_)) {
-        return HoldChange::None;
-    }
-    let pinned = |snapshot: &crate::kitchen::Snapshot| {
-        snapshot.things().filter(|(_, thing)| thing.hold == Hold::Pinned).count()
-    };
-    let before = moment.before.map_or(0, pinned);
-    if pinned(moment.now()) > before { HoldChange::To(Hold::Pinned) } else { HoldChange::None }
 }

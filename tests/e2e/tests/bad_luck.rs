@@ -124,12 +124,15 @@ fn a_slow_download_is_waited_for() {
     assert_none!(kitchen.mishaps());
 }
 
-/// Makes the app panic: it cannot go on without putting elements into the page.
+/// Makes the app panic: it cannot go on without a part of its own page.
 fn crash(kitchen: &Kitchen) {
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.ask::<()>(
-        "Node.prototype.insertBefore = () => { throw new Error('no room'); };
-         document.querySelector(`[data-order='move:A-B']`).click(); return null",
+        "const find = Element.prototype.querySelector;
+         Element.prototype.querySelector = function (selector) {
+           return selector === '.help' ? null : find.call(this, selector);
+         };
+         document.querySelector('[data-act=help]').click(); return null",
         &[],
     );
     kitchen.browser().until("return document.documentElement.dataset.start === 'crashed'", &[]);

@@ -1,0 +1,75 @@
+//! What a click or a choice asks for: elements say it in their data attributes, and one listener hears
+//! them all.
+
+use super::controls::Act;
+use super::explainer::Detail;
+use crate::kitchen::Order;
+use crate::lessons::{self, Lesson};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+
+/// What the reader asks for.
+pub enum Deed {
+    Give(Order),
+    Act(Act),
+    Seek(usize),
+    Open(&'static dyn Lesson),
+    Predict(usize),
+    Retry,
+    Detail(Detail),
+    CloseNote(usize),
+    Theme,
+    Copy,
+    Help,
+    CloseHelp,
+}
+
+/// What is clicked on.
+const CLICKED: &str = "[data-act],[data-order],[data-step],[data-open],[data-note]";
+
+/// What a click asks for. A click that opens another tab or window is the browser's.
+pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
+    let target = target(event)?.closest(CLICKED).ok()??;
+    let value = |name| target.get_attribute(name);
+    if let Some(order) = value("data-order") {
+        return Some(Deed::Give(order.parse().ok()?));
+    }
+    if let Some(step) = value("data-step") {
+        return Some(Deed::Seek(step.parse().ok()?));
+    }
+    if let Some(note) = value("data-note") {
+        return Some(Deed::CloseNote(note.parse().ok()?));
+    }
+    if let Some(slug) = value("data-open") {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return None;
+        }
+        let lesson = lessons::find(&slug)?;
+        event.prevent_default();
+        return Some(Deed::Open(lesson));
+    }
+    Some(match value("data-act")?.as_str() {
+        "restart" => Deed::Act(Act::Restart),
+        "back" => Deed::Act(Act::Back),
+        "play" => Deed::Act(Act::Play),
+        "forward" | "next" => Deed::Act(Act::Forward),
+        "speed" => Deed::Act(Act::Speed),
+        "plain" => Deed::Detail(Detail::Plain),
+        "exact" => Deed::Detail(Detail::Exact),
+        "retry" => Deed::Retry,
+        "theme" => Deed::Theme,
+        "copy" => Deed::Copy,
+        "help" => Deed::Help,
+        "close-help" => Deed::CloseHelp,
+        _ => return None,
+    })
+}
+
+/// What a choice asks for.
+pub(super) fn chosen(event: &Event) -> Option<Deed> {
+    Some(Deed::Predict(target(event)?.get_attribute("data-choice")?.parse().ok()?))
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

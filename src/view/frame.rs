@@ -1,0 +1,83 @@
+//! The page's frame: what stands in it from first to last, and the parts that change.
+
+use super::animator::Drive;
+use super::code_pane::CodePane;
+use super::explainer::Explainer;
+use super::ink::Icon;
+use super::panel::{Panel, part};
+use super::stage::Stage;
+use crate::browser::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+
+/// The page, and its parts.
+pub(super) struct Frame {
+    pub(super) root: Element,
+    pub(super) header: Panel,
+    pub(super) notices: Panel,
+    pub(super) lede: Panel,
+    pub(super) stage: Stage,
+    pub(super) explainer: Explainer,
+    pub(super) strips: Panel,
+    pub(super) controls: Panel,
+    pub(super) status: Panel,
+    pub(super) code: CodePane,
+    pub(super) note: Panel,
+    pub(super) table: Panel,
+}
+
+impl Frame {
+    pub(super) fn new(drive: Drive) -> Self {
+        let root = document().create_element("div").expect("a page has elements");
+        root.set_class_name("app");
+        root.set_inner_html(&html());
+        let panel = |selector| Panel::at(&root, selector);
+        Self {
+            header: panel(".top"),
+            notices: panel(".notices"),
+            lede: panel(".lede"),
+            stage: Stage::new(part(&root, ".stage"), drive),
+            explainer: Explainer::new(Panel::at(&root, ".explain"), root.clone()),
+            strips: panel(".mem"),
+            controls: panel(".ctl"),
+            status: panel("[role=status]"),
+            code: CodePane::new(part(&root, "pre")),
+            note: panel(".note"),
+            table: panel(".table"),
+            root,
+        }
+    }
+
+    pub(super) fn help(&self) -> Option<HtmlDialogElement> {
+        part(&self.root, ".help").dyn_into().ok()
+    }
+}
+
+fn html() -> String {
+    format!(
+        "<header class=top></header><div class=notices></div>\
+         <main class=lesson>\
+         <div class=left>\
+         <div class=lede></div>\
+         <figure class=card>\
+         <div class=stage-box><svg class=stage role=img></svg></div>\
+         <div class=explain></div>\
+         <div class=mem></div>\
+         </figure>\
+         <div class=\"card ctl\" id=play role=group aria-label=Controls></div>\
+         <p class=sr role=status></p>\
+         </div>\
+         <aside class=right aria-label=\"Code and explanation\">\
+         <section class=\"card code\" aria-label=\"Rust code\"><div class=bar><span>code.rs</span>\
+         <button class=icon aria-label=\"Copy the code\" data-act=copy>{}</button></div>\
+         <pre tabindex=0 role=region aria-label=\"Source, with the lines just run marked\"><code></code></pre></section>\
+         <section class=\"card note\" tabindex=0 role=region aria-label=\"What this means\"></section>\
+         </aside>\
+         <details class=\"memory-table wide\"><summary>The scene as text</summary>\
+         <div class=scroll tabindex=0 role=region aria-label=Memory><div class=table></div></div></details>\
+         </main>\
+         <dialog class=help aria-labelledby=help-title>{}</dialog>",
+        Icon("copy"),
+        super::help::html()
+    )
+}

@@ -27,7 +27,7 @@ rustup_sysroot() { dirname "$(dirname "$(rustup which --toolchain "$channel" rus
 
 may_rustup() { have rustup && [[ ${RUSTUP_AUTO_INSTALL:-1} != 0 && -z $rustup_failed ]]; }
 
-system_key() { /usr/bin/rustc -vV | short_hash; }
+system_key() { { /usr/bin/rustc -vV && cat "$root/scripts/lib/build-std"; } | short_hash; }
 
 system_sysroot() { printf '%s/%s-%s' "$cache" "$system_toolchain" "$(system_key)"; }
 
@@ -135,5 +135,7 @@ use_rust() {
 for_wasm() {
   # Panic messages name source files: without this, by the builder's own paths.
   local short="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$root="
+  # The compiler's version is all that cargo looks at: this tells it that another standard library is another build.
+  [[ $wasm_rust != system ]] || short+=" --remap-path-prefix=$(system_sysroot)="
   RUSTFLAGS="${RUSTFLAGS:-} $short" RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
 }

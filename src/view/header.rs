@@ -1,40 +1,90 @@
-//! The page's head: the name, the menu, and the switches.
+//! The page's head: the name, the chapters, the menu and the switches.
 
-use super::ink::{Icon, ink};
-use crate::lessons::MENU;
+use super::ink::{Icon, Shown, ink};
+use crate::lessons::{Lesson, MENU};
 
-/// `current` is the slug of the lesson shown, `done` those of lessons run to their end.
-pub(super) fn html(current: &str, done: &[&str]) -> String {
-    let links = links(current, done);
-    format!(
-        "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
-         <use href=\"#brand\"/></svg>Pin &amp; the Cake</a>\
-         <nav aria-label=Lessons><ol class=chap>{links}</ol></nav>\
-         <div class=tools>\
-         <details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>{links}</ol></details>\
-         <button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
-         <button class=icon aria-label=\"Switch between light and dark\" data-act=theme>{}</button>\
-         </div>",
-        Icon("menu"),
-        Icon("help"),
-        Icon("theme")
-    )
+/// The menu's lessons, with what the reader has seen of them.
+pub(super) struct Props<'a> {
+    /// The slug of the lesson shown.
+    pub(super) current: &'a str,
+    /// The slugs of lessons run to their end.
+    pub(super) done: &'a [&'static str],
 }
 
-fn links(current: &str, done: &[&str]) -> String {
-    let mut out = String::new();
-    for (index, lesson) in MENU.iter().enumerate() {
-        let (slug, number) = (lesson.slug(), index + 1);
-        let page = if slug == current { " aria-current=page" } else { "" };
-        ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{page}>");
-        if done.contains(&slug) && slug != current {
-            out.push_str(
-                "<svg class=done viewBox=\"0 0 20 20\" role=img aria-label=\"finished:\"><use href=\"#icon-done\"/></svg>",
-            );
-        } else {
-            ink!(out, "<span class=n aria-hidden=true>{number}</span>");
-        }
-        ink!(out, "<span class=t>{}</span></a></li>", super::ink::Shown(lesson.about().title));
+pub(super) fn html(props: &Props<'_>) -> String {
+    let mut out = String::from(
+        "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
+         <use href=\"#brand\"/></svg>Pin &amp; the Cake</a><nav aria-label=Chapters><ol class=chap>",
+    );
+    for (number, (name, lessons)) in chapters().enumerate() {
+        chapter(number + 1, name, lessons, props, &mut out);
     }
+    ink!(
+        out,
+        "</ol></nav><div class=tools><details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>",
+        Icon("menu")
+    );
+    for (name, lessons) in chapters() {
+        ink!(out, "<li><p class=chapter>{}</p><ol>", Shown(name));
+        lessons.iter().for_each(|lesson| entry(*lesson, props, &mut out));
+        out.push_str("</ol></li>");
+    }
+    ink!(
+        out,
+        "</ol></details><button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
+         <button class=icon aria-label=\"Switch between light and dark\" data-act=theme>{}</button></div>",
+        Icon("help"),
+        Icon("theme")
+    );
     out
+}
+
+/// The lessons of the chapter that the lesson called `current` is in.
+pub(super) fn siblings(current: &str) -> &'static [&'static dyn Lesson] {
+    let found = chapters().find(|(_, lessons)| lessons.iter().any(|one| one.slug() == current));
+    found.map_or(&[], |(_, lessons)| lessons)
+}
+
+/// The chapters in the order of the menu, each with its lessons.
+fn chapters() -> impl Iterator<Item = (&'static str, &'static [&'static dyn Lesson])> {
+    let parts = MENU.chunk_by(|one, next| one.about().chapter == next.about().chapter);
+    parts.filter_map(|lessons| Some((lessons.first()?.about().chapter, lessons)))
+}
+
+/// A chapter's link leads to its first lesson that was not finished.
+fn chapter(
+    number: usize,
+    name: &str,
+    lessons: &[&dyn Lesson],
+    props: &Props<'_>,
+    out: &mut String,
+) {
+    let todo = lessons.iter().find(|lesson| !props.done.contains(&lesson.slug()));
+    let Some(goal) = todo.or(lessons.first()) else { return };
+    let slug = goal.slug();
+    let is_current = lessons.iter().any(|lesson| lesson.slug() == props.current);
+    let current = if is_current { " aria-current=true" } else { "" };
+    ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>");
+    if todo.is_none() && !is_current {
+        done(out);
+    } else {
+        ink!(out, "<span class=n aria-hidden=true>{number}</span>");
+    }
+    ink!(out, "<span class=t>{}</span></a></li>", Shown(name));
+}
+
+fn entry(lesson: &dyn Lesson, props: &Props<'_>, out: &mut String) {
+    let slug = lesson.slug();
+    let current = if slug == props.current { " aria-current=page" } else { "" };
+    ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>");
+    if props.done.contains(&slug) {
+        done(out);
+    }
+    ink!(out, "<span class=t>{}</span></a></li>", Shown(lesson.about().title));
+}
+
+fn done(out: &mut String) {
+    out.push_str(
+        "<svg class=done viewBox=\"0 0 20 20\" role=img aria-label=\"finished:\"><use href=\"#icon-done\"/></svg>",
+    );
 }

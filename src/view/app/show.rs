@@ -2,13 +2,13 @@
 
 use super::App;
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
-use crate::lessons::{Lesson, MENU, Moment, narrate};
+use crate::lessons::{Lesson, Moment, narrate};
 use crate::picture::MotionStyle;
 use crate::settings::{Controls, MotionWish};
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
-use crate::view::ink::Shown;
+use crate::view::ink::{Shown, ink};
 use crate::view::panel::mark;
 use crate::view::{header, memory_table, note, notices, strips};
 
@@ -27,16 +27,17 @@ impl App {
         let frame = &mut self.frame;
 
         mark(&frame.root, "data-scene", Some(lesson.slug()));
-        mark(&frame.root, "data-at", Some(&timeline.now().to_string()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", self.settings.embed.then_some(""));
         if self.settings.embed {
             frame.header.element().remove();
         } else {
-            frame.header.patch(header::html(lesson.slug(), &self.done));
+            frame
+                .header
+                .patch(header::html(&header::Props { current: lesson.slug(), done: &self.done }));
         }
         notices::show(&mut frame.notices, &self.notes);
-        frame.lede.replace(lede(lesson, timeline.standing(), &words.headline));
+        frame.lede.patch(lede(lesson, timeline.standing(), &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
@@ -65,6 +66,8 @@ impl App {
         }));
         frame.table.replace(memory_table::html(now, timeline.standing()));
         frame.explainer.show(lesson, now, self.detail);
+        // Last: who waits for a step finds all of it.
+        mark(&frame.root, "data-at", Some(&timeline.now().to_string()));
     }
 
     fn motion_style(&self) -> MotionStyle {
@@ -85,17 +88,24 @@ const fn detail_word(detail: Detail) -> &'static str {
 }
 
 fn lede(lesson: &dyn Lesson, standing: Standing, headline: &str) -> String {
-    let rank = MENU.iter().position(|other| other.slug() == lesson.slug()).unwrap_or_default() + 1;
     let badge = match standing {
         Standing::Live => "live",
         Standing::Replay => "replay",
     };
-    format!(
-        "<p class=eyebrow>{} · lesson {rank} of {}<span class=\"badge {badge}\">{badge}</span></p><h1>{}</h1>",
-        lesson.about().chapter,
-        MENU.len(),
+    let mut out =
+        String::from("<div class=eyebrow><nav aria-label=\"Lessons of this chapter\"><ol>");
+    for sibling in header::siblings(lesson.slug()) {
+        let (slug, title) = (sibling.slug(), sibling.about().title);
+        let current = if slug == lesson.slug() { " aria-current=page" } else { "" };
+        let title = Shown(title);
+        ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>{title}</a></li>");
+    }
+    ink!(
+        out,
+        "</ol></nav><span class=\"badge {badge}\">{badge}</span></div><h1>{}</h1>",
         Shown(headline)
-    )
+    );
+    out
 }
 
 /// Whether this step pinned something.

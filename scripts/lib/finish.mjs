@@ -1,6 +1,7 @@
 // Usage: node finish.mjs STAGE DIST
-// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts and WebAssembly by the hash
-// of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the very end.
+// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the directory
+// of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the
+// very end.
 
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -50,10 +51,15 @@ const minifyScript = (name) => {
   fs.writeFileSync(file, code);
 };
 
+const hashOf = (...contents) => {
+  const hash = createHash("sha256");
+  contents.forEach((content) => hash.update(content));
+  return hash.digest("hex").slice(0, 16);
+};
+
 const nameByContent = (name) => {
   const { dir, name: stem, ext } = path.parse(name);
-  const content = fs.readFileSync(path.join(stage, name));
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const hash = hashOf(fs.readFileSync(path.join(stage, name)));
   const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|$)/, "")}-${hash}${ext}`);
   fs.renameSync(path.join(stage, name), path.join(stage, hashed));
   rename(name, hashed);
@@ -84,8 +90,24 @@ const removeEmptyDirectories = (directory) => {
   }
 };
 
+// One name for all texts, so that the page need not list them; it does say which lessons have some.
+const nameTexts = (directory) => {
+  const texts = filesIn(path.join(stage, directory)).sort();
+  const contents = texts.flatMap((name) => [name, fs.readFileSync(path.join(stage, directory, name))]);
+  const hashed = `${directory}-${hashOf(...contents)}`;
+  fs.renameSync(path.join(stage, directory), path.join(stage, hashed));
+  const lessons = texts.map((name) => /^en\/([^/]+)\.txt$/.exec(name)?.[1]).filter(Boolean);
+  page = page.replace(
+    ` data-texts="./${directory}/"`,
+    ` data-texts="./${hashed}/" data-lessons="${lessons.join(" ")}"`,
+  );
+};
+
 for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\.\/([^"]+)"/g)) {
   bundleStyles(sheet);
+}
+if (page.includes(" data-texts=")) {
+  nameTexts("texts");
 }
 for (const name of filesIn(stage)) {
   if (name.endsWith(".js")) {

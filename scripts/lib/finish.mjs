@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { shortNames } from "./short-names.mjs";
 
 const [stage, dist] = process.argv.slice(2).map((directory) => path.resolve(directory));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
@@ -49,6 +50,13 @@ const minifyScript = (name) => {
     legalComments: "none",
   });
   fs.writeFileSync(file, code);
+};
+
+const shortenNames = (wasm) => {
+  const files = [wasm, wasm.replace(/_bg\.wasm$/, ".js")].map((name) => path.join(stage, name));
+  const short = shortNames(fs.readFileSync(files[0]), fs.readFileSync(files[1], "utf8"));
+  fs.writeFileSync(files[0], short.wasm);
+  fs.writeFileSync(files[1], short.script);
 };
 
 const hashOf = (...contents) => {
@@ -109,6 +117,9 @@ for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref
 if (page.includes(" data-texts=")) {
   nameTexts("texts");
 }
+filesIn(stage)
+  .filter((name) => name.endsWith("_bg.wasm"))
+  .forEach(shortenNames);
 for (const name of filesIn(stage)) {
   if (name.endsWith(".js")) {
     minifyScript(name);

@@ -27,7 +27,16 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(browser::show_crash));
-    if let Some(root) = browser::document().get_element_by_id("app") {
-        yew::Renderer::<view::App>::with_root(root).render();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        let (settings, _) = settings::Settings::read(&browser::query());
+        match view::fetch_texts(settings.lesson.slug()).await {
+            Ok(texts) => {
+                if let Some(root) = browser::document().get_element_by_id("app") {
+                    yew::Renderer::<view::App>::with_root_and_props(root, view::Props { texts })
+                        .render();
+                }
+            }
+            Err(reason) => browser::show_failed_start(&reason),
+        }
+    });
 }

@@ -13,6 +13,19 @@ pub fn show_crash(info: &PanicHookInfo<'_>) {
     let _ = show(&reason);
 }
 
+/// Says on the page that the app could not start. The page brings the message's place along, and goes on
+/// showing its short story.
+pub fn show_failed_start(reason: &str) {
+    let document = document();
+    if let Some(message) = document.get_element_by_id("start-failed") {
+        message.set_text_content(Some(reason));
+        let _ = message.remove_attribute("hidden");
+    }
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-start", "failed");
+    }
+}
+
 /// The message's first line, and the file's name: what helps a report, and no stack.
 fn reason(info: &PanicHookInfo<'_>) -> String {
     let message = info.payload_as_str().and_then(|message| message.lines().next());

@@ -3,6 +3,7 @@
 
 mod clock;
 mod crash;
+mod fetch;
 mod listener;
 mod observer;
 mod page_url;
@@ -11,7 +12,8 @@ mod preferences;
 mod task;
 
 pub use clock::AnimationLoop;
-pub use crash::show_crash;
+pub use crash::{show_crash, show_failed_start};
+pub use fetch::fetch_text;
 pub use listener::Listener;
 pub use observer::WidthObserver;
 pub use page_url::{push_query, query, replace_query, search};

@@ -8,14 +8,12 @@ mod explanation;
 mod facts;
 mod lesson;
 mod narration;
-mod source;
 mod tables;
 
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
-pub use source::{Line, Source};
 
 /// Declares the lessons' modules and lists them in the order of the menu.
 macro_rules! menu {

@@ -1,10 +1,10 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
-use super::ink::ink;
 use super::panel::{mark, part};
 use crate::browser::AnimationLoop;
 use crate::kitchen::{Hold, Step};
 use crate::lessons::Lesson;
+use crate::texts::Texts;
 use std::ops::ControlFlow;
 use web_sys::Element;
 
@@ -27,7 +27,8 @@ pub(super) struct CodePane {
 /// A line, and what it is marked with.
 struct Line {
     element: Element,
-    steps: &'static [&'static str],
+    /// The steps that run it, with spaces between.
+    steps: String,
     now: Option<&'static str>,
 }
 
@@ -40,13 +41,14 @@ impl CodePane {
     pub(super) fn show(
         &mut self,
         lesson: &'static dyn Lesson,
+        texts: &Texts,
         number: usize,
         step: &Step,
         hold: HoldChange,
     ) {
         let slug = lesson.slug();
         if self.shown.is_none_or(|(shown, _)| shown != slug) {
-            self.open(lesson);
+            self.open(lesson.slug(), texts);
         }
         let run = step.order().map_or("laid", |order| lesson.mark(order));
         let value = match (step.refusal().is_some(), hold) {
@@ -55,7 +57,7 @@ impl CodePane {
             (false, _) => "run",
         };
         for line in &mut self.lines {
-            let now = line.steps.contains(&run).then_some(value);
+            let now = line.steps.split(' ').any(|step| step == run).then_some(value);
             if line.now != now {
                 mark(&line.element, "data-now", now);
                 line.now = now;
@@ -73,23 +75,17 @@ impl CodePane {
         lines.map(|line| line.trim_end().to_owned() + "\n").collect()
     }
 
-    fn open(&mut self, lesson: &'static dyn Lesson) {
+    fn open(&mut self, slug: &str, texts: &Texts) {
         let code = part(&self.pane, "code");
-        mark(&code, "data-code", Some(lesson.slug()));
-        let lines = &lesson.source().lines;
-        let mut html = String::new();
-        for (index, line) in lines.iter().enumerate() {
-            let number = index + 1;
-            let text = if line.html.is_empty() { " " } else { line.html };
-            ink!(html, "<span class=l data-n={number} data-part=line:{number}>{text}</span>");
-        }
-        code.set_inner_html(&html);
-        let children = code.children();
-        let elements = (0..children.length()).filter_map(|index| children.item(index));
-        self.lines = elements
-            .zip(*lines)
-            .map(|(element, line)| Line { element, steps: line.steps, now: None })
-            .collect();
+        mark(&code, "data-code", Some(slug));
+        code.set_inner_html(texts.source());
+        let lines = code.children();
+        let elements = (0..lines.length()).filter_map(|rank| lines.item(rank));
+        let line = |element: Element| {
+            let steps = element.get_attribute("data-steps").unwrap_or_default();
+            Line { element, steps, now: None }
+        };
+        self.lines = elements.map(line).collect();
     }
 
     /// In the next frame, which lays the page out anyhow; asking now would do it twice.

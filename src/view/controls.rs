@@ -3,8 +3,9 @@
 use super::ink::{Icon, Shown, ink};
 use super::timeline;
 use crate::kitchen::{Order, Standing, Timeline};
-use crate::lessons::{Icon as Picture, Lesson, Offer, Suggestion, capital};
+use crate::lessons::{Icon as Picture, Lesson, Offer, capital};
 use crate::settings;
+use crate::texts::Texts;
 
 /// What a timeline button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +27,11 @@ pub(super) enum Going {
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
+    pub(super) texts: &'a Texts,
     pub(super) timeline: &'a Timeline,
     pub(super) offers: &'a [Offer],
     /// What the lesson suggests from here; Forward gives the first at the last step.
-    pub(super) ahead: &'a [Suggestion],
+    pub(super) ahead: &'a [&'static str],
     pub(super) going: Going,
     pub(super) speed: &'static str,
     pub(super) which: settings::Controls,
@@ -42,7 +44,12 @@ pub(super) fn html(props: &Props<'_>) -> String {
     }
     steps(props, &mut out);
     timeline::html(
-        &timeline::Props { lesson: props.lesson, timeline: props.timeline, ahead: props.ahead },
+        &timeline::Props {
+            lesson: props.lesson,
+            texts: props.texts,
+            timeline: props.timeline,
+            ahead: props.ahead,
+        },
         &mut out,
     );
     out
@@ -77,25 +84,43 @@ fn steps(props: &Props<'_>, out: &mut String) {
     );
 }
 
+/// A button for an order, in words.
+struct Button {
+    order: Order,
+    label: String,
+    icon: Picture,
+}
+
 fn orders(props: &Props<'_>, out: &mut String) {
     let next = next(props);
-    let offers = with_next(props.offers, next.as_ref());
-    let is_next = |offer: &Offer| next.as_ref().is_some_and(|next| next.order == offer.order);
-    let next_is_offered = offers.iter().any(is_next);
+    let is_next = |order: &Order| next.as_ref().is_some_and(|next| next.order == *order);
+    let offers: Vec<Button> = props.offers.iter().map(|offer| button(offer, props)).collect();
+    let next_is_offered = offers.iter().any(|offer| is_next(&offer.order));
     out.push_str("<div class=orders>");
+    if let Some(next) = next.as_ref().filter(|_| !next_is_offered) {
+        write(next, true, out);
+    }
     for (rank, offer) in offers.iter().enumerate() {
-        let primary = is_next(offer) || (rank == 0 && !next_is_offered);
-        ink!(
-            out,
-            "<button class=\"btn{}{}\" data-order={}>{}{}</button>",
-            if primary { " primary" } else { "" },
-            if offer.icon == Picture::Pin { " pin" } else { "" },
-            offer.order,
-            Icon(picture(offer.icon)),
-            Shown(&offer.label)
-        );
+        write(offer, is_next(&offer.order) || (rank == 0 && next.is_none()), out);
     }
     out.push_str("</div>");
+}
+
+fn button(offer: &Offer, props: &Props<'_>) -> Button {
+    let label = props.texts.fill("offer", &offer.label);
+    Button { order: offer.order.clone(), label, icon: offer.icon }
+}
+
+fn write(button: &Button, is_primary: bool, out: &mut String) {
+    let primary = if is_primary { " primary" } else { "" };
+    let pin = if button.icon == Picture::Pin { " pin" } else { "" };
+    ink!(
+        out,
+        "<button class=\"btn{primary}{pin}\" data-order={}>{}{}</button>",
+        button.order,
+        Icon(picture(button.icon)),
+        Shown(&button.label)
+    );
 }
 
 const fn picture(icon: Picture) -> &'static str {
@@ -111,41 +136,36 @@ const fn picture(icon: Picture) -> &'static str {
 }
 
 /// What comes next: in the past what was ordered then, at the last step what the lesson suggests.
-fn next(props: &Props<'_>) -> Option<Offer> {
+fn next(props: &Props<'_>) -> Option<Button> {
     let Props { timeline, ahead, .. } = *props;
     let order: Order = match timeline.standing() {
         Standing::Replay => timeline.step(timeline.now() + 1).order()?.clone(),
-        Standing::Live => ahead.first()?.order.parse().ok()?,
+        Standing::Live => ahead.first()?.parse().ok()?,
     };
-    let suggested = props.lesson.suggestions().iter().find(|step| order.is(step.order));
+    let mut script = props.lesson.about().script.iter().zip(props.texts.steps());
+    let suggested = script.find(|(step, _)| order.is(step));
     let icon = match order.verb() {
         "stick" => Picture::Stick,
         "move" => Picture::Move,
         "pin" => Picture::Pin,
         _ => Picture::Cake,
     };
-    let label = capital(suggested.map_or(order.verb(), |step| step.name));
-    Some(Offer { order, label, icon })
-}
-
-/// The offers; before them what comes next, if it is not among them.
-fn with_next(offers: &[Offer], next: Option<&Offer>) -> Vec<Offer> {
-    let missing = next.filter(|next| !offers.iter().any(|offer| offer.order == next.order));
-    missing.into_iter().chain(offers).cloned().collect()
+    let label = capital(suggested.map_or(order.verb(), |(_, name)| name));
+    Some(Button { order, label, icon })
 }
 
 /// What the lesson suggests from here to its end: the script goes on from the last order given
 /// that is in it.
-pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [Suggestion] {
-    let script = lesson.suggestions();
+pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [&'static str] {
+    let script = lesson.about().script;
     let count = timeline.last();
-    let followed = count <= script.len()
-        && timeline.orders().zip(script).all(|(order, suggestion)| order.is(suggestion.order));
+    let followed =
+        count <= script.len() && timeline.orders().zip(script).all(|(order, step)| order.is(step));
     let next = if followed {
         count
     } else {
         let last = timeline.orders().last();
-        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step.order)));
+        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step)));
         found.map_or(script.len(), |rank| rank + 1)
     };
     &script[next..]

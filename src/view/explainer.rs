@@ -10,6 +10,7 @@ use super::panel::{Panel, mark};
 use crate::browser::Listener;
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Lesson, Part};
+use crate::texts::Texts;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -101,11 +102,17 @@ impl Explainer {
     }
 
     /// Says what is asked about, in the scene as it is now.
-    pub(super) fn show(&mut self, lesson: &dyn Lesson, now: &Snapshot, detail: Detail) {
+    pub(super) fn show(
+        &mut self,
+        lesson: &dyn Lesson,
+        texts: &Texts,
+        now: &Snapshot,
+        detail: Detail,
+    ) {
         let sentence = self
             .asked
             .as_ref()
-            .and_then(|asked| lessons::explain(&Part::parse(&asked.part)?, now, lesson));
+            .and_then(|asked| lessons::explain(&Part::parse(&asked.part)?, now, lesson, texts));
         let (class, icon, shown) = match (sentence, lessons::warning(now)) {
             (Some(sentence), _) => ("explain", String::new(), sentence),
             (None, Some(warning)) => ("explain banner", Icon("warning").to_string(), warning),

@@ -2,6 +2,7 @@
 
 use super::ink::{Icon, Shown, ink};
 use crate::lessons::{Lesson, MENU};
+use crate::texts::Texts;
 
 /// The menu's lessons, with what the reader has seen of them.
 pub(super) struct Props<'a> {
@@ -9,6 +10,7 @@ pub(super) struct Props<'a> {
     pub(super) current: &'a str,
     /// The slugs of lessons run to their end.
     pub(super) done: &'a [&'static str],
+    pub(super) texts: &'a Texts,
 }
 
 pub(super) fn html(props: &Props<'_>) -> String {
@@ -16,7 +18,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
         "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
          <use href=\"#brand\"/></svg>Pin &amp; the Cake</a><nav aria-label=Chapters><ol class=chap>",
     );
-    for (number, (name, lessons)) in chapters().enumerate() {
+    for (number, (name, lessons)) in chapters(props.texts).enumerate() {
         chapter(number + 1, name, lessons, props, &mut out);
     }
     ink!(
@@ -24,7 +26,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
         "</ol></nav><div class=tools><details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>",
         Icon("menu")
     );
-    for (name, lessons) in chapters() {
+    for (name, lessons) in chapters(props.texts) {
         ink!(out, "<li><p class=chapter>{}</p><ol>", Shown(name));
         lessons.iter().for_each(|lesson| entry(*lesson, props, &mut out));
         out.push_str("</ol></li>");
@@ -40,15 +42,17 @@ pub(super) fn html(props: &Props<'_>) -> String {
 }
 
 /// The lessons of the chapter that the lesson called `current` is in.
-pub(super) fn siblings(current: &str) -> &'static [&'static dyn Lesson] {
-    let found = chapters().find(|(_, lessons)| lessons.iter().any(|one| one.slug() == current));
+pub(super) fn siblings(current: &str, texts: &Texts) -> &'static [&'static dyn Lesson] {
+    let found =
+        chapters(texts).find(|(_, lessons)| lessons.iter().any(|one| one.slug() == current));
     found.map_or(&[], |(_, lessons)| lessons)
 }
 
 /// The chapters in the order of the menu, each with its lessons.
-fn chapters() -> impl Iterator<Item = (&'static str, &'static [&'static dyn Lesson])> {
-    let parts = MENU.chunk_by(|one, next| one.about().chapter == next.about().chapter);
-    parts.filter_map(|lessons| Some((lessons.first()?.about().chapter, lessons)))
+fn chapters(texts: &Texts) -> impl Iterator<Item = (&str, &'static [&'static dyn Lesson])> {
+    let chapter = |lesson: &dyn Lesson| texts.menu(lesson.slug()).chapter;
+    let parts = MENU.chunk_by(move |one, next| chapter(*one) == chapter(*next));
+    parts.filter_map(move |lessons| Some((chapter(*lessons.first()?), lessons)))
 }
 
 /// A chapter's link leads to its first lesson that was not finished.
@@ -80,7 +84,7 @@ fn entry(lesson: &dyn Lesson, props: &Props<'_>, out: &mut String) {
     if props.done.contains(&slug) {
         done(out);
     }
-    ink!(out, "<span class=t>{}</span></a></li>", Shown(lesson.about().title));
+    ink!(out, "<span class=t>{}</span></a></li>", Shown(props.texts.menu(slug).title));
 }
 
 fn done(out: &mut String) {

@@ -20,10 +20,9 @@ mod panel;
 mod player;
 mod prediction;
 mod question;
-mod refusal;
 mod stage;
 mod strips;
 mod things;
 mod timeline;
 
-pub use app::App;
+pub use app::{App, Props, fetch_texts};

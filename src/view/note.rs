@@ -2,17 +2,20 @@
 
 use super::ink::{Chip, Icon, Prose, Shown, ink};
 use super::prediction::Prediction;
-use super::{question, refusal};
-use crate::kitchen::{Card, Snapshot};
-use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value, Words};
+use super::question;
+use crate::kitchen::Snapshot;
+use crate::lessons::{self, Fact, Facts, Soundness, Value};
+use crate::texts::{Texts, Words};
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
-    pub(super) lesson: &'a dyn Lesson,
+    pub(super) slug: &'a str,
+    pub(super) texts: &'a Texts,
     pub(super) now: &'a Snapshot,
     pub(super) words: &'a Words,
     pub(super) facts: &'a Facts,
-    pub(super) card: Option<&'static Card>,
+    /// rustc's card, if it is Rust that refused: HTML of the page's own.
+    pub(super) card: Option<&'a str>,
     /// Whether the question belongs to this step: before its deciding order, or just answered.
     pub(super) asking: bool,
     pub(super) prediction: Prediction,
@@ -22,15 +25,15 @@ pub(super) fn html(props: &Props<'_>) -> String {
     let Props { now, words, .. } = *props;
     let mut out = format!("<h2>{}</h2><p>{}</p>", Shown(&words.heading), Prose(&words.body, now));
     if let Some(card) = props.card {
-        refusal::html(card, now, &mut out);
+        out.push_str(card);
     } else if !(props.asking && props.prediction.is_open()) {
         // Before the deciding order the question has the room.
         facts(props.facts, now, &mut out);
     }
     if props.asking {
-        question::html(props.lesson, props.prediction, &mut out);
+        question::html(props.slug, props.texts, props.prediction, &mut out);
     }
-    next(props.lesson, &mut out);
+    next(props, &mut out);
     out
 }
 
@@ -70,9 +73,10 @@ const fn tone(soundness: Soundness) -> &'static str {
     }
 }
 
-fn next(lesson: &dyn Lesson, out: &mut String) {
-    if let Some(next) = lessons::after(lesson.slug()) {
-        let (slug, teaser) = (next.slug(), Shown(next.about().teaser));
+fn next(props: &Props<'_>, out: &mut String) {
+    if let Some(next) = lessons::after(props.slug) {
+        let slug = next.slug();
+        let teaser = Shown(props.texts.menu(slug).teaser);
         ink!(
             out,
             "<a class=next href=\"?scene={slug}\" data-open={slug}>Next: {teaser}{}</a>",

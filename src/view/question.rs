@@ -2,17 +2,16 @@
 
 use super::ink::{Icon, Shown, ink};
 use super::prediction::Prediction;
-use crate::lessons::{Lesson, Question};
+use crate::texts::Texts;
 
 /// The question, open or with a prediction; with its answer once the run has given it.
-pub(super) fn html(lesson: &dyn Lesson, prediction: Prediction, out: &mut String) {
-    let (slug, question) = (lesson.slug(), lesson.question());
+pub(super) fn html(slug: &str, texts: &Texts, prediction: Prediction, out: &mut String) {
     ink!(
         out,
         "<fieldset class=question data-question={slug}><legend>{}</legend>",
-        Shown(question.ask)
+        Shown(texts.get("ask"))
     );
-    for (rank, words) in question.options.iter().enumerate() {
+    for (rank, words) in texts.options().enumerate() {
         let (class, locked) = match prediction {
             Prediction::Graded { measured, .. } if measured == rank => (" right", " disabled"),
             Prediction::Graded { predicted, .. } if predicted == rank => (" wrong", " disabled"),
@@ -27,11 +26,11 @@ pub(super) fn html(lesson: &dyn Lesson, prediction: Prediction, out: &mut String
             Shown(words)
         );
     }
-    result(question, prediction, out);
+    result(texts, prediction, out);
     out.push_str("</fieldset>");
 }
 
-fn result(question: &Question, prediction: Prediction, out: &mut String) {
+fn result(texts: &Texts, prediction: Prediction, out: &mut String) {
     match prediction {
         Prediction::Open => {
             out.push_str("<p class=\"result hint\">Predict, then run it. Or just run it.</p>");
@@ -45,14 +44,14 @@ fn result(question: &Question, prediction: Prediction, out: &mut String) {
             } else {
                 ("wrong", "cross", "It came out otherwise.")
             };
-            let shown = question.options.get(measured).copied().unwrap_or_default();
+            let shown = texts.options().nth(measured).unwrap_or_default();
             ink!(
                 out,
                 "<p class=\"result {class}\">{}<span>{verdict} Measured: {}. {}</span></p>\
                  <button type=button class=\"btn quiet\" data-act=retry>Ask me again</button>",
                 Icon(picture),
                 Shown(shown),
-                Shown(question.why)
+                Shown(texts.get("why"))
             );
         }
     }

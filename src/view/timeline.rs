@@ -1,8 +1,9 @@
 //! The marks of the steps: those that were run, and those that the lesson still suggests.
 
 use super::ink::{Shown, ink};
-use crate::kitchen::{Outcome, Step, Timeline};
-use crate::lessons::{Lesson, Suggestion};
+use crate::kitchen::{Step, Timeline};
+use crate::lessons::Lesson;
+use crate::texts::Texts;
 use std::cmp::Ordering;
 
 /// More marks than this show the name of the current one alone.
@@ -13,8 +14,9 @@ const MOST: usize = 7;
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
+    pub(super) texts: &'a Texts,
     pub(super) timeline: &'a Timeline,
-    pub(super) ahead: &'a [Suggestion],
+    pub(super) ahead: &'a [&'static str],
 }
 
 pub(super) fn html(props: &Props<'_>, out: &mut String) {
@@ -27,18 +29,16 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     for (number, step) in timeline.steps().enumerate().skip(first).take(MOST) {
         mark(number, step, props, out);
     }
-    for (distance, suggestion) in
-        ahead.iter().enumerate().take((first + MOST).saturating_sub(begun))
-    {
-        not_run(distance, suggestion, out);
-    }
+    let names = props.texts.steps().skip(props.lesson.about().script.len() - ahead.len());
+    let room = (first + MOST).saturating_sub(begun).min(ahead.len());
+    names.take(room).enumerate().for_each(|(distance, name)| not_run(distance, name, out));
     out.push_str("</ol></nav>");
 }
 
-fn not_run(distance: usize, suggestion: &Suggestion, out: &mut String) {
+fn not_run(distance: usize, name: &str, out: &mut String) {
     // Only the very next one can be given from here.
     let can = if distance == 0 { "data-act=next" } else { "aria-disabled=true" };
-    let name = Shown(suggestion.name);
+    let name = Shown(name);
     ink!(
         out,
         "<li class=ahead><button {can} aria-label=\"{name}, not run yet\"><i></i>{name}</button></li>"
@@ -52,23 +52,20 @@ fn mark(number: usize, step: &Step, props: &Props<'_>, out: &mut String) {
         Ordering::Greater => ("later", ""),
     };
     let refused = if step.refusal().is_some() { " refused" } else { "" };
-    let name = name(number, step, props.lesson.suggestions());
+    let name = name(number, step, props);
     ink!(
         out,
         "<li class=\"{place}{refused}\"><button data-step={number}{current}><i></i>{}</button></li>",
-        Shown(&name)
+        Shown(name)
     );
 }
 
 /// The step's short name: the script's, where the run follows it; else the order's verb.
-fn name(number: usize, step: &Step, script: &[Suggestion]) -> String {
-    match &step.outcome {
-        Outcome::Laid => "laid".to_owned(),
-        Outcome::Done(order) | Outcome::Refused(order, _) => {
-            let here = number.checked_sub(1).and_then(|rank| script.get(rank));
-            here.filter(|suggestion| order.is(suggestion.order))
-                .or_else(|| script.iter().find(|suggestion| order.is(suggestion.order)))
-                .map_or_else(|| order.verb().to_owned(), |suggestion| suggestion.name.to_owned())
-        }
-    }
+fn name<'a>(number: usize, step: &'a Step, props: &Props<'a>) -> &'a str {
+    let Some(order) = step.order() else { return "laid" };
+    let script = || props.lesson.about().script.iter().zip(props.texts.steps());
+    let here = number.checked_sub(1).and_then(|rank| script().nth(rank));
+    here.filter(|(suggestion, _)| order.is(suggestion))
+        .or_else(|| script().find(|(suggestion, _)| order.is(suggestion)))
+        .map_or(order.verb(), |(_, name)| name)
 }

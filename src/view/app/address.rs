@@ -1,27 +1,32 @@
 //! The page's address: it says the state, and other lessons are entered by it.
 
+use super::fetching::Entrance;
 use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
 use crate::kitchen::Standing;
-use crate::lessons::Lesson;
-use crate::settings::Settings;
+use crate::texts::Texts;
 use crate::view::prediction::Prediction;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 impl App {
-    pub(super) fn open(&mut self, ctx: &Context<Self>, lesson: &'static dyn Lesson) {
+    /// Enters a lesson, with its texts if it is another one than before.
+    pub(super) fn enter(&mut self, ctx: &Context<Self>, entrance: Entrance, texts: Option<Texts>) {
         self.write_address_now();
-        let settings = Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
-        if !self.settings.embed {
-            browser::push_query(&settings.write([], None));
-        }
-        self.enter(ctx, settings);
-        browser::window().scroll_to_with_x_and_y(0.0, 0.0);
-    }
-
-    pub(super) fn enter(&mut self, ctx: &Context<Self>, settings: Settings) {
+        let settings = match entrance {
+            Entrance::Opened(settings) => {
+                if !self.settings.embed {
+                    browser::push_query(&settings.write([], None));
+                }
+                browser::window().scroll_to_with_x_and_y(0.0, 0.0);
+                settings
+            }
+            Entrance::Returned(settings, notes) => {
+                self.notes = notes;
+                settings
+            }
+        };
         self.player = None;
         self.writing = None;
         self.search = browser::search();
@@ -29,6 +34,7 @@ impl App {
         // The old chef is gone before the new one's first report can come: nothing of an old lesson
         // touches a new one.
         (self.chef, self.timeline) = hire(&settings, ctx.link());
+        self.texts = texts.unwrap_or_else(|| std::mem::take(&mut self.texts));
         show_theme(settings.theme);
         self.settings = settings;
         self.frame.explainer.forget();

@@ -1,18 +1,22 @@
 //! The app: owns the run, hears the reader, tells the chef.
 
 mod address;
+mod fetching;
 mod listening;
 mod page;
 mod run;
 mod show;
 
+pub use self::fetching::fetch_texts;
+use self::fetching::{Cards, Entrance};
 use self::listening::{Hearing, listen};
 use self::page::{focus, focus_is_within, say_started, show_theme, shown_theme};
-use crate::browser;
+use crate::browser::{self, Task};
 use crate::chef::{Chef, Report};
 use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
 use crate::settings::{Clock, Settings, Theme};
+use crate::texts::Texts;
 use crate::view::animator::Drive;
 use crate::view::controls::Act;
 use crate::view::deed::Deed;
@@ -32,6 +36,8 @@ const ADDRESS_DELAY: u32 = 300;
 #[doc(hidden)]
 pub enum Msg {
     Reported(Report),
+    Fetched(Entrance, Result<Texts, String>),
+    CardFetched(&'static str, Result<String, String>),
     Asked(Deed),
     Stage(stage::Msg),
     Explain(explainer::Msg),
@@ -42,9 +48,17 @@ pub enum Msg {
     Tick(f64),
 }
 
+/// What the page has when it starts.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The texts of the lesson that the page's address names.
+    pub texts: Texts,
+}
+
 /// The whole page. yew keeps its state and batches its messages; what it shows is written by its parts.
 pub struct App {
     settings: Settings,
+    texts: Texts,
     notes: Vec<String>,
     link: html::Scope<Self>,
     chef: Chef,
@@ -61,6 +75,9 @@ pub struct App {
     /// Whether the reader's system asks for less motion; read at each order, not at each render.
     calm: bool,
     frame: Frame,
+    cards: Cards,
+    /// The fetching of the lesson that the reader wants to see.
+    entering: Option<Task>,
     writing: Option<Timeout>,
     /// The query that stands in the page's address.
     search: String,
@@ -69,7 +86,7 @@ pub struct App {
 
 impl Component for App {
     type Message = Msg;
-    type Properties = ();
+    type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let (settings, notes) = Settings::read(&browser::query());
@@ -81,6 +98,7 @@ impl Component for App {
             Clock::Manual => Drive::Ticks,
         });
         let mut app = Self {
+            texts: ctx.props().texts.clone(),
             notes,
             link: link.clone(),
             chef,
@@ -95,6 +113,8 @@ impl Component for App {
             calm: browser::prefers_reduced_motion(),
             _hearing: listen(link, &frame.root),
             frame,
+            cards: Cards::default(),
+            entering: None,
             writing: None,
             search: browser::search(),
             settings,
@@ -110,6 +130,8 @@ impl Component for App {
                 self.arrived();
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
+            Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
+            Msg::CardFetched(name, card) => self.cards.keep(name, card),
             Msg::Asked(deed) => return self.obey(ctx, deed),
             Msg::Stage(message) => {
                 let order = self.frame.stage.hear(message);
@@ -118,7 +140,7 @@ impl Component for App {
             Msg::Explain(message) => {
                 if self.frame.explainer.hear(message) {
                     let now = &self.timeline.shown().snapshot;
-                    self.frame.explainer.show(self.settings.lesson, now, self.detail);
+                    self.frame.explainer.show(self.settings.lesson, &self.texts, now, self.detail);
                 }
                 return false;
             }
@@ -129,8 +151,7 @@ impl Component for App {
                     return false;
                 }
                 let (settings, notes) = Settings::read(&browser::query());
-                self.notes = notes;
-                self.enter(ctx, settings);
+                self.come_to(ctx, Entrance::Returned(settings, notes));
             }
             Msg::WriteAddress => {
                 self.write_address_now();
@@ -159,6 +180,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        self.fetch_card(ctx);
         self.show();
         if first {
             let link = ctx.link().clone();
@@ -189,7 +211,11 @@ impl App {
                 self.player = None;
                 self.seek(step);
             }
-            Deed::Open(lesson) => self.open(ctx, lesson),
+            Deed::Open(lesson) => {
+                let settings =
+                    Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
+                self.come_to(ctx, Entrance::Opened(settings));
+            }
             Deed::Theme => {
                 self.settings.theme = match shown_theme(self.settings.theme) {
                     Theme::Dark => Theme::Light,

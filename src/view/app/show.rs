@@ -2,9 +2,10 @@
 
 use super::App;
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
-use crate::lessons::{Lesson, Moment, narrate};
+use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
 use crate::settings::{Controls, MotionWish};
+use crate::texts::Texts;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
@@ -19,11 +20,13 @@ impl App {
         let step = timeline.shown();
         let now = &step.snapshot;
         let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
-        let words = lesson.words(&moment);
-        let narration = narrate(&moment);
+        let texts = &self.texts;
+        let words = texts.words(&lesson.say(&moment));
+        let narration = narrate(&moment, texts);
         let ahead = suggestions(lesson, timeline);
         let asking = self.asking(timeline, ahead);
         let style = self.motion_style();
+        let card = step.refusal().and_then(|refusal| refusal.card);
         let frame = &mut self.frame;
 
         mark(&frame.root, "data-scene", Some(lesson.slug()));
@@ -32,12 +35,14 @@ impl App {
         if self.settings.embed {
             frame.header.element().remove();
         } else {
-            frame
-                .header
-                .patch(header::html(&header::Props { current: lesson.slug(), done: &self.done }));
+            frame.header.patch(header::html(&header::Props {
+                current: lesson.slug(),
+                done: &self.done,
+                texts,
+            }));
         }
         notices::show(&mut frame.notices, &self.notes);
-        frame.lede.patch(lede(lesson, timeline.standing(), &words.headline));
+        frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
@@ -45,6 +50,7 @@ impl App {
         if hidden.is_none() {
             frame.controls.patch(controls::html(&controls::Props {
                 lesson,
+                texts,
                 timeline,
                 offers: &lesson.offers(now),
                 ahead,
@@ -54,18 +60,19 @@ impl App {
             }));
         }
         frame.status.replace(Shown(&narration).to_string());
-        frame.code.show(lesson, timeline.now(), step, hold_change(&moment));
+        frame.code.show(lesson, texts, timeline.now(), step, hold_change(&moment));
         frame.note.patch(note::html(&note::Props {
-            lesson,
+            slug: lesson.slug(),
+            texts,
             now,
             words: &words,
             facts: &lesson.facts(&moment),
-            card: step.refusal().and_then(|refusal| refusal.card),
+            card: card.and_then(|name| self.cards.found(name)),
             asking,
             prediction: self.prediction,
         }));
         frame.table.replace(memory_table::html(now, timeline.standing()));
-        frame.explainer.show(lesson, now, self.detail);
+        frame.explainer.show(lesson, texts, now, self.detail);
         // Last: who waits for a step finds all of it.
         mark(&frame.root, "data-at", Some(&timeline.now().to_string()));
     }
@@ -87,17 +94,17 @@ const fn detail_word(detail: Detail) -> &'static str {
     }
 }
 
-fn lede(lesson: &dyn Lesson, standing: Standing, headline: &str) -> String {
+fn lede(current: &str, texts: &Texts, standing: Standing, headline: &str) -> String {
     let badge = match standing {
         Standing::Live => "live",
         Standing::Replay => "replay",
     };
     let mut out =
         String::from("<div class=eyebrow><nav aria-label=\"Lessons of this chapter\"><ol>");
-    for sibling in header::siblings(lesson.slug()) {
-        let (slug, title) = (sibling.slug(), sibling.about().title);
-        let current = if slug == lesson.slug() { " aria-current=page" } else { "" };
-        let title = Shown(title);
+    for sibling in header::siblings(current, texts) {
+        let slug = sibling.slug();
+        let current = if slug == current { " aria-current=page" } else { "" };
+        let title = Shown(texts.menu(slug).title);
         ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>{title}</a></li>");
     }
     ink!(

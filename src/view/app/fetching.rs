@@ -1,0 +1,113 @@
+//! What is fetched when it is first needed: a lesson's texts, and rustc's cards.
+
+use super::{App, Msg};
+use crate::browser::{Task, fetch_text};
+use crate::settings::Settings;
+use crate::texts::Texts;
+use crate::view::ink::Shown;
+use yew::prelude::*;
+
+/// How the reader comes to a lesson.
+#[derive(Clone)]
+pub enum Entrance {
+    /// By a link of the page: the browser's history gets an entry.
+    Opened(Settings),
+    /// By Back or Forward, with notes on the address.
+    Returned(Settings, Vec<String>),
+}
+
+impl Entrance {
+    const fn settings(&self) -> &Settings {
+        match self {
+            Self::Opened(settings) | Self::Returned(settings, _) => settings,
+        }
+    }
+}
+
+/// The texts of the lesson called `slug`; or what was wrong, in a few words.
+///
+/// # Errors
+/// See [`fetch_text`].
+pub async fn fetch_texts(slug: &str) -> Result<Texts, String> {
+    fetch_text(&[slug, ".txt"].concat()).await.map(|bundle| Texts::parse(&bundle))
+}
+
+impl App {
+    /// Goes to a lesson, as soon as its texts are here. Where the reader wanted to go before does
+    /// not matter any more.
+    pub(super) fn come_to(&mut self, ctx: &Context<Self>, entrance: Entrance) {
+        let slug = entrance.settings().lesson.slug();
+        if slug == self.settings.lesson.slug() {
+            self.entering = None;
+            self.enter(ctx, entrance, None);
+            return;
+        }
+        let link = ctx.link().clone();
+        self.entering = Some(Task::spawn(async move {
+            let texts = fetch_texts(slug).await;
+            link.send_message(Msg::Fetched(entrance, texts));
+        }));
+    }
+
+    pub(super) fn fetched(
+        &mut self,
+        ctx: &Context<Self>,
+        entrance: Entrance,
+        texts: Result<Texts, String>,
+    ) {
+        self.entering = None;
+        match texts {
+            Ok(texts) => self.enter(ctx, entrance, Some(texts)),
+            Err(reason) => self.notes.push(format!(
+                "The words of “{}” could not be fetched: {reason}. Everything here is as it was; try again.",
+                entrance.settings().lesson.slug()
+            )),
+        }
+    }
+
+    /// Fetches the card of the step shown, if it has one that is not here yet.
+    pub(super) fn fetch_card(&mut self, ctx: &Context<Self>) {
+        let refusal = self.timeline.shown().refusal();
+        let Some(name) = refusal.and_then(|refusal| refusal.card) else { return };
+        if self.cards.found(name).is_none() {
+            self.cards.await_card(name, ctx.link().clone());
+        }
+    }
+}
+
+/// rustc's cards, as far as they were needed.
+#[derive(Default)]
+pub(super) struct Cards(Vec<(&'static str, Card)>);
+
+enum Card {
+    Coming { _task: Task },
+    Here(String),
+}
+
+impl Cards {
+    /// The HTML of the card; empty while it is on its way.
+    pub(super) fn found(&self, name: &str) -> Option<&str> {
+        let (_, card) = self.0.iter().find(|(known, _)| *known == name)?;
+        Some(match card {
+            Card::Coming { .. } => "",
+            Card::Here(html) => html,
+        })
+    }
+
+    /// Keeps a card, or says why there is none.
+    pub(super) fn keep(&mut self, name: &'static str, card: Result<String, String>) {
+        let html = card.unwrap_or_else(|reason| {
+            format!("<p class=source>What rustc says could not be fetched: {}</p>", Shown(&reason))
+        });
+        self.0.retain(|(known, _)| *known != name);
+        self.0.push((name, Card::Here(html)));
+    }
+
+    fn await_card(&mut self, name: &'static str, link: html::Scope<App>) {
+        let task = Task::spawn(async move {
+            let card = fetch_text(&["cards/", name, ".html"].concat()).await;
+            link.send_message(Msg::CardFetched(name, card));
+        });
+        self.0.push((name, Card::Coming { _task: task }));
+    }
+}

@@ -8,6 +8,7 @@
 //! - [`lessons`]: real code with its orders and question;
 //! - [`picture`]: pure geometry, from snapshots to what one frame shows;
 //! - [`chef`]: the task that carries out orders and takes the snapshots;
+//! - [`score`]: what the reader predicted rightly;
 //! - [`settings`]: what the page's address asks for;
 //! - [`view`]: yew components; nothing else knows yew;
 //! - [`browser`]: handles to the browser that clean up on drop.
@@ -18,6 +19,7 @@ pub mod kitchen;
 pub mod lessons;
 pub mod memory;
 pub mod picture;
+pub mod score;
 pub mod settings;
 pub mod texts;
 #[cfg(target_arch = "wasm32")]
@@ -29,7 +31,7 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(browser::show_crash));
     wasm_bindgen_futures::spawn_local(async {
         let (settings, _) = settings::Settings::read(&browser::query());
-        match view::fetch_texts(settings.lesson.slug()).await {
+        match view::fetch_texts(settings.scene()).await {
             Ok(texts) => {
                 if let Some(root) = browser::document().get_element_by_id("app") {
                     yew::Renderer::<view::App>::with_root_and_props(root, view::Props { texts })

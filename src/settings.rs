@@ -2,6 +2,7 @@
 
 use crate::kitchen::{Order, write_orders};
 use crate::lessons::{self, Lesson, MENU};
+use crate::score::Score;
 
 /// The most orders that an address may give.
 const MOST_ORDERS: usize = 500;
@@ -54,11 +55,42 @@ pub enum Clock {
     Manual,
 }
 
+/// A page of the menu that is no lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What people say of Pin, measured.
+    Claims,
+    /// What to take home.
+    Takeaways,
+}
+
+impl Page {
+    /// All, in the order of the menu, after the lessons.
+    pub const ALL: [Self; 2] = [Self::Claims, Self::Takeaways];
+
+    /// Its name in the page address.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Claims => "claims",
+            Self::Takeaways => "takeaways",
+        }
+    }
+
+    /// The page whose name in the page address is `slug`.
+    #[must_use]
+    pub fn find(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
+    }
+}
+
 /// Everything that the page's address may say.
 #[derive(Clone)]
 pub struct Settings {
-    /// The lesson.
+    /// The lesson; not shown while a page is.
     pub lesson: &'static dyn Lesson,
+    /// The page that is shown instead of a lesson.
+    pub page: Option<Page>,
     /// The orders to begin with.
     pub orders: Vec<Order>,
     /// The step to show; the last if not said.
@@ -77,12 +109,15 @@ pub struct Settings {
     pub id: String,
     /// What makes time pass.
     pub clock: Clock,
+    /// What was predicted rightly until now.
+    pub score: Score,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             lesson: MENU[0],
+            page: None,
             orders: Vec::new(),
             step: None,
             autoplay: false,
@@ -92,6 +127,7 @@ impl Default for Settings {
             embed: false,
             id: String::new(),
             clock: Clock::default(),
+            score: Score::default(),
         }
     }
 }
@@ -121,16 +157,15 @@ impl Settings {
             Err(format!("The address says {name}={}, but {name} is one of: {known}.", cut(value)))
         };
         match name {
-            "scene" => match lessons::find(value) {
-                Some(lesson) => self.lesson = lesson,
-                None => {
+            "scene" => {
+                if !self.go_to(value) {
                     return Err(format!(
                         "There is no scene called “{}”. Here is “{}” instead.",
                         cut(value),
-                        self.lesson.slug()
+                        self.scene()
                     ));
                 }
-            },
+            }
             "orders" => return self.take_orders(value),
             "step" => match value.parse() {
                 Ok(step) => self.step = Some(step),
@@ -169,6 +204,12 @@ impl Settings {
                 "manual" => self.clock = Clock::Manual,
                 _ => return unknown("manual"),
             },
+            "score" => match Score::read(value, |slug| Some(lessons::find(slug)?.slug())) {
+                Ok(score) => self.score = score,
+                Err(part) => {
+                    return Err(format!("“{}” in the address is no part of a score.", cut(part)));
+                }
+            },
             // English is the only language yet; the name is reserved.
             "lang" => {}
             _ => {
@@ -176,6 +217,28 @@ impl Settings {
             }
         }
         Ok(())
+    }
+
+    /// The name of what is shown.
+    #[must_use]
+    pub fn scene(&self) -> &'static str {
+        self.page.map_or_else(|| self.lesson.slug(), Page::slug)
+    }
+
+    /// The same settings for another scene, at its beginning; `None` if there is no scene called `slug`.
+    #[must_use]
+    pub fn at(&self, slug: &str) -> Option<Self> {
+        let mut settings = Self { orders: Vec::new(), step: None, ..self.clone() };
+        settings.go_to(slug).then_some(settings)
+    }
+
+    fn go_to(&mut self, slug: &str) -> bool {
+        match (lessons::find(slug), Page::find(slug)) {
+            (Some(lesson), _) => (self.lesson, self.page) = (lesson, None),
+            (None, page @ Some(_)) => self.page = page,
+            (None, None) => return false,
+        }
+        true
     }
 
     fn take_orders(&mut self, value: &str) -> Result<(), String> {
@@ -209,7 +272,7 @@ impl Settings {
         orders: impl IntoIterator<Item = &'a Order>,
         step: Option<usize>,
     ) -> String {
-        let mut query = format!("scene={}", self.lesson.slug());
+        let mut query = format!("scene={}", self.scene());
         let mut say = |name: &str, value: &str| {
             query += "&";
             query += name;
@@ -247,6 +310,9 @@ impl Settings {
         match self.clock {
             Clock::Frames => {}
             Clock::Manual => say("clock", "manual"),
+        }
+        if self.score.answered() > 0 {
+            say("score", &self.score.to_string());
         }
         query
     }

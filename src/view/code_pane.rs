@@ -8,6 +8,9 @@ use crate::texts::Texts;
 use std::ops::ControlFlow;
 use web_sys::Element;
 
+/// Where a whole program can be run by whoever reads it.
+const PLAYGROUND: &str = "https://play.rust-lang.org/?version=stable&mode=debug&edition=2024&code=";
+
 /// What a step did to the promise not to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HoldChange {
@@ -18,6 +21,8 @@ pub(super) enum HoldChange {
 /// The pane with a lesson's code.
 pub(super) struct CodePane {
     pane: Element,
+    /// The link to a program that does the same elsewhere.
+    playground: Element,
     lines: Vec<Line>,
     /// The lesson whose code is shown, and the step whose lines were scrolled to.
     shown: Option<(&'static str, usize)>,
@@ -33,8 +38,8 @@ struct Line {
 }
 
 impl CodePane {
-    pub(super) const fn new(pane: Element) -> Self {
-        Self { pane, lines: Vec::new(), shown: None, scrolling: None }
+    pub(super) const fn new(pane: Element, playground: Element) -> Self {
+        Self { pane, playground, lines: Vec::new(), shown: None, scrolling: None }
     }
 
     /// Shows the lesson's code with the lines of `step`, which is the run's `number`-th.
@@ -79,6 +84,13 @@ impl CodePane {
         let code = part(&self.pane, "code");
         mark(&code, "data-code", Some(slug));
         code.set_inner_html(texts.source());
+        let program = texts.program();
+        let address = (!program.is_empty()).then(|| {
+            let code: String = js_sys::encode_uri_component(program).into();
+            [PLAYGROUND, &code].concat()
+        });
+        mark(&self.playground, "href", address.as_deref());
+        mark(&self.playground, "hidden", address.is_none().then_some(""));
         let lines = code.children();
         let elements = (0..lines.length()).filter_map(|rank| lines.item(rank));
         let line = |element: Element| {

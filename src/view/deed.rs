@@ -4,7 +4,6 @@
 use super::controls::Act;
 use super::explainer::Detail;
 use crate::kitchen::Order;
-use crate::lessons::{self, Lesson};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
@@ -13,7 +12,7 @@ pub enum Deed {
     Give(Order),
     Act(Act),
     Seek(usize),
-    Open(&'static dyn Lesson),
+    Open(Box<str>),
     Predict(usize),
     Retry,
     Detail(Detail),
@@ -44,9 +43,8 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
             return None;
         }
-        let lesson = lessons::find(&slug)?;
         event.prevent_default();
-        return Some(Deed::Open(lesson));
+        return Some(Deed::Open(slug.into()));
     }
     Some(match value("data-act")?.as_str() {
         "restart" => Deed::Act(Act::Restart),

@@ -13,6 +13,7 @@ use web_sys::{Element, HtmlDialogElement};
 /// The page, and its parts.
 pub(super) struct Frame {
     pub(super) root: Element,
+    pub(super) lesson: Element,
     pub(super) header: Panel,
     pub(super) notices: Panel,
     pub(super) lede: Panel,
@@ -24,6 +25,8 @@ pub(super) struct Frame {
     pub(super) code: CodePane,
     pub(super) note: Panel,
     pub(super) table: Panel,
+    /// What is shown instead of a lesson.
+    pub(super) paper: Panel,
 }
 
 impl Frame {
@@ -33,6 +36,7 @@ impl Frame {
         root.set_inner_html(&html());
         let panel = |selector| Panel::at(&root, selector);
         Self {
+            lesson: part(&root, ".lesson"),
             header: panel(".top"),
             notices: panel(".notices"),
             lede: panel(".lede"),
@@ -41,9 +45,10 @@ impl Frame {
             strips: panel(".mem"),
             controls: panel(".ctl"),
             status: panel("[role=status]"),
-            code: CodePane::new(part(&root, "pre")),
+            code: CodePane::new(part(&root, "pre"), part(&root, ".playground")),
             note: panel(".note"),
             table: panel(".table"),
+            paper: panel(".paper"),
             root,
         }
     }
@@ -69,6 +74,7 @@ fn html() -> String {
          </div>\
          <aside class=right aria-label=\"Code and explanation\">\
          <section class=\"card code\" aria-label=\"Rust code\"><div class=bar><span>code.rs</span>\
+         <a class=playground target=_blank rel=noopener>Open in the Playground{}</a>\
          <button class=icon aria-label=\"Copy the code\" data-act=copy>{}</button></div>\
          <pre tabindex=0 role=region aria-label=\"Source, with the lines just run marked\"><code></code></pre></section>\
          <section class=\"card note\" tabindex=0 role=region aria-label=\"What this means\"></section>\
@@ -76,7 +82,9 @@ fn html() -> String {
          <details class=\"memory-table wide\"><summary>The scene as text</summary>\
          <div class=scroll tabindex=0 role=region aria-label=Memory><div class=table></div></div></details>\
          </main>\
+         <main class=paper hidden></main>\
          <dialog class=help aria-labelledby=help-title>{}</dialog>",
+        Icon("link"),
         Icon("copy"),
         super::help::html()
     )

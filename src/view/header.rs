@@ -1,12 +1,13 @@
 //! The page's head: the name, the chapters, the menu and the switches.
 
 use super::ink::{Icon, Shown, ink};
-use crate::lessons::{Lesson, MENU};
+use crate::lessons::MENU;
+use crate::settings::Page;
 use crate::texts::Texts;
 
 /// The menu's lessons, with what the reader has seen of them.
 pub(super) struct Props<'a> {
-    /// The slug of the lesson shown.
+    /// The slug of the scene shown.
     pub(super) current: &'a str,
     /// The slugs of lessons run to their end.
     pub(super) done: &'a [&'static str],
@@ -18,17 +19,18 @@ pub(super) fn html(props: &Props<'_>) -> String {
         "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
          <use href=\"#brand\"/></svg>Pin &amp; the Cake</a><nav aria-label=Chapters><ol class=chap>",
     );
-    for (number, (name, lessons)) in chapters(props.texts).enumerate() {
-        chapter(number + 1, name, lessons, props, &mut out);
+    let chapters = chapters(props.texts);
+    for (rank, (name, scenes)) in chapters.iter().enumerate() {
+        chapter(rank + 1, name, scenes, props, &mut out);
     }
     ink!(
         out,
         "</ol></nav><div class=tools><details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>",
         Icon("menu")
     );
-    for (name, lessons) in chapters(props.texts) {
+    for (name, scenes) in &chapters {
         ink!(out, "<li><p class=chapter>{}</p><ol>", Shown(name));
-        lessons.iter().for_each(|lesson| entry(*lesson, props, &mut out));
+        scenes.iter().for_each(|slug| entry(slug, props, &mut out));
         out.push_str("</ol></li>");
     }
     ink!(
@@ -41,32 +43,32 @@ pub(super) fn html(props: &Props<'_>) -> String {
     out
 }
 
-/// The lessons of the chapter that the lesson called `current` is in.
-pub(super) fn siblings(current: &str, texts: &Texts) -> &'static [&'static dyn Lesson] {
-    let found =
-        chapters(texts).find(|(_, lessons)| lessons.iter().any(|one| one.slug() == current));
-    found.map_or(&[], |(_, lessons)| lessons)
+/// The scenes of the chapter that the one called `current` is in.
+pub(super) fn siblings(current: &str, texts: &Texts) -> Vec<&'static str> {
+    let mut found = chapters(texts);
+    found.retain(|(_, scenes)| scenes.contains(&current));
+    found.pop().map_or_else(Vec::new, |(_, scenes)| scenes)
 }
 
-/// The chapters in the order of the menu, each with its lessons.
-fn chapters(texts: &Texts) -> impl Iterator<Item = (&str, &'static [&'static dyn Lesson])> {
-    let chapter = |lesson: &dyn Lesson| texts.menu(lesson.slug()).chapter;
-    let parts = MENU.chunk_by(move |one, next| chapter(*one) == chapter(*next));
-    parts.filter_map(move |lessons| Some((chapter(*lessons.first()?), lessons)))
+/// The chapters in the order of the menu, each with its scenes.
+fn chapters(texts: &Texts) -> Vec<(&str, Vec<&'static str>)> {
+    let mut chapters: Vec<(&str, Vec<&'static str>)> = Vec::new();
+    let lessons = MENU.iter().map(|lesson| lesson.slug());
+    for slug in lessons.chain(Page::ALL.map(Page::slug)) {
+        let name = texts.menu(slug).chapter;
+        match chapters.last_mut() {
+            Some((last, scenes)) if *last == name => scenes.push(slug),
+            _ => chapters.push((name, vec![slug])),
+        }
+    }
+    chapters
 }
 
-/// A chapter's link leads to its first lesson that was not finished.
-fn chapter(
-    number: usize,
-    name: &str,
-    lessons: &[&dyn Lesson],
-    props: &Props<'_>,
-    out: &mut String,
-) {
-    let todo = lessons.iter().find(|lesson| !props.done.contains(&lesson.slug()));
-    let Some(goal) = todo.or(lessons.first()) else { return };
-    let slug = goal.slug();
-    let is_current = lessons.iter().any(|lesson| lesson.slug() == props.current);
+/// A chapter's link leads to its first scene that was not finished.
+fn chapter(number: usize, name: &str, scenes: &[&str], props: &Props<'_>, out: &mut String) {
+    let todo = scenes.iter().find(|slug| !props.done.contains(slug));
+    let Some(slug) = todo.or(scenes.first()) else { return };
+    let is_current = scenes.contains(&props.current);
     let current = if is_current { " aria-current=true" } else { "" };
     ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>");
     if todo.is_none() && !is_current {
@@ -77,8 +79,7 @@ fn chapter(
     ink!(out, "<span class=t>{}</span></a></li>", Shown(name));
 }
 
-fn entry(lesson: &dyn Lesson, props: &Props<'_>, out: &mut String) {
-    let slug = lesson.slug();
+fn entry(slug: &str, props: &Props<'_>, out: &mut String) {
     let current = if slug == props.current { " aria-current=page" } else { "" };
     ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>");
     if props.done.contains(&slug) {

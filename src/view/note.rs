@@ -5,6 +5,7 @@ use super::prediction::Prediction;
 use super::question;
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Fact, Facts, Soundness, Value};
+use crate::score::Score;
 use crate::texts::{Texts, Words};
 
 /// What it needs to be drawn.
@@ -19,6 +20,7 @@ pub(super) struct Props<'a> {
     /// Whether the question belongs to this step: before its deciding order, or just answered.
     pub(super) asking: bool,
     pub(super) prediction: Prediction,
+    pub(super) score: &'a Score,
 }
 
 pub(super) fn html(props: &Props<'_>) -> String {
@@ -31,7 +33,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
         facts(props.facts, now, &mut out);
     }
     if props.asking {
-        question::html(props.slug, props.texts, props.prediction, &mut out);
+        question::html(props.slug, props.texts, props.prediction, props.score, &mut out);
     }
     next(props, &mut out);
     out

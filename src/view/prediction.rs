@@ -2,6 +2,7 @@
 
 use crate::kitchen::{Outcome, Snapshot, Step};
 use crate::lessons::About;
+use crate::score::Answer;
 
 /// The state of a lesson's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,15 @@ impl Prediction {
         match self {
             Self::Open => None,
             Self::Made(choice) | Self::Graded { predicted: choice, .. } => Some(choice),
+        }
+    }
+
+    /// Whether the run came out as predicted; nothing before it has run.
+    pub(super) fn answer(self) -> Option<Answer> {
+        match self {
+            Self::Open | Self::Made(_) => None,
+            Self::Graded { predicted, measured } if predicted == measured => Some(Answer::Right),
+            Self::Graded { .. } => Some(Answer::Wrong),
         }
     }
 

@@ -2,10 +2,17 @@
 
 use super::ink::{Icon, Shown, ink};
 use super::prediction::Prediction;
+use crate::score::Score;
 use crate::texts::Texts;
 
 /// The question, open or with a prediction; with its answer once the run has given it.
-pub(super) fn html(slug: &str, texts: &Texts, prediction: Prediction, out: &mut String) {
+pub(super) fn html(
+    slug: &str,
+    texts: &Texts,
+    prediction: Prediction,
+    score: &Score,
+    out: &mut String,
+) {
     ink!(
         out,
         "<fieldset class=question data-question={slug}><legend>{}</legend>",
@@ -26,11 +33,11 @@ pub(super) fn html(slug: &str, texts: &Texts, prediction: Prediction, out: &mut 
             Shown(words)
         );
     }
-    result(texts, prediction, out);
+    result(texts, prediction, score, out);
     out.push_str("</fieldset>");
 }
 
-fn result(texts: &Texts, prediction: Prediction, out: &mut String) {
+fn result(texts: &Texts, prediction: Prediction, score: &Score, out: &mut String) {
     match prediction {
         Prediction::Open => {
             out.push_str("<p class=\"result hint\">Predict, then run it. Or just run it.</p>");
@@ -48,10 +55,13 @@ fn result(texts: &Texts, prediction: Prediction, out: &mut String) {
             ink!(
                 out,
                 "<p class=\"result {class}\">{}<span>{verdict} Measured: {}. {}</span></p>\
+                 <p class=score>Predicted rightly so far: {} of {}.</p>\
                  <button type=button class=\"btn quiet\" data-act=retry>Ask me again</button>",
                 Icon(picture),
                 Shown(shown),
-                Shown(texts.get("why"))
+                Shown(texts.get("why")),
+                score.right(),
+                score.answered()
             );
         }
     }

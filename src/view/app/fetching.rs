@@ -36,8 +36,8 @@ impl App {
     /// Goes to a lesson, as soon as its texts are here. Where the reader wanted to go before does
     /// not matter any more.
     pub(super) fn come_to(&mut self, ctx: &Context<Self>, entrance: Entrance) {
-        let slug = entrance.settings().lesson.slug();
-        if slug == self.settings.lesson.slug() {
+        let slug = entrance.settings().scene();
+        if slug == self.settings.scene() {
             self.entering = None;
             self.enter(ctx, entrance, None);
             return;
@@ -60,7 +60,7 @@ impl App {
             Ok(texts) => self.enter(ctx, entrance, Some(texts)),
             Err(reason) => self.notes.push(format!(
                 "The words of “{}” could not be fetched: {reason}. Everything here is as it was; try again.",
-                entrance.settings().lesson.slug()
+                entrance.settings().scene()
             )),
         }
     }

@@ -211,10 +211,10 @@ impl App {
                 self.player = None;
                 self.seek(step);
             }
-            Deed::Open(lesson) => {
-                let settings =
-                    Settings { lesson, orders: Vec::new(), step: None, ..self.settings.clone() };
-                self.come_to(ctx, Entrance::Opened(settings));
+            Deed::Open(slug) => {
+                if let Some(settings) = self.settings.at(&slug) {
+                    self.come_to(ctx, Entrance::Opened(settings));
+                }
             }
             Deed::Theme => {
                 self.settings.theme = match shown_theme(self.settings.theme) {

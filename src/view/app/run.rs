@@ -31,6 +31,9 @@ impl App {
         let lesson = self.settings.lesson;
         let before = &self.timeline.step(self.timeline.last()).snapshot;
         self.prediction = self.prediction.grade(lesson.about(), before, &step);
+        if let Some(answer) = self.prediction.answer() {
+            self.settings.score.note(lesson.slug(), answer);
+        }
         self.timeline.record(step);
         self.arrived();
     }

@@ -4,7 +4,7 @@ use super::App;
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
-use crate::settings::{Controls, MotionWish};
+use crate::settings::{Controls, MotionWish, Page};
 use crate::texts::Texts;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
@@ -15,6 +15,45 @@ use crate::view::{header, memory_table, note, notices, strips};
 
 impl App {
     pub(super) fn show(&mut self) {
+        self.show_frame();
+        match self.settings.page {
+            None => self.show_lesson(),
+            Some(page) => self.show_page(page),
+        }
+        // Last: who waits for a step finds all of it.
+        mark(&self.frame.root, "data-at", Some(&self.timeline.now().to_string()));
+    }
+
+    /// What every scene has around it.
+    fn show_frame(&mut self) {
+        let (settings, frame) = (&self.settings, &mut self.frame);
+        let shown = |is_shown: bool| (!is_shown).then_some("");
+        mark(&frame.root, "data-scene", Some(settings.scene()));
+        mark(&frame.root, "data-view", Some(detail_word(self.detail)));
+        mark(&frame.root, "data-embed", settings.embed.then_some(""));
+        mark(&frame.root, "aria-busy", self.entering.as_ref().map(|_| "true"));
+        mark(&frame.lesson, "hidden", shown(settings.page.is_none()));
+        mark(frame.paper.element(), "hidden", shown(settings.page.is_some()));
+        if settings.embed {
+            frame.header.element().remove();
+        } else {
+            frame.header.patch(header::html(&header::Props {
+                current: settings.scene(),
+                done: &self.done,
+                texts: &self.texts,
+            }));
+        }
+        notices::show(&mut frame.notices, &self.notes);
+    }
+
+    fn show_page(&mut self, page: Page) {
+        let html = match page {
+            Page::Takeaways | Page::Claims => self.texts.source().to_owned(),
+        };
+        self.frame.paper.patch(html);
+    }
+
+    fn show_lesson(&mut self) {
         let lesson = self.settings.lesson;
         let timeline = &self.timeline;
         let step = timeline.shown();
@@ -29,19 +68,6 @@ impl App {
         let card = step.refusal().and_then(|refusal| refusal.card);
         let frame = &mut self.frame;
 
-        mark(&frame.root, "data-scene", Some(lesson.slug()));
-        mark(&frame.root, "data-view", Some(detail_word(self.detail)));
-        mark(&frame.root, "data-embed", self.settings.embed.then_some(""));
-        if self.settings.embed {
-            frame.header.element().remove();
-        } else {
-            frame.header.patch(header::html(&header::Props {
-                current: lesson.slug(),
-                done: &self.done,
-                texts,
-            }));
-        }
-        notices::show(&mut frame.notices, &self.notes);
         frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
@@ -70,11 +96,10 @@ impl App {
             card: card.and_then(|name| self.cards.found(name)),
             asking,
             prediction: self.prediction,
+            score: &self.settings.score,
         }));
         frame.table.replace(memory_table::html(now, timeline.standing()));
         frame.explainer.show(lesson, texts, now, self.detail);
-        // Last: who waits for a step finds all of it.
-        mark(&frame.root, "data-at", Some(&timeline.now().to_string()));
     }
 
     fn motion_style(&self) -> MotionStyle {
@@ -101,8 +126,7 @@ fn lede(current: &str, texts: &Texts, standing: Standing, headline: &str) -> Str
     };
     let mut out =
         String::from("<div class=eyebrow><nav aria-label=\"Lessons of this chapter\"><ol>");
-    for sibling in header::siblings(current, texts) {
-        let slug = sibling.slug();
+    for slug in header::siblings(current, texts) {
         let current = if slug == current { " aria-current=page" } else { "" };
         let title = Shown(texts.menu(slug).title);
         ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>{title}</a></li>");

@@ -74,6 +74,11 @@ impl CodePane {
         }
     }
 
+    /// Brings the marked lines into view once more: the room for them has changed.
+    pub(super) fn look_again(&mut self) {
+        self.scroll();
+    }
+
     /// The code as text.
     pub(super) fn text(&self) -> String {
         let lines = self.lines.iter().filter_map(|line| line.element.text_content());

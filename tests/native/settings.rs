@@ -16,7 +16,7 @@ fn written(settings: &Settings) -> String {
 }
 
 /// Splits and decodes a query as a browser does.
-fn query(text: &str) -> Vec<(String, String)> {
+pub(crate) fn query(text: &str) -> Vec<(String, String)> {
     let decode = |text: &str| {
         let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
         while let Some((&first, after)) = rest.split_first() {
@@ -140,6 +140,7 @@ fn what_is_written_is_read_as_it_was() {
                     embed,
                     id: "a b&c=d%41+ü/?#\"<".to_owned(),
                     clock,
+                    ..Settings::default()
                 };
                 let text = written(&settings);
                 let (again, notes) = Settings::read(&query(&text));

@@ -131,7 +131,10 @@ impl Component for App {
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
             Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
-            Msg::CardFetched(name, card) => self.cards.keep(name, card),
+            Msg::CardFetched(name, card) => {
+                self.cards.keep(name, card);
+                self.frame.code.look_again();
+            }
             Msg::Asked(deed) => return self.obey(ctx, deed),
             Msg::Stage(message) => {
                 let order = self.frame.stage.hear(message);

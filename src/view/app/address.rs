@@ -13,7 +13,6 @@ use yew::prelude::*;
 impl App {
     /// Enters a lesson, with its texts if it is another one than before.
     pub(super) fn enter(&mut self, ctx: &Context<Self>, entrance: Entrance, texts: Option<Texts>) {
-        self.write_address_now();
         let settings = match entrance {
             Entrance::Opened(settings) => {
                 if !self.settings.embed {
@@ -44,6 +43,10 @@ impl App {
     /// Writes the state into the page's address once the reader has come to rest: browsers count
     /// these writes, and fifty clicks in a second would be too many.
     pub(super) fn write_address(&mut self) {
+        // Back and Forward have the address of where they lead already.
+        if self.entering.is_some() {
+            return;
+        }
         let link = self.link.clone();
         self.writing =
             Some(Timeout::new(ADDRESS_DELAY, move || link.send_message(Msg::WriteAddress)));

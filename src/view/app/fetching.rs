@@ -36,6 +36,10 @@ impl App {
     /// Goes to a lesson, as soon as its texts are here. Where the reader wanted to go before does
     /// not matter any more.
     pub(super) fn come_to(&mut self, ctx: &Context<Self>, entrance: Entrance) {
+        match entrance {
+            Entrance::Opened(_) => self.write_address_now(),
+            Entrance::Returned(..) => self.writing = None,
+        }
         let slug = entrance.settings().scene();
         if slug == self.settings.scene() {
             self.entering = None;

@@ -49,7 +49,7 @@ pub enum Msg {
 }
 
 /// What the page has when it starts.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Default, PartialEq, Properties)]
 pub struct Props {
     /// The texts of the lesson that the page's address names.
     pub texts: Texts,

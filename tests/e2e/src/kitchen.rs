@@ -303,6 +303,14 @@ impl Kitchen {
         texts.remove(0)
     }
 
+    /// Waits until this scene is shown: its texts are fetched first.
+    pub fn wait_for_scene(&self, slug: &str) {
+        self.browser().until(
+            "return document.querySelector('.app')?.dataset.scene === arguments[0]",
+            &[slug.into()],
+        );
+    }
+
     /// The texts of all elements that `selector` finds.
     #[must_use]
     pub fn texts(&self, selector: &str) -> Vec<String> {

@@ -126,6 +126,7 @@ fn leaving_a_lesson_while_it_plays_stops_it() {
     kitchen.tick(2400);
     assert_eq!(kitchen.at(), 1);
     kitchen.browser().click("nav .chap a[href*='pin-box']");
+    kitchen.wait_for_scene("pin-box");
     kitchen.tick(2400 * 3);
     assert_eq!((kitchen.scene().as_str(), kitchen.at()), ("pin-box", 0));
 }

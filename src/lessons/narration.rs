@@ -1,7 +1,7 @@
 //! What a screen reader hears of a step: who moved, and what each pointer says now.
 
 use super::Moment;
-use super::facts::{SelfPointer, self_pointers};
+use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
 use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
 
 /// The step in a sentence or two, from what was measured alone.
@@ -18,7 +18,7 @@ pub fn narrate(moment: &Moment<'_>) -> String {
     }
     let pointers = self_pointers(now);
     for pointer in &pointers {
-        said.push(pointer_sentence(pointer, now, pointers.len() > 1));
+        said.push(pointer_sentence(pointer, now, are_in_several(&pointers)));
     }
     said.join(" ")
 }
@@ -73,7 +73,10 @@ fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> St
             let apart = home.distance(target);
             format!("{whose} still says {target}, {apart} bytes away: dangling.")
         }
-        _ => format!("{whose} says {target}: its own {meant}."),
+        _ => match pointer.says() {
+            Value::Text(rank) => format!("{whose} says {rank}: its own {meant}, at {target}."),
+            Value::Address(_) => format!("{whose} says {target}: its own {meant}."),
+        },
     }
 }
 

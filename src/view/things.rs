@@ -4,6 +4,7 @@
 use super::hue::hue_at;
 use super::ink::{Shown, ink, raw};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
+use crate::memory::{Meaning, Role};
 use crate::picture::{StageLayout, Tenths, labels};
 use yew::prelude::*;
 
@@ -18,6 +19,7 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot) -> Html {
     let (picture, on_top) = match thing.figure {
         Figure::Cake(flavour) => (cake(flavour), toothpick_and_pins(thing, now)),
         Figure::Box => (closed_box(thing, now), String::new()),
+        Figure::Text => (text(thing), String::new()),
     };
     html! {
         <g key={id.clone()} class="thing" data-thing={id} data-part={format!("thing:{key}")} data-kin={key.clone()} data-lights={key}>
@@ -37,11 +39,17 @@ fn cake(flavour: usize) -> String {
 
 fn toothpick_and_pins(thing: &Thing, now: &Snapshot) -> String {
     let mut out = String::new();
-    let pointer = thing.fields.iter().find_map(|field| field.pointer);
-    if let Some(pointer) = pointer.filter(|pointer| pointer.bond != Bond::Unset) {
+    for field in thing.fields.iter().filter(|field| field.role.names_its_own()) {
+        let Some(pointer) = field.pointer.filter(|pointer| pointer.bond != Bond::Unset) else {
+            continue;
+        };
+        let side = match field.role {
+            Role::Pointer(Meaning::Through(_)) => "-1 1",
+            _ => "1 1",
+        };
         ink!(
             out,
-            "<g class=\"toothpick {}\"><use href=\"#toothpick\" /></g>",
+            "<g class=\"toothpick {}\"><use href=\"#toothpick\" transform=\"scale({side})\" /></g>",
             colour(pointer, now)
         );
     }
@@ -65,6 +73,18 @@ fn closed_box(thing: &Thing, now: &Snapshot) -> String {
         "<rect class=halo x=-54 y=-78 width=108 height=90 rx=16 />\
          <g class=\"handle {colour}\"><use href=\"#{sprite}\" transform=\"scale(1.3)\" /></g>"
     )
+}
+
+/// A text, as its letters on a card.
+fn text(thing: &Thing) -> String {
+    let letters = String::from_utf8_lossy(&thing.bytes()).into_owned();
+    let mut out = String::from("<rect class=halo x=-70 y=-46 width=140 height=58 rx=12 />");
+    ink!(
+        out,
+        "<g class=plaque><rect x=-62 y=-38 width=124 height=38 rx=8 /><text y=-13>{}</text></g>",
+        Shown(&letters)
+    );
+    out
 }
 
 /// The colour of what a pointer names; berry if it must not be followed.

@@ -199,6 +199,14 @@ impl Place {
     }
 }
 
+impl Field {
+    /// The number that its bytes spell, lowest byte first, if there are four.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.bytes.as_slice().try_into().ok()?))
+    }
+}
+
 impl Thing {
     /// The field called `name`.
     #[must_use]

@@ -127,7 +127,8 @@ fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
         (Role::Padding, _) => format!("{start} They belong to no field."),
         (Role::Tag, _) => format!("{start} They tell which variant this is."),
         (Role::Unwritten, _) => format!("{start} Nothing has written them yet."),
-        _ => number(bytes)
+        _ => field
+            .number()
             .map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
     }
 }
@@ -248,10 +249,6 @@ pub fn warning(now: &Snapshot) -> Option<String> {
     };
     let name = field.name;
     Some(format!("Do not follow the {name}: {why}. That would be undefined behaviour."))
-}
-
-fn number(bytes: &[u8]) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.try_into().ok()?))
 }
 
 fn count(number: usize, noun: &str) -> String {

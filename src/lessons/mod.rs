@@ -27,7 +27,7 @@ macro_rules! menu {
     };
 }
 
-menu![toothpick];
+menu![handle, toothpick, swapping, safe];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

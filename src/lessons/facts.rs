@@ -133,9 +133,20 @@ fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
         });
     }
     let broken = pointers.iter().find(|pointer| pointer.pointer.bond == Bond::Broken);
+    let astray = |pointer: &SelfPointer<'_>| matches!(pointer.pointer.aim, Aim::Stranger(_));
     let verdict = match broken {
         None => (Soundness::Good, sound_verdict(pointers)),
-        Some(pointer) => (Soundness::Bad, broken_verdict(pointer, now)),
+        Some(_) if many && pointers.iter().all(astray) => {
+            (Soundness::Bad, "Each points into another cake. Nothing dangles.".to_owned())
+        }
+        Some(pointer) => {
+            let whose = match (many, pointers) {
+                (true, _) => format!("In {}, ", pointer.place.title),
+                (false, [_]) => String::new(),
+                (false, _) => format!("{}, ", pointer.field.name),
+            };
+            (Soundness::Bad, whose + &broken_verdict(pointer, now))
+        }
     };
     Facts { rows, verdict: Some(verdict) }
 }

@@ -2,7 +2,8 @@
 
 use super::Moment;
 use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
-use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
+use crate::kitchen::{Aim, Bond, Outcome, Snapshot, Thing};
+use crate::memory::Role;
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -47,7 +48,7 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
             Some((_, then)) if then.hold != thing.hold => {
                 said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
             }
-            Some(_) => {}
+            Some((_, then)) => said.extend(rewritten(then, thing)),
         }
     }
     for (_, thing) in before.things() {
@@ -56,6 +57,14 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
         }
     }
     said
+}
+
+/// Which plain data of a thing has changed where it lies.
+fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
+    let data = now.fields.iter().filter(|field| field.role == Role::Data);
+    let changed = data.filter(|field| then.field(field.name) != Some(field));
+    let names: Vec<&str> = changed.map(|field| field.name).collect();
+    (!names.is_empty()).then(|| format!("In {}, {} changed.", now.title, names.join(" and ")))
 }
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {

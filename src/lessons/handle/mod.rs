@@ -118,7 +118,7 @@ impl Kitchen for Bakery {
 }
 
 /// The place where a `String` keeps its letters.
-fn shelf(card: &String) -> Seat {
+fn shelf(card: &str) -> Seat {
     let name = PlaceName::nth(SHELF, 0);
     let address = Address::of(card.as_ptr());
     let letters =

@@ -10,7 +10,7 @@ fn main() {
 /// Prints where each text is, and what the toothpick says that was stuck into it.
 fn tell(deed: &str, cake: &Cake) {
     let size = size_of::<Cake>();
-    println!("{deed}: a cake at {cake:p}, {size} bytes");
+    println!("{deed}: a cake of {size} bytes at {cake:p}");
     let (icing, card) = (cake.icing.as_ptr(), cake.card.as_ptr());
     println!("  icing at {icing:p}, {} the cake", side(icing, cake));
     println!("  icing_pick says {:p}: {}", cake.icing_pick, verdict(cake.icing_pick, icing));

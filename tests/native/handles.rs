@@ -100,10 +100,11 @@ fn a_toothpick_meant_for_what_a_handle_keeps_is_whole_there_alone() {
 /// What an index of this rank says, into an array of as many bytes as a word has.
 fn index(rank: usize) -> Pointer {
     let fields = [
-        FieldLayout { name: "toothpick", offset: 0, size: WORD, role: Role::Index("layers") },
+        FieldLayout { name: "cherry", offset: 0, size: WORD, role: Role::Data },
         FieldLayout { name: "layers", offset: WORD, size: WORD, role: Role::Data },
+        FieldLayout { name: "toothpick", offset: 2 * WORD, size: WORD, role: Role::Index("layers") },
     ];
-    pointer(&seen(&fields, &[rank, 0]), "toothpick").expect("it leads somewhere")
+    pointer(&seen(&fields, &[0, 0, rank]), "toothpick").expect("it leads somewhere")
 }
 
 #[test]

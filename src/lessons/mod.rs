@@ -27,7 +27,7 @@ macro_rules! menu {
     };
 }
 
-menu![handle, toothpick, swapping, safe];
+menu![moving, handle, toothpick, swapping, safe, pin_box];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

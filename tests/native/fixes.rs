@@ -1,12 +1,15 @@
 //! What a card says to write instead compiles, runs and keeps the cakes where they are. The
 //! files of `tests/ui_fixed` stand for those of `tests/ui`, name for name.
 
+use crate::bundle::card_words;
 use crate::kitchen::{Tables, conceivable_orders};
-use pin_cake::kitchen::Card;
 use pin_cake::lessons::MENU;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[path = "../ui_fixed/safe/borrow_itself.rs"]
+mod borrow_itself;
 #[path = "../ui_fixed/pin_box/move_out.rs"]
 mod move_out;
 #[path = "../ui_fixed/pin_box/swap.rs"]
@@ -30,17 +33,21 @@ fn files(folder: &str) -> Vec<(String, String)> {
     files
 }
 
+/// The card that a file of `tests/ui` is printed on.
+fn card_of(file: &str) -> String {
+    file.strip_suffix(".rs").expect("Rust").replace('\\', "/")
+}
+
 /// The cards that the lessons' scripts and every order on the way can bring up.
-fn cards() -> Vec<&'static Card> {
-    let mut cards: Vec<&'static Card> = Vec::new();
+fn cards() -> BTreeSet<&'static str> {
+    let mut cards = BTreeSet::new();
     for lesson in MENU {
-        for length in 0..=lesson.suggestions().len() {
+        for length in 0..=lesson.about().script.len() {
             let mut tables = Tables::after_script(*lesson, length);
             for order in conceivable_orders(*lesson) {
                 match tables.give(&order).map_err(|refusal| refusal.card) {
                     Ok(()) => tables = Tables::after_script(*lesson, length),
-                    Err(Some(card)) if !cards.contains(&card) => cards.push(card),
-                    Err(_) => {}
+                    Err(card) => cards.extend(card),
                 }
             }
         }
@@ -59,6 +66,11 @@ fn moving_the_pinned_box_leaves_the_cake_where_it_is() {
 }
 
 #[test]
+fn an_index_finds_its_layer_in_the_moved_cake() {
+    borrow_itself::main();
+}
+
+#[test]
 fn every_refused_file_has_its_mended_one() {
     let names = |folder| files(folder).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     assert_eq!(names("ui"), names("ui_fixed"));
@@ -74,29 +86,40 @@ fn every_mended_file_is_run() {
 
 #[test]
 fn every_refused_file_is_on_a_card_that_an_order_brings_up() {
-    let cards = cards();
-    for (name, text) in files("ui") {
-        assert!(cards.iter().any(|card| card.source == text), "{name}");
+    let files: Vec<String> = files("ui").into_iter().map(|(name, _)| card_of(&name)).collect();
+    assert_eq!(cards().into_iter().collect::<Vec<_>>(), files);
+}
+
+#[test]
+fn every_card_says_what_it_means_and_what_to_write_instead() {
+    let words = card_words();
+    let mut keys: Vec<&str> = words.keys().collect();
+    keys.sort_unstable();
+    let cards = cards().into_iter();
+    let expected = cards.flat_map(|card| ["fix", "reading"].map(|part| format!("{card}.{part}")));
+    assert_eq!(keys, expected.collect::<Vec<_>>());
+    for key in keys {
+        assert!(words.get(key).ends_with('.'), "{key}");
+        assert_eq!(words.get(key).matches('`').count() % 2, 0, "{key}");
+    }
+}
+
+#[test]
+fn what_rustc_printed_of_a_card_has_an_errors_code() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    for card in cards() {
+        let printed = fs::read_to_string(root.join(format!("{card}.stderr"))).expect(card);
+        assert!(printed.starts_with("error[E"), "{card}");
     }
 }
 
 #[test]
 fn the_code_that_a_card_advises_is_the_code_that_runs() {
-    let (refused, mended) = (files("ui"), files("ui_fixed"));
+    let (words, mended) = (card_words(), files("ui_fixed"));
     for card in cards() {
-        let (name, _) = refused.iter().find(|(_, text)| text == card.source).expect("its file");
-        let (_, mended) = mended.iter().find(|(other, _)| other == name).expect("its mended file");
-        for code in card.fix.split('`').skip(1).step_by(2) {
-            assert!(mended.contains(code), "{name} has no {code}");
+        let (_, mended) = mended.iter().find(|(name, _)| card_of(name) == card).expect("its file");
+        for code in words.get(&format!("{card}.fix")).split('`').skip(1).step_by(2) {
+            assert!(mended.contains(code), "{card} has no {code}");
         }
-    }
-}
-
-#[test]
-fn a_card_names_the_compiler_that_is_pinned() {
-    let toolchain = include_str!("../../rust-toolchain.toml");
-    for card in cards() {
-        let version = card.compiler.strip_prefix("rustc ").expect("rustc");
-        assert!(toolchain.contains(&format!("channel = \"{version}\"")), "{}", card.compiler);
     }
 }

@@ -102,7 +102,12 @@ fn index(rank: usize) -> Pointer {
     let fields = [
         FieldLayout { name: "cherry", offset: 0, size: WORD, role: Role::Data },
         FieldLayout { name: "layers", offset: WORD, size: WORD, role: Role::Data },
-        FieldLayout { name: "toothpick", offset: 2 * WORD, size: WORD, role: Role::Index("layers") },
+        FieldLayout {
+            name: "toothpick",
+            offset: 2 * WORD,
+            size: WORD,
+            role: Role::Index("layers"),
+        },
     ];
     pointer(&seen(&fields, &[0, 0, rank]), "toothpick").expect("it leads somewhere")
 }

@@ -2,12 +2,14 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bundle;
 mod kitchen;
 mod scene;
 
 mod aims;
 mod develop;
 mod fixes;
+mod handles;
 mod layout;
 mod lessons;
 mod measures;
@@ -15,15 +17,21 @@ mod numbers;
 mod orders;
 mod palette;
 mod pose;
+mod programs;
 mod questions;
 mod settings;
 mod source;
+mod texts;
 mod timeline;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]
 mod explanation;
 #[cfg(target_os = "linux")]
+mod moving;
+#[cfg(target_os = "linux")]
 mod offers;
+#[cfg(target_os = "linux")]
+mod wording;
 #[cfg(target_os = "linux")]
 mod words;

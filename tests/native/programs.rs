@@ -1,13 +1,12 @@
 //! A lesson's code and its program compile on their own, without this crate, and print what the
 //! page shows.
 
+use crate::bundle::shown_and_steps;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
-
-const MARK: &str = "// step: ";
 
 /// What each lesson's program printed, by the lesson's folder.
 static PRINTED: LazyLock<BTreeMap<String, Output>> = LazyLock::new(|| {
@@ -42,8 +41,7 @@ fn programs() -> Vec<(String, String)> {
 }
 
 fn unmarked(code: &str) -> String {
-    let lines = code.lines().map(|line| line.split_once(MARK).map_or(line, |(code, _)| code));
-    lines.fold(String::new(), |text, line| text + line.trim_end() + "\n")
+    code.lines().fold(String::new(), |text, line| text + shown_and_steps(line).0 + "\n")
 }
 
 /// Compiles `text` with a warning as an error, and runs it; a failed compilation is its output.
@@ -232,7 +230,8 @@ fn aims_on_the_page(
 ) -> Vec<&'static str> {
     let run = crate::kitchen::Run::script(crate::kitchen::lesson(slug));
     let aims = run.moments().flat_map(|moment| {
-        let pointers = moment.now().pointers().filter(move |(_, cake, ..)| is_printed(&moment, cake));
+        let pointers =
+            moment.now().pointers().filter(move |(_, cake, ..)| is_printed(&moment, cake));
         pointers.map(|(.., pointer)| pointer.aim.word())
     });
     aims.collect()

@@ -25,6 +25,8 @@ static ABOUT: About = About {
 
 /// The letter of the shelf where the card's letters are.
 const SHELF: char = 'H';
+/// Which thing the card's text is; cakes are known by their cherries.
+const TEXT: ThingId = ThingId(1);
 /// The shelf's colour: the one after the tables'.
 const SHELF_HUE: usize = 2;
 
@@ -131,7 +133,7 @@ fn shelf(card: &str) -> Seat {
         address,
         layout: Layout::new("str", card.len(), is_unpin!(str), &[letters]),
         occupant: Some(Occupant {
-            id: ThingId(address.number()),
+            id: TEXT,
             figure: Figure::Text,
             title: "the card’s text".into(),
             hold: Hold::Free,

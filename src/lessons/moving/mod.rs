@@ -3,23 +3,31 @@
 // Its lines are set for the page: narrower than the rest, with their marks beside them.
 #[rustfmt::skip]
 mod code;
-mod words;
 
 use super::tables::{Tables, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, Words, lesson};
-use crate::kitchen::{Order, Refusal, Seat, Snapshot};
-use crate::{layout, memory::Role, source};
+use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Order, Place, Refusal, Seat, Snapshot, Thing};
+use crate::texts::Say;
+use crate::{layout, memory::Role};
 use code::Cake;
 
 static ABOUT: About = About {
     slug: "move",
-    chapter: words::CHAPTER,
-    title: words::TITLE,
-    teaser: words::TEASER,
-    source: source!("moving"),
-    suggestions: words::SUGGESTIONS,
-    question: &words::QUESTION,
+    script: &["bake:A", "move:A-B", "move:B-C", "move:C-A"],
+    verb: "move",
+    measure,
 };
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (from, then) = before.things().next()?;
+    let (to, now) = after.find(then.id)?;
+    Some(match (then.bytes() != now.bytes(), from.address != to.address) {
+        (true, false) => 0,
+        (false, true) => 1,
+        (true, true) => 2,
+        (false, false) => 3,
+    })
+}
 
 /// The lesson.
 #[derive(Debug)]
@@ -36,30 +44,28 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, _)) = now.things().next() else {
-            return now
-                .places
-                .iter()
-                .map(|place| Offer {
-                    order: Order::at("bake", place.name),
-                    label: words::bake_label(place),
-                    icon: Icon::Cake,
-                })
-                .collect();
+            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
+            return now.places.iter().map(bake).collect();
         };
-        now.places
-            .iter()
-            .filter(|place| place.name != here.name)
-            .map(|place| Offer {
-                order: Order::between("move", here.name, place.name),
-                label: words::move_label(place),
-                icon: Icon::Move,
-            })
-            .collect()
+        let others = now.places.iter().map(|place| place.name).filter(|name| *name != here.name);
+        others.map(|to| Offer::between("move", here.name, to, "move", Icon::Move)).collect()
     }
 
-    fn words(&self, moment: &Moment<'_>) -> Words {
-        words::words(moment)
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        match (moment.step.refusal(), moment.now().things().next()) {
+            (Some(refusal), _) => refusal.said("refused"),
+            (None, None) => Say::new("begin"),
+            (None, Some((here, cake))) => say_cake(moment, here, cake),
+        }
     }
+}
+
+fn say_cake(moment: &Moment<'_>, here: &Place, cake: &Thing) -> Say {
+    let say = match moment.before.and_then(|before| before.find(cake.id)) {
+        Some((left, _)) => Say::new("moved").with("left", &left.title),
+        None => Say::new("baked"),
+    };
+    say.with("size", cake.size).with("address", here.address).with("place", &here.title)
 }
 
 struct Plain(Tables<Cake>);
@@ -68,12 +74,9 @@ impl Kitchen for Plain {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         match (order.verb(), order.places()) {
             ("bake", &[place]) => {
-                if let Some(seat) = self.survey().into_iter().find(|seat| seat.occupant.is_some()) {
-                    return Err(words::one_cake(&seat));
-                }
-                self.0.free(place)?;
+                self.0.first(place)?;
                 let cherry = self.0.next_cherry();
-                code::bake(cherry, self.0.free(place)?);
+                code::bake(cherry, self.0.first(place)?);
             }
             ("move", &[from, to]) => {
                 let (from, to) = self.0.both(from, to)?;

@@ -38,11 +38,14 @@ pub fn swap(a: &mut Cake, b: &mut Cake) {
 }
 
 /// A new cake comes, the old one goes.
-pub fn replace(a: &mut Cake, new: Cake) -> Cake {
+pub fn replace(
+    a: &mut Cake,
+    new: Cake,
+) -> Cake {
     mem::replace(a, new) // step: replace
 }
 
-/// The same, with an empty cake left behind.
+/// The same; an empty cake stays behind.
 pub fn take(a: &mut Cake) -> Cake {
     mem::take(a) // step: take
 }

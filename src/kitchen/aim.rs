@@ -58,7 +58,8 @@ impl Aim {
     pub const fn bond(self, meaning: Meaning) -> Bond {
         match (self, meaning) {
             (Self::Null, _) => Bond::Unset,
-            (Self::Own, Meaning::Itself(_)) | (Self::Stranger(_), Meaning::Another) => Bond::Whole,
+            (Self::Own, Meaning::Itself(_))
+            | (Self::Stranger(_), Meaning::Another | Meaning::Through(_)) => Bond::Whole,
             _ => Bond::Broken,
         }
     }

@@ -1,10 +1,10 @@
 //! Turns what a lesson knows of its places, and what the camera sees there, into a snapshot.
 
 use super::{
-    Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Thing,
-    ThingId,
+    Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot,
+    Spelling, Thing, ThingId,
 };
-use crate::memory::{Address, Camera, Layout, Role};
+use crate::memory::{Address, Camera, Layout, Meaning, Role};
 
 /// A place as its lesson knows it: measured, but not yet photographed.
 #[derive(Clone, Debug)]
@@ -107,14 +107,59 @@ fn thing(occupant: &Occupant, seat: &Seat, bytes: &[u8]) -> Thing {
 }
 
 fn aims(place: &Place, snapshot: &Snapshot) -> Vec<Option<Pointer>> {
-    let fields = place.thing().map(|thing| thing.fields.as_slice()).unwrap_or_default();
-    fields.iter().map(|field| aim(field, place.name, snapshot)).collect()
+    let Some(thing) = place.thing() else { return Vec::new() };
+    thing.fields.iter().map(|field| aim(field, thing, place, snapshot)).collect()
 }
 
-fn aim(field: &Field, holder: PlaceName, snapshot: &Snapshot) -> Option<Pointer> {
-    let Role::Pointer(meaning) = field.role else { return None };
-    let target = Address::decode(&field.bytes)?;
-    let aim = Aim::of(target, holder, snapshot);
-    let bond: Bond = aim.bond(meaning);
-    Some(Pointer { target, aim, bond })
+fn aim(field: &Field, thing: &Thing, place: &Place, snapshot: &Snapshot) -> Option<Pointer> {
+    let (target, spelling, meaning) = match field.role {
+        Role::Pointer(meaning) => (Address::decode(&field.bytes)?, Spelling::All, meaning),
+        Role::Handle => {
+            let (at, target) = kept(field, snapshot)?;
+            (target, Spelling::From(at), Meaning::Another)
+        }
+        Role::Index(array) => {
+            let rank = Address::decode(&field.bytes)?.number();
+            let first = place.address.plus(thing.field(array)?.offset);
+            (first.plus(rank), Spelling::Rank(rank), Meaning::Itself(array))
+        }
+        Role::Data | Role::Tag | Role::Padding | Role::Unwritten => return None,
+    };
+    let aim = Aim::of(target, place.name, snapshot);
+    let bond = if misses(target, meaning, spelling, thing, snapshot) {
+        Bond::Broken
+    } else {
+        aim.bond(meaning)
+    };
+    Some(Pointer { target, spelling, aim, bond })
+}
+
+/// Where a handle keeps its data: the word among its bytes that names the start of a place.
+fn kept(handle: &Field, snapshot: &Snapshot) -> Option<(usize, Address)> {
+    let words = handle.bytes.chunks_exact(size_of::<usize>());
+    words.enumerate().find_map(|(rank, word)| {
+        let address = Address::decode(word)?;
+        let is_place = snapshot.places.iter().any(|place| place.address == address);
+        is_place.then_some((rank * size_of::<usize>(), address))
+    })
+}
+
+/// Whether there is more to what a pointer means than its aim can tell, and it is not met.
+fn misses(
+    target: Address,
+    meaning: Meaning,
+    spelling: Spelling,
+    thing: &Thing,
+    snapshot: &Snapshot,
+) -> bool {
+    match (meaning, spelling) {
+        (Meaning::Through(handle), _) if target != Address::NULL => {
+            let kept = thing.field(handle).and_then(|handle| kept(handle, snapshot));
+            kept.map(|(_, address)| address) != Some(target)
+        }
+        (Meaning::Itself(array), Spelling::Rank(rank)) => {
+            thing.field(array).is_none_or(|array| rank >= array.bytes.len())
+        }
+        _ => false,
+    }
 }

@@ -14,6 +14,6 @@ pub use develop::{Occupant, Seat, develop};
 pub use order::{Order, OrderError, PlaceName, parse_orders, write_orders};
 pub use refusal::Refusal;
 pub use snapshot::{
-    Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Thing, ThingId,
+    Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
 };
 pub use timeline::{Outcome, Standing, Step, Timeline};

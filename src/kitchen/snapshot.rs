@@ -36,7 +36,7 @@ pub struct Place {
 pub enum Furniture {
     /// A table: a slot that the lesson laid.
     Table,
-    /// A shelf: an allocation of its own that a box owns.
+    /// A shelf: an allocation of its own that a handle owns.
     Shelf,
 }
 
@@ -62,6 +62,8 @@ pub enum Figure {
     Cake(usize),
     /// A closed box: a handle to a thing elsewhere.
     Box,
+    /// A text, as its letters.
+    Text,
 }
 
 /// Whether a promise was made that the thing will not move.
@@ -114,10 +116,23 @@ pub struct Field {
 pub struct Pointer {
     /// The address that the bytes spell.
     pub target: Address,
+    /// How they spell it.
+    pub spelling: Spelling,
     /// What is at that address.
     pub aim: Aim,
     /// Whether that is what the pointer is for.
     pub bond: Bond,
+}
+
+/// How a field's bytes spell an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// All of them are the address.
+    All,
+    /// The address is among them, from this byte of the field on.
+    From(usize),
+    /// They are an element's rank, which leads to the address wherever the thing is.
+    Rank(usize),
 }
 
 impl Snapshot {
@@ -181,6 +196,14 @@ impl Place {
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.thing()?.field(name)
+    }
+}
+
+impl Field {
+    /// The number that its bytes spell, lowest byte first, if there are four.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.bytes.as_slice().try_into().ok()?))
     }
 }
 

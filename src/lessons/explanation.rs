@@ -1,7 +1,9 @@
 //! One sentence on any part of the page, from the snapshot alone.
 
 use super::{Lesson, narration::capital};
-use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Snapshot, Thing};
+use crate::kitchen::{
+    Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Spelling, Thing,
+};
 use crate::memory::{Address, Role};
 use crate::texts::Texts;
 
@@ -100,6 +102,7 @@ fn explain_thing(place: &Place) -> String {
     let kind = match figure {
         Figure::Cake(_) => format!("a `{type_name}` of {size} bytes"),
         Figure::Box => format!("a `{type_name}`: a handle of {size} bytes to a cake elsewhere"),
+        Figure::Text => format!("a `{type_name}` of {size} bytes"),
     };
     let minds = match (unpin, hold, figure) {
         (true, _, Figure::Box) => "It is `Unpin`: the handle may always move.",
@@ -117,25 +120,36 @@ fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
     let left = place.ghost().is_some();
     match (field.role, field.pointer) {
         _ if left => format!("{start} Left over from what moved away; nobody owns them."),
-        (Role::Pointer(_), Some(pointer)) => {
-            format!(
-                "{start} They spell `{}`: {}",
-                pointer.target,
-                aim(pointer.aim, pointer.bond, now)
-            )
+        (_, Some(pointer)) => {
+            let aim = aim(pointer.aim, pointer.bond, now);
+            format!("{start} {}: {aim}", spelled(pointer))
         }
         (Role::Padding, _) => format!("{start} They belong to no field."),
         (Role::Tag, _) => format!("{start} They tell which variant this is."),
         (Role::Unwritten, _) => format!("{start} Nothing has written them yet."),
-        _ => number(bytes)
+        _ => field
+            .number()
             .map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
+    }
+}
+
+/// What a field's bytes say.
+fn spelled(pointer: Pointer) -> String {
+    match pointer.spelling {
+        Spelling::All => format!("They spell `{}`", pointer.target),
+        Spelling::From(at) => format!("Among them, from byte {} on, `{}`", at + 1, pointer.target),
+        Spelling::Rank(rank) => format!("They spell {rank}, which leads to `{}`", pointer.target),
     }
 }
 
 fn explain_arrow(place: &Place, field: &Field, now: &Snapshot) -> String {
     let Some(pointer) = field.pointer else { return explain_field(place, field, now) };
     let aim = aim(pointer.aim, pointer.bond, now);
-    format!("`{}` says `{}`: {aim}", field.name, pointer.target)
+    let says = match pointer.spelling {
+        Spelling::All | Spelling::From(_) => format!("says `{}`", pointer.target),
+        Spelling::Rank(rank) => format!("says {rank}, which leads to `{}`", pointer.target),
+    };
+    format!("`{}` {says}: {aim}", field.name)
 }
 
 fn explain_byte(place: &Place, offset: usize) -> Option<String> {
@@ -149,7 +163,7 @@ fn explain_byte(place: &Place, offset: usize) -> Option<String> {
     let byte = field.bytes.get(rank)?;
     let whose = match (place.ghost().is_some(), field.pointer) {
         (true, _) => format!("left over from `{}`", field.name),
-        (false, Some(pointer)) => {
+        (false, Some(pointer)) if spells(pointer, rank) => {
             format!(
                 "byte {} of `{}`, which spells `{}` from the lowest byte up",
                 rank + 1,
@@ -157,9 +171,18 @@ fn explain_byte(place: &Place, offset: usize) -> Option<String> {
                 pointer.target
             )
         }
-        (false, None) => format!("byte {} of `{}`", rank + 1, field.name),
+        (false, _) => format!("byte {} of `{}`", rank + 1, field.name),
     };
     Some(format!("`{byte:02x}` at `{at}`: {whose}."))
+}
+
+/// Whether the field's byte of this rank is one of the address's.
+fn spells(pointer: Pointer, rank: usize) -> bool {
+    match pointer.spelling {
+        Spelling::All => true,
+        Spelling::From(at) => (at..at + size_of::<usize>()).contains(&rank),
+        Spelling::Rank(_) => false,
+    }
 }
 
 fn explain_address(address: Address, now: &Snapshot) -> String {
@@ -204,7 +227,9 @@ pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
         (Aim::Own, _) => "its own cake, so it is right.".to_owned(),
         (Aim::Stranger(name), Bond::Whole) => {
-            format!("the cake on {}, which it owns.", title(name))
+            let whom =
+                now.place(name).and_then(Place::thing).map_or("a thing", |thing| &thing.title);
+            format!("{whom} on {}, so it is right.", title(name))
         }
         (Aim::Stranger(name), _) => format!("another cake, on {}. Wrong!", title(name)),
         (Aim::Dangling(Some(name)), _) => {
@@ -224,10 +249,6 @@ pub fn warning(now: &Snapshot) -> Option<String> {
     };
     let name = field.name;
     Some(format!("Do not follow the {name}: {why}. That would be undefined behaviour."))
-}
-
-fn number(bytes: &[u8]) -> Option<u32> {
-    Some(u32::from_le_bytes(bytes.try_into().ok()?))
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -1,7 +1,7 @@
 //! What was measured at a step, in a few rows and a verdict: the same for every lesson.
 
 use super::Moment;
-use crate::kitchen::{Aim, Bond, Field, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Field, Place, Pointer, Snapshot, Spelling, Thing};
 use crate::memory::{Address, Meaning, Role};
 
 /// Whether a fact is good news.
@@ -50,7 +50,7 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
     if pointers.is_empty() { move_facts(moment) } else { pointer_facts(&pointers, moment.now()) }
 }
 
-/// A pointer that is meant for a field of the thing that holds it.
+/// A pointer or an index that is meant for a part of the thing that holds it.
 pub(super) struct SelfPointer<'a> {
     /// Where the thing is.
     pub(super) place: &'a Place,
@@ -58,10 +58,25 @@ pub(super) struct SelfPointer<'a> {
     pub(super) field: &'a Field,
     /// What its bytes say.
     pub(super) pointer: Pointer,
-    /// The name of the field that it is meant for.
-    pub(super) meant: &'static str,
-    /// Where that field is.
+    /// What it is meant for, such as `cherry` or `layers[5]`.
+    pub(super) meant: String,
+    /// Where that is.
     pub(super) home: Address,
+}
+
+impl SelfPointer<'_> {
+    /// What its bytes say: an address, or a rank.
+    pub(super) fn says(&self) -> Value {
+        match self.pointer.spelling {
+            Spelling::Rank(rank) => Value::Text(rank.to_string()),
+            Spelling::All | Spelling::From(_) => Value::Address(self.pointer.target),
+        }
+    }
+}
+
+/// Whether the pointers are in several things.
+pub(super) fn are_in_several(pointers: &[SelfPointer<'_>]) -> bool {
+    pointers.windows(2).any(|pair| pair[0].place.name != pair[1].place.name)
 }
 
 /// The self-pointers that have been set, in the order of the places.
@@ -69,15 +84,34 @@ pub(super) fn self_pointers(now: &Snapshot) -> Vec<SelfPointer<'_>> {
     now.pointers()
         .filter(|(.., pointer)| pointer.bond != Bond::Unset)
         .filter_map(|(place, thing, field, pointer)| {
-            let Role::Pointer(Meaning::Itself(meant)) = field.role else { return None };
-            let home = place.address.plus(thing.field(meant)?.offset);
+            let (meant, home) = meant(place, thing, field, pointer)?;
             Some(SelfPointer { place, field, pointer, meant, home })
         })
         .collect()
 }
 
+/// What a field is meant for, if that is a part of the thing that holds it; and where that is.
+fn meant(
+    place: &Place,
+    thing: &Thing,
+    field: &Field,
+    pointer: Pointer,
+) -> Option<(String, Address)> {
+    let part = |name| Some(place.address.plus(thing.field(name)?.offset));
+    Some(match (field.role, pointer.spelling) {
+        (Role::Pointer(Meaning::Itself(name)), _) => (name.to_owned(), part(name)?),
+        (Role::Pointer(Meaning::Through(name)), _) => {
+            (format!("{name}’s text"), thing.field(name)?.pointer?.target)
+        }
+        (Role::Index(name), Spelling::Rank(rank)) => {
+            (format!("{name}[{rank}]"), part(name)?.plus(rank))
+        }
+        _ => return None,
+    })
+}
+
 fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
-    let many = pointers.len() > 1;
+    let many = are_in_several(pointers);
     let of = |pointer: &SelfPointer<'_>| {
         if many { format!(" in {}", pointer.place.title) } else { String::new() }
     };
@@ -95,16 +129,39 @@ fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
         rows.push(Fact {
             soundness,
             label: format!("{}{} says", pointer.field.name, of(pointer)),
-            value: Value::Address(pointer.pointer.target),
+            value: pointer.says(),
         });
     }
     let broken = pointers.iter().find(|pointer| pointer.pointer.bond == Bond::Broken);
+    let astray = |pointer: &SelfPointer<'_>| matches!(pointer.pointer.aim, Aim::Stranger(_));
     let verdict = match broken {
-        None if many => (Soundness::Good, "Each points at its own cherry.".to_owned()),
-        None => (Soundness::Good, "The same address: right, for now.".to_owned()),
-        Some(pointer) => (Soundness::Bad, broken_verdict(pointer, now)),
+        None => (Soundness::Good, sound_verdict(pointers)),
+        Some(_) if many && pointers.iter().all(astray) => {
+            (Soundness::Bad, "Each points into another cake. Nothing dangles.".to_owned())
+        }
+        Some(pointer) => {
+            let whose = match (many, pointers) {
+                (true, _) => format!("In {}, ", pointer.place.title),
+                (false, [_]) => String::new(),
+                (false, _) => format!("{}, ", pointer.field.name),
+            };
+            (Soundness::Bad, whose + &broken_verdict(pointer, now))
+        }
     };
     Facts { rows, verdict: Some(verdict) }
+}
+
+fn sound_verdict(pointers: &[SelfPointer<'_>]) -> String {
+    match pointers {
+        [one] if matches!(one.pointer.spelling, Spelling::Rank(_)) => {
+            "No address in it: right, wherever the cake is.".to_owned()
+        }
+        [_] => "The same address: right, for now.".to_owned(),
+        [first, others @ ..] if others.iter().all(|other| other.meant == first.meant) => {
+            format!("Each points at its own {}.", first.meant)
+        }
+        _ => "Each is right, for now.".to_owned(),
+    }
 }
 
 fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {

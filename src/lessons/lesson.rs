@@ -1,7 +1,7 @@
 //! What every lesson has, and what every running kitchen can do.
 
 use super::{Facts, facts};
-use crate::kitchen::{Order, Outcome, Refusal, Seat, Snapshot, Step};
+use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step};
 use crate::texts::Say;
 
 /// A lesson on the menu.
@@ -67,6 +67,28 @@ pub struct Offer {
     pub label: Say,
     /// The picture on it.
     pub icon: Icon,
+}
+
+impl Offer {
+    /// A button for `verb` about one place, which its label may name as `{place}`.
+    #[must_use]
+    pub fn at(verb: &str, place: PlaceName, label: &'static str, icon: Icon) -> Self {
+        let label = Say::new(label).with("place", place);
+        Self { order: Order::at(verb, place), label, icon }
+    }
+
+    /// A button for `verb` from one place to another, which its label may name as `{place}`.
+    #[must_use]
+    pub fn between(
+        verb: &str,
+        from: PlaceName,
+        to: PlaceName,
+        label: &'static str,
+        icon: Icon,
+    ) -> Self {
+        let label = Say::new(label).with("from", from).with("place", to);
+        Self { order: Order::between(verb, from, to), label, icon }
+    }
 }
 
 /// The picture on an order's button.

@@ -25,7 +25,7 @@ macro_rules! menu {
     };
 }
 
-menu![moving, toothpick, pin_box];
+menu![moving, handle, toothpick, swapping, safe, pin_box];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -1,8 +1,9 @@
 //! What a screen reader hears of a step: who moved, and what each pointer says now.
 
 use super::Moment;
-use super::facts::{SelfPointer, self_pointers};
-use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
+use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
+use crate::kitchen::{Aim, Bond, Outcome, Snapshot, Thing};
+use crate::memory::Role;
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -20,7 +21,7 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
     }
     let pointers = self_pointers(now);
     for pointer in &pointers {
-        said.push(pointer_sentence(pointer, now, pointers.len() > 1));
+        said.push(pointer_sentence(pointer, now, are_in_several(&pointers)));
     }
     said.join(" ")
 }
@@ -47,7 +48,7 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
             Some((_, then)) if then.hold != thing.hold => {
                 said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
             }
-            Some(_) => {}
+            Some((_, then)) => said.extend(rewritten(then, thing)),
         }
     }
     for (_, thing) in before.things() {
@@ -56,6 +57,14 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
         }
     }
     said
+}
+
+/// Which plain data of a thing has changed where it lies.
+fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
+    let data = now.fields.iter().filter(|field| field.role == Role::Data);
+    let changed = data.filter(|field| then.field(field.name) != Some(field));
+    let names: Vec<&str> = changed.map(|field| field.name).collect();
+    (!names.is_empty()).then(|| format!("In {}, {} changed.", now.title, names.join(" and ")))
 }
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {
@@ -75,7 +84,10 @@ fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> St
             let apart = home.distance(target);
             format!("{whose} still says {target}, {apart} bytes away: dangling.")
         }
-        _ => format!("{whose} says {target}: its own {meant}."),
+        _ => match pointer.says() {
+            Value::Text(rank) => format!("{whose} says {rank}: its own {meant}, at {target}."),
+            Value::Address(_) => format!("{whose} says {target}: its own {meant}."),
+        },
     }
 }
 

@@ -46,6 +46,13 @@ pub(super) struct Tables<T> {
     baked: Baker,
 }
 
+/// The first cake's cherry.
+pub(super) const FIRST_CHERRY: u32 = 7;
+/// The cherry of a cake that is empty, as `Cake::default()` is.
+pub(super) const NO_CHERRY: u32 = 0;
+/// The flavour that an empty cake is drawn in: as light as there is.
+const PLAIN: usize = 3;
+
 /// Numbers the cakes: each has a cherry of its own, so that its bytes tell it from the others.
 #[derive(Debug, Default)]
 pub(super) struct Baker {
@@ -56,19 +63,19 @@ impl Baker {
     /// The next cake's cherry.
     pub(super) fn next_cherry(&mut self) -> u32 {
         self.baked += 1;
-        5 + 2 * self.baked
+        FIRST_CHERRY + 2 * (self.baked - 1)
     }
 }
 
 /// The occupant that a cake with this cherry is.
 pub(super) fn cake(cherry: u32, hold: Hold) -> Occupant {
-    let rank = (cherry as usize).saturating_sub(7) / 2;
-    Occupant {
-        id: ThingId(cherry as usize),
-        figure: Figure::Cake(rank),
-        title: if rank == 0 { "the cake".into() } else { format!("the cake with cherry {cherry}") },
-        hold,
-    }
+    let title = match cherry {
+        FIRST_CHERRY => "the cake".into(),
+        NO_CHERRY => "the empty cake".into(),
+        cherry => format!("the cake with cherry {cherry}"),
+    };
+    let flavour = cherry.checked_sub(FIRST_CHERRY).map_or(PLAIN, |later| later as usize / 2);
+    Occupant { id: ThingId(cherry as usize), figure: Figure::Cake(flavour), title, hold }
 }
 
 impl<T> Tables<T> {
@@ -92,6 +99,19 @@ impl<T> Tables<T> {
         self.row.iter().enumerate().map(seat).collect()
     }
 
+    /// The values on the tables.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        self.row.iter().filter_map(|table| table.slot.first())
+    }
+
+    /// The slot of a table, for the first cake; one is enough.
+    pub(super) fn first(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
+        match self.row.iter().find(|table| !table.slot.is_empty()) {
+            Some(table) => Err(Refusal::because(Say::new("one-cake").with("place", table.title()))),
+            None => self.free(name),
+        }
+    }
+
     /// The slot of a table that must be free.
     pub(super) fn free(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
         let table = self.table(name)?;
@@ -110,12 +130,38 @@ impl<T> Tables<T> {
         from: PlaceName,
         to: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
-        let ranks = [self.rank(from)?, self.rank(to)?];
         self.taken(from)?;
-        let Ok([here, there]) = self.row.get_disjoint_mut(ranks) else {
-            return Err(Refusal::because(Say::new("already-there").with("place", to)));
-        };
-        if there.slot.is_empty() { Ok((&mut here.slot, &mut there.slot)) } else { Err(taken(to)) }
+        let already = Say::new("already-there").with("place", to);
+        let (here, there) = self.two(from, to, already)?;
+        if there.is_empty() { Ok((here, there)) } else { Err(taken(to)) }
+    }
+
+    /// The slots of two tables with something on each.
+    pub(super) fn pair(
+        &mut self,
+        one: PlaceName,
+        other: PlaceName,
+    ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
+        let (here, there) = self.two(one, other, Say::new("same-cake"))?;
+        match (here.is_empty(), there.is_empty()) {
+            (true, _) => Err(nobody(one)),
+            (_, true) => Err(nobody(other)),
+            (false, false) => Ok((here, there)),
+        }
+    }
+
+    /// The slots of two tables; refused with `same` if they are one.
+    fn two(
+        &mut self,
+        one: PlaceName,
+        other: PlaceName,
+        same: Say,
+    ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
+        let ranks = [self.rank(one)?, self.rank(other)?];
+        match self.row.get_disjoint_mut(ranks) {
+            Ok([here, there]) => Ok((&mut here.slot, &mut there.slot)),
+            Err(_) => Err(Refusal::because(same)),
+        }
     }
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Table<T>, Refusal> {

@@ -9,6 +9,10 @@ pub enum Role {
     Data,
     /// A pointer, and whose address it is meant to hold.
     Pointer(Meaning),
+    /// A value that keeps its data elsewhere: a pointer among its bytes says where.
+    Handle,
+    /// The rank of an element of the field of this name, an array of bytes in the same thing.
+    Index(&'static str),
     /// The mark by which an `enum` knows its variant.
     Tag,
     /// Bytes that belong to no field.
@@ -24,10 +28,18 @@ impl Role {
         match self {
             Self::Data => "data",
             Self::Pointer(_) => "pointer",
+            Self::Handle => "handle",
+            Self::Index(_) => "index",
             Self::Tag => "tag",
             Self::Padding => "padding",
             Self::Unwritten => "unwritten",
         }
+    }
+
+    /// Whether the field is meant to name a part of the very thing that holds it.
+    #[must_use]
+    pub const fn names_its_own(self) -> bool {
+        matches!(self, Self::Pointer(Meaning::Itself(_) | Meaning::Through(_)) | Self::Index(_))
     }
 }
 
@@ -36,6 +48,8 @@ impl Role {
 pub enum Meaning {
     /// The field of this name in the very thing that holds the pointer.
     Itself(&'static str),
+    /// What the field of this name, a handle in the same thing, keeps elsewhere.
+    Through(&'static str),
     /// Another thing, which the holder owns or watches.
     Another,
 }

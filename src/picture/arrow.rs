@@ -3,7 +3,7 @@
 use super::layout::StageLayout;
 use super::number::between;
 use super::pose::{Point, ThingPose, foot};
-use crate::kitchen::{Aim, Bond, Field, Figure, Pointer, Snapshot, ThingId};
+use crate::kitchen::{Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Thing, ThingId};
 use crate::memory::{Meaning, Role};
 
 /// The flag's tip in the cake's sprite: where a toothpick's arrow begins.
@@ -14,6 +14,8 @@ const CHERRY: Point = Point { x: -13.0, y: -101.0 };
 const NOBODY: Point = Point { x: 2.0, y: -115.0 };
 /// The top of a closed box: where a handle's arrow begins.
 const LID: Point = Point { x: 0.0, y: -66.0 };
+/// A text's upper edge: where an arrow that finds it ends.
+const LETTERS: Point = Point { x: 0.0, y: -40.0 };
 /// A cake's flank: where a handle's arrow ends.
 const FLANK: Point = Point { x: 78.0, y: -52.0 };
 
@@ -109,9 +111,9 @@ impl ArrowPose {
 #[must_use]
 pub fn is_labelled(snapshot: &Snapshot, field: &Field, pointer: Pointer) -> bool {
     let set = |(_, _, field, pointer): &(_, _, &Field, Pointer)| {
-        is_self_pointer(field) && pointer.bond != Bond::Unset
+        field.role.names_its_own() && pointer.bond != Bond::Unset
     };
-    is_self_pointer(field)
+    field.role.names_its_own()
         && (pointer.bond == Bond::Broken || snapshot.pointers().filter(set).count() == 1)
 }
 
@@ -122,10 +124,6 @@ pub fn labels(snapshot: &Snapshot) -> usize {
         pointer.bond != Bond::Unset && is_labelled(snapshot, field, *pointer)
     };
     snapshot.pointers().filter(labelled).count()
-}
-
-fn is_self_pointer(field: &Field) -> bool {
-    matches!(field.role, Role::Pointer(Meaning::Itself(_)))
 }
 
 /// The arrows of all pointers that are set.
@@ -141,10 +139,10 @@ pub(super) fn rest_arrows(
         if pointer.bond == Bond::Unset {
             continue;
         }
-        let itself = is_self_pointer(field);
-        let from = if thing.figure == Figure::Box { LID } else { FLAG };
+        let itself = field.role.names_its_own();
+        let from = beginning(thing, field);
         let start = holder.point(from);
-        let end = end(pointer.aim, layout, layout.seat_at(pointer.target), holder, itself);
+        let end = end(pointer, layout, snapshot, holder, itself);
         arrows.push(ArrowPose {
             key: ArrowKey { holder: thing.id, field: field.name },
             from,
@@ -158,20 +156,33 @@ pub(super) fn rest_arrows(
     arrows
 }
 
+/// Where a field's arrow begins, as a point of the holder's sprite.
+fn beginning(thing: &Thing, field: &Field) -> Point {
+    match (thing.figure, field.role) {
+        (Figure::Cake(_), Role::Pointer(Meaning::Through(_))) => Point { x: -FLAG.x, ..FLAG },
+        (Figure::Cake(_), Role::Handle) => FLANK,
+        (Figure::Cake(_) | Figure::Text, _) => FLAG,
+        (Figure::Box, _) => LID,
+    }
+}
+
 fn end(
-    aim: Aim,
+    pointer: Pointer,
     layout: &StageLayout,
-    seat: Option<&super::SeatBox>,
+    snapshot: &Snapshot,
     holder: &ThingPose,
     itself: bool,
 ) -> Point {
-    let Some(seat) = seat else {
+    let Some(seat) = layout.seat_at(pointer.target) else {
         // Nowhere on this stage: the arrow leaves it.
         return Point { x: layout.width - 18.0, y: layout.floor - 12.0 };
     };
     let pose = ThingPose { id: holder.id, at: foot(seat), scale: seat.scale, opacity: 1.0 };
-    match aim {
+    let found = snapshot.place_at(pointer.target).and_then(Place::thing);
+    let is_text = found.is_some_and(|thing| thing.figure == Figure::Text);
+    match pointer.aim {
         Aim::Dangling(_) | Aim::Null => pose.point(NOBODY),
+        Aim::Own | Aim::Stranger(_) if is_text => pose.point(LETTERS),
         Aim::Own | Aim::Stranger(_) if itself => pose.point(CHERRY),
         Aim::Own | Aim::Stranger(_) => {
             let side = if holder.at.x < pose.at.x { -1.0 } else { 1.0 };

@@ -4,7 +4,7 @@ use super::hue::{hue, hue_at};
 use super::ink::{Hex, Shown, ink};
 use super::panel::{Panel, mark};
 use super::things::lights;
-use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Thing};
+use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Spelling, Thing};
 use crate::lessons::capital;
 use crate::memory::Role;
 
@@ -53,6 +53,7 @@ const fn tag(thing: &Thing) -> &'static str {
     match (thing.figure, thing.hold) {
         (Figure::Cake(_), Hold::Free) => "cake is here",
         (Figure::Cake(_), Hold::Pinned) => "cake · pinned",
+        (Figure::Text, _) => "text",
         (Figure::Box, Hold::Free) => "box",
         (Figure::Box, Hold::Pinned) => "pinned",
     }
@@ -71,12 +72,13 @@ fn nothing(place: &Place, size: usize, out: &mut String) {
 }
 
 fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
-    let colour = field.pointer.and_then(|pointer| hue_at(pointer.target, now));
+    let named = field.pointer.filter(|pointer| !matches!(pointer.spelling, Spelling::Rank(_)));
+    let colour = named.and_then(|pointer| hue_at(pointer.target, now));
     let class = match field.role {
         Role::Padding => "padding",
         Role::Unwritten => "unwritten",
-        Role::Pointer(_) if colour.is_some() => "ptr",
-        Role::Data | Role::Tag | Role::Pointer(_) => "",
+        Role::Pointer(_) | Role::Handle if colour.is_some() => "ptr",
+        Role::Data | Role::Tag | Role::Pointer(_) | Role::Handle | Role::Index(_) => "",
     };
     let (key, name) = (place.name, field.name);
     let (size, colour) = (field.bytes.len(), colour.unwrap_or_default());

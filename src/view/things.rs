@@ -4,6 +4,7 @@
 use super::hue::hue_at;
 use super::ink::{Shown, ink};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
+use crate::memory::{Meaning, Role};
 use crate::picture::{StageLayout, Tenths, labels};
 
 /// How many flavours the style sheet knows.
@@ -22,6 +23,7 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut Stri
             toothpick_and_pins(thing, now, out);
         }
         Figure::Box => closed_box(thing, now, out),
+        Figure::Text => text(thing, out),
     }
     out.push_str("</g>");
 }
@@ -36,11 +38,17 @@ fn cake(flavour: usize, out: &mut String) {
 }
 
 fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
-    let pointer = thing.fields.iter().find_map(|field| field.pointer);
-    if let Some(pointer) = pointer.filter(|pointer| pointer.bond != Bond::Unset) {
+    for field in thing.fields.iter().filter(|field| field.role.names_its_own()) {
+        let Some(pointer) = field.pointer.filter(|pointer| pointer.bond != Bond::Unset) else {
+            continue;
+        };
+        let side = match field.role {
+            Role::Pointer(Meaning::Through(_)) => "-1 1",
+            _ => "1 1",
+        };
         ink!(
             out,
-            "<g class=\"toothpick {}\"><use href=\"#toothpick\" /></g>",
+            "<g class=\"toothpick {}\"><use href=\"#toothpick\" transform=\"scale({side})\" /></g>",
             colour(pointer, now)
         );
     }
@@ -63,6 +71,17 @@ fn closed_box(thing: &Thing, now: &Snapshot, out: &mut String) {
         out,
         "<rect class=halo x=-54 y=-78 width=108 height=90 rx=16 />\
          <g class=\"handle {colour}\"><use href=\"#{sprite}\" transform=\"scale(1.3)\" /></g>"
+    );
+}
+
+/// A text, as its letters on a card.
+fn text(thing: &Thing, out: &mut String) {
+    let letters = String::from_utf8_lossy(&thing.bytes()).into_owned();
+    ink!(
+        out,
+        "<rect class=halo x=-70 y=-46 width=140 height=58 rx=12 />\
+         <g class=plaque><rect x=-62 y=-38 width=124 height=38 rx=8 /><text y=-13>{}</text></g>",
+        Shown(&letters)
     );
 }
 

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[path = "../ui_fixed/safe/borrow_itself.rs"]
+mod borrow_itself;
 #[path = "../ui_fixed/pin_box/move_out.rs"]
 mod move_out;
 #[path = "../ui_fixed/pin_box/swap.rs"]
@@ -61,6 +63,11 @@ fn swapping_the_handles_leaves_the_cakes_where_they_are() {
 #[test]
 fn moving_the_pinned_box_leaves_the_cake_where_it_is() {
     move_out::main();
+}
+
+#[test]
+fn an_index_finds_its_layer_in_the_moved_cake() {
+    borrow_itself::main();
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod scene;
 mod aims;
 mod develop;
 mod fixes;
+mod handles;
 mod layout;
 mod lessons;
 mod measures;
@@ -16,6 +17,7 @@ mod numbers;
 mod orders;
 mod palette;
 mod pose;
+mod programs;
 mod questions;
 mod score;
 mod settings;
@@ -26,6 +28,8 @@ mod timeline;
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]
 mod explanation;
+#[cfg(target_os = "linux")]
+mod moving;
 #[cfg(target_os = "linux")]
 mod offers;
 #[cfg(target_os = "linux")]

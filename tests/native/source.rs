@@ -79,12 +79,15 @@ fn laying_the_tables_runs_a_line() {
 }
 
 #[test]
-fn every_suggestion_runs_a_line() {
+fn every_suggestion_that_is_carried_out_runs_a_line() {
     for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
         for text in lesson.about().script {
             let order = order(text);
-            let mark = lesson.mark(&order);
-            assert!(marks(*lesson).contains(mark), "{}: {mark}", lesson.slug());
+            if tables.give(&order).is_ok() {
+                let mark = lesson.mark(&order);
+                assert!(marks(*lesson).contains(mark), "{}: {mark}", lesson.slug());
+            }
         }
     }
 }

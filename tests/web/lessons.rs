@@ -1,7 +1,7 @@
 //! What the lessons teach is what happens, in this memory and in this profile.
 
 use crate::kitchen::{Kitchen, bytes, bytes_in_memory, place, pointer, settle, thing};
-use pin_cake::kitchen::{Aim, Bond, Snapshot};
+use pin_cake::kitchen::{Aim, Bond, Snapshot, Spelling};
 use pin_cake::lessons::MENU;
 use pin_cake::memory::{Address, Region, Role};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -91,7 +91,12 @@ fn the_aim_is_what_the_bytes_say() {
         let now = kitchen.now();
         for (place, _, field, pointer) in now.pointers() {
             let spelled = bytes_in_memory(place.address.plus(field.offset), field.bytes.len());
-            let aim = aim_from_scratch(&spelled, &place.name.to_string(), &now);
+            let holder = place.name.to_string();
+            let aim = match pointer.spelling {
+                Spelling::All => aim_from_scratch(&spelled, &holder, &now),
+                Spelling::From(at) => aim_from_scratch(&spelled[at..at + 4], &holder, &now),
+                Spelling::Rank(_) => "own".to_owned(),
+            };
             assert_eq!(pointer.aim.word(), aim, "{which}: {} on {}", field.name, place.name);
         }
     });
@@ -220,8 +225,32 @@ fn a_pointer_has_the_four_bytes_of_this_memory() {
 }
 
 #[wasm_bindgen_test]
+fn a_strings_letters_are_where_one_of_its_words_says() {
+    let now = Kitchen::after("handle", "bake:A,stick:A,move:A-B").now();
+    let card = thing(&now, 'B').field("card").expect("a card");
+    let says = card.pointer.expect("it says where its letters are");
+    assert_eq!(says.target, place(&now, 'H').address);
+    let Spelling::From(at) = says.spelling else { panic!("a word among others") };
+    assert_eq!(Address::decode(&card.bytes[at..at + 4]), Some(says.target));
+}
+
+#[wasm_bindgen_test]
+fn an_index_leads_to_the_byte_that_has_its_rank() {
+    let now = Kitchen::after("safe", "bake:A,stick:A,move:A-B").now();
+    let toothpick = thing(&now, 'B').field("toothpick").and_then(|field| field.pointer);
+    let layers = thing(&now, 'B').field("layers").expect("layers");
+    let toothpick = toothpick.expect("an index");
+    let Spelling::Rank(rank) = toothpick.spelling else { panic!("a rank") };
+    assert_eq!(bytes_in_memory(toothpick.target, 1), [layers.bytes[rank]]);
+}
+
+/// Which option each lesson's script shows.
+const SCRIPT_ANSWERS: [(&str, usize); 6] =
+    [("move", 1), ("handle", 1), ("toothpick", 1), ("swap", 1), ("safe", 1), ("pin-box", 0)];
+
+#[wasm_bindgen_test]
 fn the_script_answers_the_lessons_question() {
-    for (slug, expected) in [("move", 1), ("toothpick", 1), ("pin-box", 0)] {
+    for (slug, expected) in SCRIPT_ANSWERS {
         let lesson = pin_cake::lessons::find(slug).expect("a lesson");
         let about = lesson.about();
         let run = Kitchen::with(lesson, &about.script.join(",")).run;

@@ -44,25 +44,11 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, _)) = now.things().next() else {
-            return now
-                .places
-                .iter()
-                .map(|place| Offer {
-                    order: Order::at("bake", place.name),
-                    label: Say::new("bake").with("place", place.name),
-                    icon: Icon::Cake,
-                })
-                .collect();
+            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
+            return now.places.iter().map(bake).collect();
         };
-        now.places
-            .iter()
-            .filter(|place| place.name != here.name)
-            .map(|place| Offer {
-                order: Order::between("move", here.name, place.name),
-                label: Say::new("move").with("place", place.name),
-                icon: Icon::Move,
-            })
-            .collect()
+        let others = now.places.iter().map(|place| place.name).filter(|name| *name != here.name);
+        others.map(|to| Offer::between("move", here.name, to, "move", Icon::Move)).collect()
     }
 
     fn say(&self, moment: &Moment<'_>) -> Say {
@@ -88,13 +74,9 @@ impl Kitchen for Plain {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         match (order.verb(), order.places()) {
             ("bake", &[place]) => {
-                if let Some(seat) = self.survey().into_iter().find(|seat| seat.occupant.is_some()) {
-                    let reason = Say::new("one-cake").with("place", seat.title);
-                    return Err(Refusal::because(reason));
-                }
-                self.0.free(place)?;
+                self.0.first(place)?;
                 let cherry = self.0.next_cherry();
-                code::bake(cherry, self.0.free(place)?);
+                code::bake(cherry, self.0.first(place)?);
             }
             ("move", &[from, to]) => {
                 let (from, to) = self.0.both(from, to)?;

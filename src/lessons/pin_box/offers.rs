@@ -1,9 +1,8 @@
 //! The buttons: what to make, what to move, what to swap, what to pin.
 
 use super::pantry::WORKTOP;
-use crate::kitchen::{Bond, Figure, Furniture, Hold, Order, Place, Snapshot, Thing};
+use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Snapshot, Thing};
 use crate::lessons::{Icon, Offer};
-use crate::texts::Say;
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let tables = Tables::of(now);
@@ -39,62 +38,50 @@ impl<'a> Tables<'a> {
 /// Bake on the worktop; box what is there; serve a second box; with no table free, eat one.
 fn make(tables: &Tables<'_>) -> Option<Offer> {
     let worktop = tables.worktop?;
-    let (order, label, icon) = match (worktop.thing(), tables.free.first(), tables.boxes.first()) {
-        (None, _, None) => (Order::at("bake", worktop.name), "bake", Icon::Cake),
+    Some(match (worktop.thing(), tables.free.first(), tables.boxes.first()) {
+        (None, _, None) => Offer::at("bake", worktop.name, "bake", Icon::Cake),
         (Some(_), Some(table), _) => {
-            (Order::between("box", worktop.name, table.name), "box", Icon::Box)
+            Offer::between("box", worktop.name, table.name, "box", Icon::Box)
         }
-        (None, Some(table), Some(_)) => {
-            (Order::at("serve", table.name), "serve", Icon::Cake)
-        }
-        (_, None, Some((table, _))) => (Order::at("drop", table.name), "eat", Icon::Eat),
+        (None, Some(table), Some(_)) => Offer::at("serve", table.name, "serve", Icon::Cake),
+        (_, None, Some((table, _))) => Offer::at("drop", table.name, "eat", Icon::Eat),
         (Some(_), None, None) => return None,
-    };
-    Some(Offer { order, label: Say::new(label), icon })
+    })
 }
 
 /// Stick the first toothpick that points nowhere.
 fn stick(now: &Snapshot, tables: &Tables<'_>) -> Option<Offer> {
     let (place, ..) = now.pointers().find(|(.., pointer)| pointer.bond == Bond::Unset)?;
     let owner = tables.boxes.iter().find(|(_, handle)| handle.id.0 == place.address.number());
-    let order = Order::at("stick", owner.map_or(place.name, |(table, _)| table.name));
-    Some(Offer { order, label: Say::new("stick"), icon: Icon::Stick })
+    let holder = owner.map_or(place.name, |(table, _)| table.name);
+    Some(Offer::at("stick", holder, "stick", Icon::Stick))
 }
 
 /// Move a box to the other table.
 fn go(tables: &Tables<'_>) -> Option<Offer> {
     let (from, _) = tables.boxes.first()?;
     let to = tables.free.first()?;
-    Some(Offer {
-        order: Order::between("move", from.name, to.name),
-        label: Say::new("move").with("place", to.name),
-        icon: Icon::Move,
-    })
+    Some(Offer::between("move", from.name, to.name, "move", Icon::Move))
 }
 
 /// Swap the cakes of two boxes.
 fn swap(tables: &Tables<'_>) -> Option<Offer> {
     let [(one, _), (other, _)] = tables.boxes.as_slice() else { return None };
-    Some(Offer {
-        order: Order::between("swap", one.name, other.name),
-        label: Say::new("swap"),
-        icon: Icon::Swap,
-    })
+    Some(Offer::between("swap", one.name, other.name, "swap", Icon::Swap))
 }
 
 /// Pin the first box that is not; with a bare cake on the worktop, move it into a pinned box.
 fn pin(tables: &Tables<'_>) -> Option<Offer> {
     let bare = tables.boxes.iter().find(|(_, handle)| handle.hold == Hold::Free);
     let worktop = tables.worktop?;
-    let (order, label) = match (worktop.thing(), tables.free.first(), bare) {
+    match (worktop.thing(), tables.free.first(), bare) {
         (Some(_), Some(table), _) => {
-            (Order::between("pin", worktop.name, table.name), Say::new("pin-new"))
+            Some(Offer::between("pin", worktop.name, table.name, "pin-new", Icon::Pin))
         }
         (_, _, Some((table, _))) => {
             let label = if tables.boxes.len() > 1 { "pin-one" } else { "pin" };
-            (Order::at("pin", table.name), Say::new(label).with("place", table.name))
+            Some(Offer::at("pin", table.name, label, Icon::Pin))
         }
-        _ => return None,
-    };
-    Some(Offer { order, label, icon: Icon::Pin })
+        _ => None,
+    }
 }

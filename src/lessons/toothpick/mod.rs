@@ -58,7 +58,7 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, hero)) = hero(now) else {
-            let bake = |place: &Place| offer("bake", Icon::Cake, "bake", place);
+            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
             return now.places.iter().map(bake).collect();
         };
         let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
@@ -68,16 +68,12 @@ impl lesson::Lesson for Lesson {
         let go = if stuck == Bond::Broken { "move-back" } else { "move" };
         let stick = if stuck == Bond::Unset { "stick" } else { "stick-again" };
         vec![
-            Offer {
-                order: Order::between("move", here.name, there.name),
-                label: Say::new(go).with("place", there.name),
-                icon: Icon::Move,
-            },
-            offer("stick", Icon::Stick, stick, here),
+            Offer::between("move", here.name, there.name, go, Icon::Move),
+            Offer::at("stick", here.name, stick, Icon::Stick),
             if there.is_free() {
-                offer("serve", Icon::Cake, "serve", there)
+                Offer::at("serve", there.name, "serve", Icon::Cake)
             } else {
-                offer("drop", Icon::Eat, "eat", there)
+                Offer::at("drop", there.name, "eat", Icon::Eat)
             },
         ]
     }
@@ -85,11 +81,6 @@ impl lesson::Lesson for Lesson {
     fn say(&self, moment: &Moment<'_>) -> Say {
         say::say(moment)
     }
-}
-
-fn offer(verb: &str, icon: Icon, label: &'static str, place: &Place) -> Offer {
-    let label = Say::new(label).with("place", place.name);
-    Offer { order: Order::at(verb, place.name), label, icon }
 }
 
 struct Dining(Tables<Cake>);

@@ -38,6 +38,5 @@ fn broken(deed: &str, now: &Snapshot, here: &Place, cake: &Thing, pointer: Point
 fn stranger(now: &Snapshot, aim: Aim) -> Option<(&Place, u32)> {
     let Aim::Stranger(name) = aim else { return None };
     let place = now.place(name)?;
-    let cherry = place.field("cherry")?.bytes.as_slice().try_into().ok()?;
-    Some((place, u32::from_le_bytes(cherry)))
+    Some((place, place.field("cherry")?.number()?))
 }

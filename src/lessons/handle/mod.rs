@@ -1,0 +1,142 @@
+//! `handle`: a cake with a text in itself and a `String` is moved; each has a toothpick in it.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod say;
+
+use super::tables::{FIRST_CHERRY, Tables, unknown};
+use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{
+    Bond, Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot,
+    Thing, ThingId,
+};
+use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
+use crate::texts::Say;
+use crate::{is_unpin, layout};
+use code::Cake;
+
+static ABOUT: About = About {
+    slug: "handle",
+    script: &["bake:A", "stick:A", "move:A-B", "move:B-A"],
+    verb: "move",
+    measure,
+};
+
+/// The letter of the shelf where the card's letters are.
+const SHELF: char = 'H';
+/// Which thing the card's text is; cakes are known by their cherries.
+const TEXT: ThingId = ThingId(1);
+/// The shelf's colour: the one after the tables'.
+const SHELF_HUE: usize = 2;
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (_, cake) = hero(before)?;
+    if bonds(cake)? != [Bond::Whole; 2] {
+        return None;
+    }
+    let (_, cake) = after.find(cake.id)?;
+    Some(match bonds(cake)?.map(|bond| bond == Bond::Whole) {
+        [true, false] => 0,
+        [false, true] => 1,
+        [true, true] => 2,
+        [false, false] => 3,
+    })
+}
+
+/// The one cake.
+fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)))
+}
+
+/// What the toothpicks in the icing and in the card's text are worth.
+fn bonds(cake: &Thing) -> Option<[Bond; 2]> {
+    let bond = |name| Some(cake.field(name)?.pointer?.bond);
+    Some([bond("icing_pick")?, bond("card_pick")?])
+}
+
+/// The lesson.
+#[derive(Debug)]
+pub struct Lesson;
+
+impl lesson::Lesson for Lesson {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn lay(&self) -> Box<dyn Kitchen> {
+        Box::new(Bakery(Tables::lay(2, code::lay)))
+    }
+
+    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
+        let Some((here, cake)) = hero(now) else {
+            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
+            return now.places.iter().map(bake).collect();
+        };
+        let (stick, go) = match bonds(cake) {
+            Some([_, Bond::Unset]) | None => ("stick", "move"),
+            Some([Bond::Broken, _]) => ("stick-again", "move-back"),
+            Some(_) => ("stick-again", "move"),
+        };
+        let there = now.places.iter().find(|place| place.is_free());
+        let go =
+            there.map(|there| Offer::between("move", here.name, there.name, go, Icon::Move));
+        let stick = Offer::at("stick", here.name, stick, Icon::Stick);
+        go.into_iter().chain([stick]).collect()
+    }
+
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
+    }
+}
+
+struct Bakery(Tables<Cake>);
+
+impl Kitchen for Bakery {
+    fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        match (order.verb(), order.places()) {
+            ("bake", &[place]) => code::bake(self.0.first(place)?),
+            ("stick", &[place]) => self.0.taken(place)?.iter_mut().for_each(code::stick),
+            ("move", &[from, to]) => {
+                let (from, to) = self.0.both(from, to)?;
+                code::carry(from, to);
+            }
+            _ => return Err(unknown(order)),
+        }
+        Ok(())
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        let layout = layout!(Cake {
+            icing: Role::Data,
+            card: Role::Handle,
+            icing_pick: Role::Pointer(Meaning::Itself("icing")),
+            card_pick: Role::Pointer(Meaning::Through("card")),
+        });
+        let mut seats = self.0.survey(&layout, |_| FIRST_CHERRY);
+        seats.extend(self.0.values().map(|cake| shelf(&cake.card)));
+        seats
+    }
+}
+
+/// The place where a `String` keeps its letters.
+fn shelf(card: &str) -> Seat {
+    let name = PlaceName::nth(SHELF, 0);
+    let address = Address::of(card.as_ptr());
+    let letters =
+        FieldLayout { name: "letters", offset: 0, size: card.len(), role: Role::Data };
+    Seat {
+        name,
+        title: format!("shelf {name}"),
+        furniture: Furniture::Shelf,
+        hue: SHELF_HUE,
+        address,
+        layout: Layout::new("str", card.len(), is_unpin!(str), &[letters]),
+        occupant: Some(Occupant {
+            id: TEXT,
+            figure: Figure::Text,
+            title: "the card’s text".into(),
+            hold: Hold::Free,
+        }),
+    }
+}

@@ -1,0 +1,151 @@
+//! `swap`: cakes change places through `&mut`; nothing dangles, and their toothpicks are wrong.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod offers;
+mod say;
+
+use super::tables::{NO_CHERRY, Tables, unknown};
+use super::{About, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Aim, Order, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
+use crate::layout;
+use crate::memory::{Meaning, Role};
+use crate::texts::Say;
+use code::Cake;
+
+static ABOUT: About = About {
+    slug: "swap",
+    script: &[
+        "bake:A", "stick:A", "serve:B", "swap:A-B", "swap:A-B", "replace:A-C", "drop:C",
+        "take:B-C",
+    ],
+    verb: "swap",
+    measure,
+};
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let then = swapped(before, after).map(|(then, _)| toothpick(then).map(|then| then.aim));
+    if then.ne([Some(Aim::Own); 2]) {
+        return None;
+    }
+    let aims: Vec<Aim> =
+        swapped(before, after).filter_map(|(_, now)| Some(toothpick(now)?.aim)).collect();
+    match aims.as_slice() {
+        [Aim::Own, Aim::Own] => Some(0),
+        [Aim::Stranger(_), Aim::Stranger(_)] => Some(1),
+        [Aim::Dangling(_) | Aim::Null, Aim::Dangling(_) | Aim::Null] => Some(2),
+        _ => None,
+    }
+}
+
+/// The things that are at another place than before: as they were, and as they are.
+fn swapped<'a>(
+    before: &'a Snapshot,
+    after: &'a Snapshot,
+) -> impl Iterator<Item = (&'a Thing, &'a Thing)> {
+    after.things().filter_map(|(to, now)| {
+        let (from, then) = before.find(now.id)?;
+        (from.address != to.address).then_some((then, now))
+    })
+}
+
+fn toothpick(cake: &Thing) -> Option<Pointer> {
+    cake.field("toothpick")?.pointer
+}
+
+/// The lesson.
+#[derive(Debug)]
+pub struct Lesson;
+
+impl lesson::Lesson for Lesson {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn lay(&self) -> Box<dyn Kitchen> {
+        Box::new(Buffet(Tables::lay(3, code::lay)))
+    }
+
+    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
+        offers::offers(now)
+    }
+
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
+    }
+}
+
+struct Buffet(Tables<Cake>);
+
+impl Buffet {
+    fn bake(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        self.0.free(place)?;
+        let cake = code::bake(self.0.next_cherry());
+        code::serve(cake, self.0.free(place)?);
+        Ok(())
+    }
+
+    fn stick(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        self.0.taken(place)?.iter_mut().for_each(code::stick);
+        Ok(())
+    }
+
+    fn swap(&mut self, one: PlaceName, other: PlaceName) -> Result<(), Refusal> {
+        let (one, other) = self.0.pair(one, other)?;
+        one.iter_mut().zip(other).for_each(|(one, other)| code::swap(one, other));
+        Ok(())
+    }
+
+    /// The cake at `from` goes to `to`, and a new one takes its place.
+    fn replace(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        self.0.both(from, to)?;
+        let new = code::bake(self.0.next_cherry());
+        let (from, to) = self.0.both(from, to)?;
+        if let Some(cake) = from.first_mut() {
+            code::serve(code::replace(cake, new), to);
+        }
+        Ok(())
+    }
+
+    /// The cake at `from` goes to `to`, and an empty one takes its place.
+    fn take(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        // Empty cakes are all alike: of two nobody could tell which is which.
+        if self.0.values().any(|cake| cake.cherry == NO_CHERRY) {
+            return Err(Refusal::because(Say::new("one-empty")));
+        }
+        let (from, to) = self.0.both(from, to)?;
+        if let Some(cake) = from.first_mut() {
+            code::serve(code::take(cake), to);
+        }
+        Ok(())
+    }
+}
+
+impl Kitchen for Buffet {
+    fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        match (order.verb(), order.places()) {
+            ("bake", &[place]) => self.bake(place),
+            ("serve", &[place]) => self.bake(place).and_then(|()| self.stick(place)),
+            ("stick", &[place]) => self.stick(place),
+            ("swap", &[one, other]) => self.swap(one, other),
+            ("replace", &[from, to]) => self.replace(from, to),
+            ("take", &[from, to]) => self.take(from, to),
+            ("drop", &[place]) => {
+                code::eat(self.0.taken(place)?);
+                Ok(())
+            }
+            ("move", &[_, _]) => Err(Refusal::because(Say::new("no-hands"))),
+            _ => Err(unknown(order)),
+        }
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        let layout = layout!(Cake {
+            cherry: Role::Data,
+            toothpick: Role::Pointer(Meaning::Itself("cherry")),
+            layers: Role::Data,
+        });
+        self.0.survey(&layout, |cake| cake.cherry)
+    }
+}

@@ -1,0 +1,86 @@
+//! Which words fit the moment.
+
+use super::{swapped, toothpick};
+use crate::kitchen::{Aim, Bond, Place, PlaceName, Pointer, Snapshot, Thing};
+use crate::lessons::Moment;
+use crate::texts::Say;
+
+pub(super) fn say(moment: &Moment<'_>) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said("refused");
+    }
+    let now = moment.now();
+    let places = moment.step.order().map(|order| order.places()).unwrap_or_default();
+    let told = match (moment.deed(), places) {
+        ("swap", _) => say_swap(moment),
+        ("replace", &[from, to]) => say_out(now, "replaced", "replaced-bare", from, to),
+        ("take", &[from, to]) => say_out(now, "taken", "taken-bare", from, to),
+        ("drop", &[from]) => now.place(from).map(|from| {
+            Say::new("eaten").with("place", &from.title).with("address", from.address)
+        }),
+        (deed, &[place]) => now.place(place).and_then(|place| say_one(deed, now, place)),
+        _ => None,
+    };
+    told.unwrap_or(Say::new("begin"))
+}
+
+/// What is said of a cake that was baked, served or stuck.
+fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
+    let cake = here.thing()?;
+    let pointer = toothpick(cake)?;
+    let key = match (deed, bonds(now).as_slice()) {
+        ("bake", _) => "baked",
+        (_, [Bond::Whole, Bond::Whole]) => "ready",
+        _ => "stuck",
+    };
+    Some(
+        Say::new(key)
+            .with("size", cake.size)
+            .with("place", &here.title)
+            .with("address", here.address)
+            .with("target", pointer.target),
+    )
+}
+
+fn say_swap(moment: &Moment<'_>) -> Option<Say> {
+    let now = moment.now();
+    let movers: Vec<&Thing> = swapped(moment.before?, now).map(|(_, cake)| cake).collect();
+    let aims: Vec<Aim> = movers.iter().filter_map(|cake| Some(toothpick(cake)?.aim)).collect();
+    let broken = pointers(now).filter(|pointer| pointer.bond == Bond::Broken).count();
+    let dangles = pointers(now).any(|pointer| matches!(pointer.aim, Aim::Dangling(_)));
+    let key = match (aims.as_slice(), bonds(now).as_slice()) {
+        (_, [Bond::Whole, Bond::Whole]) => "swapped-back",
+        ([Aim::Stranger(_), Aim::Stranger(_)], _) if !dangles => "swapped",
+        (_, bonds) if bonds.contains(&Bond::Broken) => "swapped-some",
+        _ => "swapped-bare",
+    };
+    Some(Say::new(key).with("size", movers.first()?.size).with("broken", broken))
+}
+
+/// What is said of the cake that was moved out of `from`, and went to `to`.
+fn say_out(
+    now: &Snapshot,
+    stranger: &'static str,
+    bare: &'static str,
+    from: PlaceName,
+    to: PlaceName,
+) -> Option<Say> {
+    let (left, here) = (now.place(from)?, now.place(to)?);
+    let pointer = toothpick(here.thing()?)?;
+    let key = if pointer.aim == Aim::Stranger(from) { stranger } else { bare };
+    Some(
+        Say::new(key)
+            .with("left", &left.title)
+            .with("place", &here.title)
+            .with("target", pointer.target)
+            .with("cherry", left.field("cherry")?.number()?),
+    )
+}
+
+fn pointers(now: &Snapshot) -> impl Iterator<Item = Pointer> {
+    now.pointers().map(|(.., pointer)| pointer)
+}
+
+fn bonds(now: &Snapshot) -> Vec<Bond> {
+    pointers(now).map(|pointer| pointer.bond).collect()
+}

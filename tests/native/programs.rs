@@ -1,0 +1,249 @@
+//! A lesson's code and its program compile on their own, without this crate, and print what the
+//! page shows.
+
+use crate::bundle::shown_and_steps;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+/// What each lesson's program printed, by the lesson's folder.
+static PRINTED: LazyLock<BTreeMap<String, Output>> = LazyLock::new(|| {
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = programs()
+            .into_iter()
+            .map(|(folder, text)| {
+                let ran = scope.spawn({
+                    let folder = folder.clone();
+                    move || run(&folder, &text)
+                });
+                (folder, ran)
+            })
+            .collect();
+        runs.into_iter().map(|(folder, ran)| (folder, ran.join().expect("it runs"))).collect()
+    })
+});
+
+/// The lessons' folders that have a program, each with its code without marks and the program.
+fn programs() -> Vec<(String, String)> {
+    let lessons = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lessons");
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(lessons).expect("the lessons") {
+        let folder = entry.expect("an entry").path();
+        if let Ok(program) = fs::read_to_string(folder.join("program.rs")) {
+            let code = fs::read_to_string(folder.join("code.rs")).expect("the code it goes with");
+            let name = folder.file_name().expect("a name").display().to_string();
+            programs.push((name, format!("{}\n{program}", unmarked(&code))));
+        }
+    }
+    programs
+}
+
+fn unmarked(code: &str) -> String {
+    code.lines().fold(String::new(), |text, line| text + shown_and_steps(line).0 + "\n")
+}
+
+/// Compiles `text` with a warning as an error, and runs it; a failed compilation is its output.
+fn run(folder: &str, text: &str) -> Output {
+    let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs").join(folder);
+    fs::create_dir_all(&place).expect("a folder for the program");
+    let (source, binary) = (place.join("main.rs"), place.join("main"));
+    fs::write(&source, text).expect("the program is written");
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut compile = Command::new(rustc);
+    compile.args(["--edition", "2024", "--deny", "warnings", "-o"]).arg(&binary).arg(&source);
+    let compiled = compile.output().expect("rustc starts");
+    if !compiled.status.success() {
+        return compiled;
+    }
+    Command::new(binary).output().expect("the program starts")
+}
+
+/// What the program of the lesson in `folder` printed.
+fn printed(folder: &str) -> Printed {
+    let output = PRINTED.get(folder).expect("the lesson has a program");
+    assert!(output.status.success(), "{folder}:\n{}", String::from_utf8_lossy(&output.stderr));
+    Printed { text: String::from_utf8(output.stdout.clone()).expect("UTF-8"), from: "" }
+}
+
+/// What a program printed, from some line on.
+struct Printed {
+    text: String,
+    from: &'static str,
+}
+
+impl Printed {
+    /// What was printed from the line on that begins with `deed`.
+    fn after(&self, deed: &'static str) -> Self {
+        let from = format!("\n{}", self.text).find(&format!("\n{deed}"));
+        let from = from.unwrap_or_else(|| panic!("no {deed} in:\n{}", self.text));
+        Self { text: self.text[from..].to_owned(), from: deed }
+    }
+
+    /// The word after the first `label`, up to a comma, a colon or white space.
+    fn word(&self, label: &str) -> &str {
+        let after = self.text.split_once(&format!("{label} ")).map(|(_, after)| after);
+        let after = after.unwrap_or_else(|| panic!("no {label} after {}", self.from));
+        after.split([',', ':', ' ', '\n']).next().unwrap_or_default()
+    }
+
+    /// The address after the first `label`.
+    fn address(&self, label: &str) -> usize {
+        let word = self.word(label);
+        let digits = word.strip_prefix("0x").unwrap_or_else(|| panic!("{label}: {word}"));
+        usize::from_str_radix(digits, 16).expect("hexadecimal digits")
+    }
+
+    /// What comes after the first address that the toothpick says, up to the line's end.
+    fn aim(&self) -> &str {
+        let after = self.text.split_once("toothpick says ").expect("a toothpick").1;
+        after.lines().next().and_then(|line| line.split_once(": ")).expect("an aim").1
+    }
+
+    /// All aims, in the order of the lines.
+    fn aims(&self) -> Vec<&str> {
+        let lines = self.text.lines().filter(|line| line.contains("toothpick says"));
+        lines.filter_map(|line| Some(line.rsplit_once(": ")?.1)).collect()
+    }
+}
+
+#[test]
+fn every_program_compiles_without_a_warning_and_runs_to_its_end() {
+    assert!(!PRINTED.is_empty(), "no lesson has a program");
+    for folder in PRINTED.keys() {
+        assert!(!printed(folder).text.is_empty(), "{folder} prints nothing");
+    }
+}
+
+#[test]
+fn a_moved_cake_has_a_new_address_and_the_same_bytes() {
+    let moving = printed("moving");
+    let (before, after) = (moving.after("baked on A"), moving.after("moved to B"));
+    assert_ne!(before.address("a cake at"), after.address("a cake at"));
+    let made_of = |printed: &Printed| {
+        let line = printed.text.lines().next().unwrap_or_default();
+        line.split_once("cherry").map(|(_, rest)| rest.to_owned())
+    };
+    assert_eq!(made_of(&before), made_of(&after));
+}
+
+#[test]
+fn the_icing_is_in_the_cake_and_the_cards_text_is_not() {
+    for deed in ["stuck on A", "moved to B"] {
+        let step = printed("handle").after(deed);
+        let cake = step.address("bytes at");
+        let size: usize = step.word("a cake of").parse().expect("its size");
+        for (text, side) in [("icing at", "inside"), ("card at", "outside")] {
+            let within = (cake..cake + size).contains(&step.address(text));
+            assert_eq!(within, side == "inside", "{deed}: {text}");
+            let line = step.text.lines().find(|line| line.contains(text)).expect("its line");
+            assert!(line.ends_with(&format!("{side} the cake")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn of_two_toothpicks_the_one_in_the_cards_text_survives_the_move() {
+    let handle = printed("handle");
+    let (before, after) = (handle.after("stuck on A"), handle.after("moved to B"));
+    assert_eq!(after.address("icing_pick says"), before.address("icing at"));
+    assert_ne!(after.address("icing_pick says"), after.address("icing at"));
+    assert_eq!(after.address("card at"), before.address("card at"));
+    assert_eq!(after.address("card_pick says"), after.address("card at"));
+}
+
+#[test]
+fn a_toothpick_says_where_its_cherry_was_when_it_was_stuck() {
+    let toothpick = printed("toothpick");
+    let stuck = toothpick.after("stuck on A").address("cherry at");
+    for deed in ["moved to B", "another on A", "eaten on A", "moved to A"] {
+        assert_eq!(toothpick.after(deed).address("toothpick says"), stuck, "{deed}");
+    }
+    assert_ne!(toothpick.after("moved to B").address("cherry at"), stuck);
+    assert_eq!(toothpick.after("moved to A").address("cherry at"), stuck);
+}
+
+#[test]
+fn swapped_toothpicks_say_each_others_cherries() {
+    let swapped = printed("swapping").after("swapped A and B");
+    let (a, b) = (swapped.after("  A"), swapped.after("  B"));
+    assert_eq!(a.address("toothpick says"), b.address(" at"));
+    assert_eq!(b.address("toothpick says"), a.address(" at"));
+    assert_eq!((a.aim(), b.aim()), ("stranger", "stranger"));
+}
+
+#[test]
+fn what_replace_and_take_give_back_says_where_it_was() {
+    let swapping = printed("swapping");
+    for (deed, from) in [("replaced A", "  A"), ("took from B", "  B")] {
+        let step = swapping.after(deed);
+        let (left, old) = (step.after(from), step.after("  C"));
+        assert_eq!(old.address("toothpick says"), left.address(" at"), "{deed}");
+        assert_eq!((left.aim(), old.aim()), ("null", "stranger"), "{deed}");
+    }
+}
+
+#[test]
+fn an_index_finds_the_same_layer_at_a_new_address() {
+    let safe = printed("safe");
+    let (before, after) = (safe.after("stuck on A"), safe.after("moved to B"));
+    assert_eq!(before.word("toothpick says"), after.word("toothpick says"));
+    let moved = after.address("a cake at").wrapping_sub(before.address("a cake at"));
+    let went = after.address("layer at").wrapping_sub(before.address("layer at"));
+    assert_eq!(went, moved);
+    let high = |step: &Printed| {
+        let line = step.text.lines().nth(1).unwrap_or_default().to_owned();
+        line.rsplit_once(", ").map(|(_, height)| height.to_owned())
+    };
+    assert_eq!(high(&before), high(&after));
+    assert_eq!(high(&safe.after("nibbled on B")).as_deref(), Some("0 high"));
+}
+
+#[test]
+fn a_box_moves_and_its_cake_does_not() {
+    let pin_box = printed("pin_box");
+    for (before, after) in [("boxed on A", "box moved to B"), ("pinned on B", "pin moved to A")] {
+        let (before, after) = (pin_box.after(before), pin_box.after(after));
+        assert_ne!(before.address("box at"), after.address("box at"));
+        assert_eq!(before.address("cherry at"), after.address("cherry at"));
+        assert_eq!(after.aim(), "own");
+    }
+}
+
+#[test]
+fn swapped_in_their_boxes_cakes_are_wrong_and_pinned_too_late_as_well() {
+    let pin_box = printed("pin_box");
+    let (a, b) = (pin_box.after("cakes swapped, A"), pin_box.after("cakes swapped, B"));
+    assert_eq!(a.address("toothpick says"), b.address("cherry at"));
+    assert_eq!(b.address("toothpick says"), a.address("cherry at"));
+    let late = pin_box.after("pinned too late");
+    assert_ne!(late.address("toothpick says"), late.address("cherry at"));
+    assert_eq!(late.aim(), "dangling");
+}
+
+/// What the toothpicks that `is_printed` picks aim at on the page, step by step of the script.
+#[cfg(target_os = "linux")]
+fn aims_on_the_page(
+    slug: &str,
+    is_printed: fn(&pin_cake::lessons::Moment<'_>, &pin_cake::kitchen::Thing) -> bool,
+) -> Vec<&'static str> {
+    let run = crate::kitchen::Run::script(crate::kitchen::lesson(slug));
+    let aims = run.moments().flat_map(|moment| {
+        let pointers =
+            moment.now().pointers().filter(move |(_, cake, ..)| is_printed(&moment, cake));
+        pointers.map(|(.., pointer)| pointer.aim.word())
+    });
+    aims.collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_toothpicks_aims_are_those_of_the_page() {
+    let first = aims_on_the_page("toothpick", |_, cake| cake.id.0 == 7);
+    assert_eq!(printed("toothpick").aims(), first);
+    let all = aims_on_the_page("swap", |moment, _| {
+        ["serve", "swap", "replace", "take"].contains(&moment.deed())
+    });
+    assert_eq!(printed("swapping").aims(), all);
+}

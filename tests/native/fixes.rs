@@ -31,7 +31,6 @@ mended! {
     futures_select_nothing: "../ui_fixed/futures/select_nothing.rs",
     futures_select_twice: "../ui_fixed/futures/select_twice.rs",
     futures_select_unpinned: "../ui_fixed/futures/select_unpinned.rs",
-    moving_self_borrow: "../ui_fixed/moving/self_borrow.rs",
     pin_box_move_out: "../ui_fixed/pin_box/move_out.rs",
     pin_box_swap: "../ui_fixed/pin_box/swap.rs",
     pinning_assign: "../ui_fixed/pinning/assign.rs",

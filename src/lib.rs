@@ -4,7 +4,8 @@
 //!
 //! - [`memory`]: addresses, regions, layouts, and the camera that reads bytes;
 //! - [`kitchen`]: orders, snapshots and the timeline: plain data;
-//! - [`lessons`]: real code with its orders, words and question;
+//! - [`texts`]: what is said, as files that are fetched with a lesson;
+//! - [`lessons`]: real code with its orders and question;
 //! - [`picture`]: pure geometry, from snapshots to what one frame shows;
 //! - [`chef`]: the task that carries out orders and takes the snapshots;
 //! - [`settings`]: what the page's address asks for;
@@ -18,6 +19,7 @@ pub mod lessons;
 pub mod memory;
 pub mod picture;
 pub mod settings;
+pub mod texts;
 #[cfg(target_arch = "wasm32")]
 pub mod view;
 

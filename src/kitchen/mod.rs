@@ -12,7 +12,7 @@ mod timeline;
 pub use aim::{Aim, Bond};
 pub use develop::{Occupant, Seat, develop};
 pub use order::{Order, OrderError, PlaceName, parse_orders, write_orders};
-pub use refusal::{Card, Refusal};
+pub use refusal::Refusal;
 pub use snapshot::{
     Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Thing, ThingId,
 };

@@ -3,6 +3,7 @@
 use super::{Lesson, narration::capital};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Snapshot, Thing};
 use crate::memory::{Address, Role};
+use crate::texts::Texts;
 
 /// A part of the page that can be asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Part {
 
 /// What `part` is, in a sentence; `None` if it is not there any more.
 #[must_use]
-pub fn explain(part: &Part, now: &Snapshot, lesson: &dyn Lesson) -> Option<String> {
+pub fn explain(part: &Part, now: &Snapshot, lesson: &dyn Lesson, texts: &Texts) -> Option<String> {
     Some(match part {
         Part::Place(name) => explain_place(now.place(*name)?),
         Part::Thing(name) => explain_thing(now.place(*name)?),
@@ -65,7 +66,7 @@ pub fn explain(part: &Part, now: &Snapshot, lesson: &dyn Lesson) -> Option<Strin
         }
         Part::Byte(name, offset) => explain_byte(now.place(*name)?, *offset)?,
         Part::Address(address) => explain_address(*address, now),
-        Part::Line(number) => explain_line(*number, lesson)?,
+        Part::Line(number) => explain_line(*number, lesson, texts)?,
     })
 }
 
@@ -171,13 +172,14 @@ fn explain_address(address: Address, now: &Snapshot) -> String {
     }
 }
 
-fn explain_line(number: usize, lesson: &dyn Lesson) -> Option<String> {
-    let line = lesson.source().lines.get(number.checked_sub(1)?)?;
+fn explain_line(number: usize, lesson: &dyn Lesson, texts: &Texts) -> Option<String> {
+    let marks = marks(number, texts.source())?;
     let mut names: Vec<&str> = Vec::new();
-    for suggestion in lesson.suggestions() {
-        let Ok(order) = suggestion.order.parse() else { continue };
-        if line.steps.contains(&lesson.mark(&order)) && !names.contains(&suggestion.name) {
-            names.push(suggestion.name);
+    for (order, name) in lesson.about().script.iter().zip(texts.steps()) {
+        let Ok(order) = order.parse() else { continue };
+        let runs = marks.split_whitespace().any(|mark| mark == lesson.mark(&order));
+        if runs && !names.contains(&name) {
+            names.push(name);
         }
     }
     Some(if names.is_empty() {
@@ -185,6 +187,13 @@ fn explain_line(number: usize, lesson: &dyn Lesson) -> Option<String> {
     } else {
         format!("Line {number} runs at the step “{}”.", names.join("”, “"))
     })
+}
+
+/// The marks of a line of the source, as its element has them.
+fn marks(number: usize, source: &str) -> Option<&str> {
+    let (tag, _) = source.lines().nth(number.checked_sub(1)?)?.split_once('>')?;
+    let steps = tag.split_once("data-steps=\"").and_then(|(_, steps)| steps.split_once('"'));
+    Some(steps.map_or("", |(steps, _)| steps))
 }
 
 /// What a pointer points at, and whether it may be followed.

@@ -1,7 +1,8 @@
 //! What every lesson has, and what every running kitchen can do.
 
-use super::{Facts, Source, facts};
+use super::{Facts, facts};
 use crate::kitchen::{Order, Outcome, Refusal, Seat, Snapshot, Step};
+use crate::texts::Say;
 
 /// A lesson on the menu.
 pub trait Lesson: Sync {
@@ -15,8 +16,8 @@ pub trait Lesson: Sync {
     /// that the button under the reader's finger stays the same button.
     fn offers(&self, now: &Snapshot) -> Vec<Offer>;
 
-    /// What is said at this moment.
-    fn words(&self, moment: &Moment<'_>) -> Words;
+    /// What is said at this moment: `said.<key>` in the words.
+    fn say(&self, moment: &Moment<'_>) -> Say;
 
     /// What was measured, in short.
     fn facts(&self, moment: &Moment<'_>) -> Facts {
@@ -32,21 +33,6 @@ pub trait Lesson: Sync {
     fn slug(&self) -> &'static str {
         self.about().slug
     }
-
-    /// The code that runs.
-    fn source(&self) -> &'static Source {
-        &self.about().source
-    }
-
-    /// The orders that it suggests, from the tables laid to its end.
-    fn suggestions(&self) -> &'static [Suggestion] {
-        self.about().suggestions
-    }
-
-    /// The question that the run answers.
-    fn question(&self) -> &'static Question {
-        self.about().question
-    }
 }
 
 /// What does not change while a lesson runs.
@@ -54,18 +40,13 @@ pub trait Lesson: Sync {
 pub struct About {
     /// Its name in the page address.
     pub slug: &'static str,
-    /// The chapter that it is in.
-    pub chapter: &'static str,
-    /// Its name in the navigation.
-    pub title: &'static str,
-    /// What the link to it says, after “Next: ”.
-    pub teaser: &'static str,
-    /// The code that runs.
-    pub source: Source,
     /// The orders that it suggests, from the tables laid to its end.
-    pub suggestions: &'static [Suggestion],
-    /// The question that the run answers.
-    pub question: &'static Question,
+    pub script: &'static [&'static str],
+    /// The verb of the order that answers its question.
+    pub verb: &'static str,
+    /// Which option the run showed, told from the snapshots before and after; `None` if this run
+    /// of the order cannot tell.
+    pub measure: fn(before: &Snapshot, after: &Snapshot) -> Option<usize>,
 }
 
 /// A lesson's tables, with real values on them.
@@ -77,22 +58,13 @@ pub trait Kitchen {
     fn survey(&self) -> Vec<Seat>;
 }
 
-/// An order that a lesson suggests, and its short name on the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The order as it is written.
-    pub order: &'static str,
-    /// One or two words.
-    pub name: &'static str,
-}
-
 /// A button for an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The order.
     pub order: Order,
-    /// What the button says.
-    pub label: String,
+    /// What the button says: `offer.<key>` in the words.
+    pub label: Say,
     /// The picture on it.
     pub icon: Icon,
 }
@@ -141,43 +113,4 @@ impl<'a> Moment<'a> {
             Outcome::Refused(..) => "refused",
         }
     }
-}
-
-/// What is said at a step. In texts, what stands between backticks is code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// The page's headline.
-    pub headline: String,
-    /// The note's heading.
-    pub heading: String,
-    /// The note: two or three short sentences.
-    pub body: String,
-}
-
-impl Words {
-    /// Words from their three parts.
-    #[must_use]
-    pub fn new(
-        headline: impl Into<String>,
-        heading: impl Into<String>,
-        body: impl Into<String>,
-    ) -> Self {
-        Self { headline: headline.into(), heading: heading.into(), body: body.into() }
-    }
-}
-
-/// A question asked before its deciding order and answered by the run.
-#[derive(Debug)]
-pub struct Question {
-    /// The order's verb that decides it.
-    pub verb: &'static str,
-    /// What is asked.
-    pub ask: &'static str,
-    /// What the reader may predict.
-    pub options: &'static [&'static str],
-    /// Which option the run showed, told from the snapshots before and after; `None` if this run
-    /// of the order cannot tell.
-    pub measure: fn(before: &Snapshot, after: &Snapshot) -> Option<usize>,
-    /// Why it came out so.
-    pub why: &'static str,
 }

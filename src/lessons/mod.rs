@@ -1,7 +1,8 @@
 //! The menu: real code, its orders, its words and its question, one folder a lesson.
 //!
-//! A lesson's folder holds `code.rs` (what runs, and what is shown), `words.rs` (what is said)
-//! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn.
+//! A lesson's folder holds `code.rs` (what runs, and what is shown), `words.en.txt` (what is said)
+//! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn, and name what
+//! they say by its key alone.
 
 mod explanation;
 mod facts;
@@ -12,7 +13,7 @@ mod tables;
 
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
-pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer, Question, Suggestion, Words};
+pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use source::{Line, Source};
 
@@ -26,7 +27,7 @@ macro_rules! menu {
     };
 }
 
-menu![moving, toothpick, pin_box];
+menu![toothpick];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -3,13 +3,15 @@
 use super::Moment;
 use super::facts::{SelfPointer, self_pointers};
 use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
+use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
 #[must_use]
-pub fn narrate(moment: &Moment<'_>) -> String {
+pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
     let now = moment.now();
     if let Outcome::Refused(order, refusal) = &moment.step.outcome {
-        return format!("Refused: {order}. {}", refusal.reason.replace('`', ""));
+        let reason = texts.fill("refused", &refusal.reason);
+        return format!("Refused: {order}. {}", reason.replace('`', ""));
     }
     let mut said = Vec::new();
     match moment.before {

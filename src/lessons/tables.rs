@@ -2,6 +2,7 @@
 
 use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::memory::{Address, Layout};
+use crate::texts::Say;
 
 /// A table: a `Vec` with room for one value. Its buffer keeps its address, and nothing is written
 /// to it when a value leaves; an `Option` would write its tag there.
@@ -94,21 +95,13 @@ impl<T> Tables<T> {
     /// The slot of a table that must be free.
     pub(super) fn free(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
         let table = self.table(name)?;
-        if table.slot.is_empty() {
-            Ok(&mut table.slot)
-        } else {
-            Err(Refusal::because(format!("Table {name} is taken: it has room for one cake.")))
-        }
+        if table.slot.is_empty() { Ok(&mut table.slot) } else { Err(taken(name)) }
     }
 
     /// The slot of a table that must have something on it.
     pub(super) fn taken(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
         let table = self.table(name)?;
-        if table.slot.is_empty() {
-            Err(Refusal::because(format!("There is no cake on table {name}.")))
-        } else {
-            Ok(&mut table.slot)
-        }
+        if table.slot.is_empty() { Err(nobody(name)) } else { Ok(&mut table.slot) }
     }
 
     /// The slots of a table with something on it, and of another that is free.
@@ -117,17 +110,15 @@ impl<T> Tables<T> {
         from: PlaceName,
         to: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
-        if from == to {
-            return Err(Refusal::because(format!("The cake is on table {to} already.")));
+        let ranks = [self.rank(from)?, self.rank(to)?];
+        let Ok([here, there]) = self.row.get_disjoint_mut(ranks) else {
+            return Err(Refusal::because(Say::new("already-there").with("place", to)));
+        };
+        match (here.slot.is_empty(), there.slot.is_empty()) {
+            (true, _) => Err(nobody(from)),
+            (_, false) => Err(taken(to)),
+            (false, true) => Ok((&mut here.slot, &mut there.slot)),
         }
-        self.taken(from)?;
-        self.free(to)?;
-        let [from, to] = [self.rank(from)?, self.rank(to)?];
-        let [from, to] = self
-            .row
-            .get_disjoint_mut([from, to])
-            .map_err(|_| Refusal::because("Those are not two tables."))?;
-        Ok((&mut from.slot, &mut to.slot))
     }
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Table<T>, Refusal> {
@@ -136,12 +127,26 @@ impl<T> Tables<T> {
     }
 
     fn rank(&self, name: PlaceName) -> Result<usize, Refusal> {
-        let unknown = || Refusal::because(format!("There is no table {name} here."));
-        self.row.iter().position(|table| table.name == name).ok_or_else(unknown)
+        self.row.iter().position(|table| table.name == name).ok_or_else(|| no_table(name))
     }
 }
 
 /// The refusal of an order that this lesson does not know.
 pub(super) fn unknown(order: &Order) -> Refusal {
-    Refusal::because(format!("This lesson does not know the order `{order}`."))
+    Refusal::because(Say::new("unknown").with("order", order))
+}
+
+/// The refusal of an order about a table that is not there.
+pub(super) fn no_table(name: PlaceName) -> Refusal {
+    Refusal::because(Say::new("no-table").with("place", name))
+}
+
+/// The refusal to put a second cake on a table.
+pub(super) fn taken(name: PlaceName) -> Refusal {
+    Refusal::because(Say::new("taken").with("place", name))
+}
+
+/// The refusal of an order about a cake that is not there.
+pub(super) fn nobody(name: PlaceName) -> Refusal {
+    Refusal::because(Say::new("nobody").with("place", name))
 }

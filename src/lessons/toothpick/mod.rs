@@ -3,28 +3,44 @@
 // Its lines are set for the page: narrower than the rest, with their marks beside them.
 #[rustfmt::skip]
 mod code;
-mod words;
+mod say;
 
 use super::tables::{Tables, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, Words, lesson};
-use crate::kitchen::{Bond, Order, Place, Refusal, Seat, Snapshot, Thing};
+use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Aim, Bond, Order, Place, Pointer, Refusal, Seat, Snapshot, Thing};
+use crate::layout;
 use crate::memory::{Meaning, Role};
-use crate::{layout, source};
+use crate::texts::Say;
 use code::Cake;
 
 static ABOUT: About = About {
     slug: "toothpick",
-    chapter: words::CHAPTER,
-    title: words::TITLE,
-    teaser: words::TEASER,
-    source: source!("toothpick"),
-    suggestions: words::SUGGESTIONS,
-    question: &words::QUESTION,
+    script: &["bake:A", "stick:A", "move:A-B", "serve:A", "drop:A", "move:B-A"],
+    verb: "move",
+    measure,
 };
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (home, cake) = hero(before)?;
+    if toothpick(cake)?.aim != Aim::Own {
+        return None;
+    }
+    let home = home.name;
+    match toothpick(after.find(cake.id)?.1)?.aim {
+        Aim::Own => Some(0),
+        Aim::Dangling(Some(place)) | Aim::Stranger(place) if place == home => Some(1),
+        Aim::Null => Some(2),
+        Aim::Dangling(_) | Aim::Stranger(_) => None,
+    }
+}
 
 /// The cake that the story is about: the first that was baked, of those still here.
 fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
     now.things().min_by_key(|(_, thing)| thing.id)
+}
+
+fn toothpick(cake: &Thing) -> Option<Pointer> {
+    cake.field("toothpick")?.pointer
 }
 
 /// The lesson.
@@ -42,54 +58,38 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, hero)) = hero(now) else {
-            return now
-                .places
-                .iter()
-                .map(|place| Offer {
-                    order: Order::at("bake", place.name),
-                    label: words::bake_label(place),
-                    icon: Icon::Cake,
-                })
-                .collect();
+            let bake = |place: &Place| offer("bake", Icon::Cake, "bake", place);
+            return now.places.iter().map(bake).collect();
         };
         let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
             return Vec::new();
         };
-        let stuck = hero
-            .field("toothpick")
-            .and_then(|field| field.pointer)
-            .map_or(Bond::Unset, |pointer| pointer.bond);
-        let guest = if there.is_free() {
-            Offer {
-                order: Order::at("serve", there.name),
-                label: words::serve_label(there),
-                icon: Icon::Cake,
-            }
-        } else {
-            Offer {
-                order: Order::at("drop", there.name),
-                label: words::drop_label(there),
-                icon: Icon::Eat,
-            }
-        };
+        let stuck = toothpick(hero).map_or(Bond::Unset, |pointer| pointer.bond);
+        let go = if stuck == Bond::Broken { "move-back" } else { "move" };
+        let stick = if stuck == Bond::Unset { "stick" } else { "stick-again" };
         vec![
             Offer {
                 order: Order::between("move", here.name, there.name),
-                label: words::move_label(there, stuck),
+                label: Say::new(go).with("place", there.name),
                 icon: Icon::Move,
             },
-            Offer {
-                order: Order::at("stick", here.name),
-                label: words::stick_label(stuck).to_owned(),
-                icon: Icon::Stick,
+            offer("stick", Icon::Stick, stick, here),
+            if there.is_free() {
+                offer("serve", Icon::Cake, "serve", there)
+            } else {
+                offer("drop", Icon::Eat, "eat", there)
             },
-            guest,
         ]
     }
 
-    fn words(&self, moment: &Moment<'_>) -> Words {
-        words::words(moment)
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
     }
+}
+
+fn offer(verb: &str, icon: Icon, label: &'static str, place: &Place) -> Offer {
+    let label = Say::new(label).with("place", place.name);
+    Offer { order: Order::at(verb, place.name), label, icon }
 }
 
 struct Dining(Tables<Cake>);

@@ -32,7 +32,7 @@ macro_rules! menu {
     };
 }
 
-menu![toothpick];
+menu![moving, toothpick, pin_box];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

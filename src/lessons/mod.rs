@@ -32,7 +32,7 @@ macro_rules! menu {
     };
 }
 
-menu![moving, toothpick, pin_box];
+menu![moving, toothpick, pin_box, pin_macro, refusals, unpin];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -3,7 +3,7 @@
 
 use crate::browser::Task;
 use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
-use crate::lessons::{Kitchen, Lesson};
+use crate::lessons::{Call, Kitchen, Lesson, run_in_one_call};
 use crate::memory::Camera;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
@@ -23,6 +23,8 @@ pub enum Ticket {
 pub enum Report {
     /// One more step.
     Next(Step),
+    /// One more step, and with it all those before: they were run again in one call.
+    Again(Timeline),
     /// A new run.
     Afresh(Timeline),
 }
@@ -66,7 +68,7 @@ async fn cook(
 ) {
     while let Some(ticket) = tickets.next().await {
         match ticket {
-            Ticket::Next(order) => report(Report::Next(shift.serve(order, &camera))),
+            Ticket::Next(order) => report(shift.next(order, &camera)),
             Ticket::Afresh(orders) => {
                 let timeline;
                 (shift, timeline) = Shift::run(lesson, orders, &camera);
@@ -76,25 +78,49 @@ async fn cook(
     }
 }
 
-/// The tables from when they are laid to when they are cleared.
-struct Shift {
-    kitchen: Box<dyn Kitchen>,
-    seen: Rc<Snapshot>,
+/// What lasts from one order to the next.
+enum Shift {
+    /// The tables, from when they are laid to when they are cleared.
+    Tables(Tables),
+    /// Nothing but the orders: the places last no longer than a call.
+    Orders { call: Call, orders: Vec<Order> },
 }
 
 impl Shift {
     /// Lays the tables and carries out `orders`.
     fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
+        if let Some(call) = lesson.call() {
+            let timeline = run_in_one_call(call, &orders, camera);
+            return (Self::Orders { call, orders }, timeline);
+        }
         let kitchen = lesson.lay();
         let seen = Rc::new(develop(&kitchen.survey(), camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
-        let mut shift = Self { kitchen, seen };
+        let mut tables = Tables { kitchen, seen };
         for order in orders {
-            timeline.record(shift.serve(order, camera));
+            timeline.record(tables.serve(order, camera));
         }
-        (shift, timeline)
+        (Self::Tables(tables), timeline)
     }
 
+    fn next(&mut self, order: Order, camera: &dyn Camera) -> Report {
+        match self {
+            Self::Tables(tables) => Report::Next(tables.serve(order, camera)),
+            Self::Orders { call, orders } => {
+                orders.push(order);
+                Report::Again(run_in_one_call(*call, orders, camera))
+            }
+        }
+    }
+}
+
+/// A kitchen, and what was seen there last.
+struct Tables {
+    kitchen: Box<dyn Kitchen>,
+    seen: Rc<Snapshot>,
+}
+
+impl Tables {
     fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),

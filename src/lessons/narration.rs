@@ -45,6 +45,11 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
                 place.title,
                 place.address
             )),
+            Some((_, then)) if then.type_name != thing.type_name => {
+                let unpin = if thing.unpin { "" } else { "not " };
+                let title = capital(&thing.title);
+                said.push(format!("{title} is a {} now: {unpin}Unpin.", thing.type_name));
+            }
             Some((_, then)) if then.hold != thing.hold => {
                 said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
             }

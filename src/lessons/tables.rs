@@ -20,22 +20,28 @@ impl<T> Table<T> {
         Self { name, slot }
     }
 
-    /// What to call it in a sentence.
-    pub(super) fn title(&self) -> String {
-        format!("table {}", self.name)
-    }
-
     /// The value's seat, whether or not somebody is there.
     pub(super) fn seat(&self, hue: usize, layout: Layout, occupant: Option<Occupant>) -> Seat {
-        Seat {
-            name: self.name,
-            title: self.title(),
-            furniture: Furniture::Table,
-            hue,
-            address: Address::of(self.slot.as_ptr()),
-            layout,
-            occupant,
-        }
+        seat(self.name, hue, Address::of(self.slot.as_ptr()), layout, occupant)
+    }
+}
+
+/// The seat of a table: a slot for one value.
+pub(super) fn seat(
+    name: PlaceName,
+    hue: usize,
+    address: Address,
+    layout: Layout,
+    occupant: Option<Occupant>,
+) -> Seat {
+    Seat {
+        name,
+        title: format!("table {name}"),
+        furniture: Furniture::Table,
+        hue,
+        address,
+        layout,
+        occupant,
     }
 }
 
@@ -107,7 +113,9 @@ impl<T> Tables<T> {
     /// The slot of a table, for the first cake; one is enough.
     pub(super) fn first(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
         match self.row.iter().find(|table| !table.slot.is_empty()) {
-            Some(table) => Err(Refusal::because(Say::new("one-cake").with("place", table.title()))),
+            Some(table) => Err(Refusal::because(
+                Say::new("one-cake").with("place", format!("table {}", table.name)),
+            )),
             None => self.free(name),
         }
     }

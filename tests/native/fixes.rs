@@ -4,38 +4,70 @@
 use crate::bundle::card_words;
 use crate::kitchen::{Tables, conceivable_orders};
 use pin_cake::lessons::MENU;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-#[path = "../ui_fixed/safe/borrow_itself.rs"]
-mod borrow_itself;
-#[path = "../ui_fixed/pin_box/move_out.rs"]
-mod move_out;
-#[path = "../ui_fixed/pin_box/swap.rs"]
-mod swap;
+/// Compiles the mended files into these tests; each is run by a test of its name.
+macro_rules! mended {
+    ($($name:ident: $path:literal),* $(,)?) => {
+        $(#[path = $path] mod $name;)*
 
-/// The Rust files of a folder of `tests`, as `folder/file.rs`, and their texts.
-fn files(folder: &str) -> Vec<(String, String)> {
+        const COMPILED: &[&str] = &[$($path),*];
+
+        mod a_mended_file_runs {
+            $(#[test] fn $name() { super::$name::main(); })*
+        }
+    };
+}
+
+mended! {
+    futures_await_by_reference: "../ui_fixed/futures/await_by_reference.rs",
+    futures_different_futures: "../ui_fixed/futures/different_futures.rs",
+    futures_not_a_future: "../ui_fixed/futures/not_a_future.rs",
+    futures_pin_project_unpin: "../ui_fixed/futures/pin_project_unpin.rs",
+    futures_poll_unpinned: "../ui_fixed/futures/poll_unpinned.rs",
+    futures_projection: "../ui_fixed/futures/projection.rs",
+    futures_reach_in: "../ui_fixed/futures/reach_in.rs",
+    futures_recursion: "../ui_fixed/futures/recursion.rs",
+    futures_select_by_reference: "../ui_fixed/futures/select_by_reference.rs",
+    futures_select_nothing: "../ui_fixed/futures/select_nothing.rs",
+    futures_select_twice: "../ui_fixed/futures/select_twice.rs",
+    futures_select_unpinned: "../ui_fixed/futures/select_unpinned.rs",
+    pin_box_move_out: "../ui_fixed/pin_box/move_out.rs",
+    pin_box_swap: "../ui_fixed/pin_box/swap.rs",
+    pinning_assign: "../ui_fixed/pinning/assign.rs",
+    pinning_get_mut: "../ui_fixed/pinning/get_mut.rs",
+    pinning_handle_not_mut: "../ui_fixed/pinning/handle_not_mut.rs",
+    pinning_into_inner: "../ui_fixed/pinning/into_inner.rs",
+    pinning_move_out: "../ui_fixed/pinning/move_out.rs",
+    pinning_new: "../ui_fixed/pinning/new.rs",
+    pinning_not_a_pointer: "../ui_fixed/pinning/not_a_pointer.rs",
+    pinning_return_pin: "../ui_fixed/pinning/return_pin.rs",
+    pinning_swap: "../ui_fixed/pinning/swap.rs",
+    pinning_use_after_pin: "../ui_fixed/pinning/use_after_pin.rs",
+    safe_borrow_itself: "../ui_fixed/safe/borrow_itself.rs",
+    unpin_async_fn: "../ui_fixed/unpin/async_fn.rs",
+    unpin_negative_impl: "../ui_fixed/unpin/negative_impl.rs",
+    unpin_unsafe_impl: "../ui_fixed/unpin/unsafe_impl.rs",
+}
+
+/// The Rust files of a folder of `tests`, as `folder/file`, and their texts.
+fn files(folder: &str) -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let mut files = Vec::new();
-    for lesson in fs::read_dir(&root).expect("a folder of tests") {
-        let lesson = lesson.expect("an entry").path();
-        for file in fs::read_dir(&lesson).expect("a folder for the lesson") {
+    let mut files = BTreeMap::new();
+    for theme in fs::read_dir(&root).expect("a folder of tests") {
+        let theme = theme.expect("an entry").path();
+        for file in fs::read_dir(&theme).expect("a folder for the theme") {
             let file = file.expect("an entry").path();
             if file.extension().is_some_and(|extension| extension == "rs") {
-                let name = file.strip_prefix(&root).expect("it is in there").display().to_string();
-                files.push((name, fs::read_to_string(file).expect("a text")));
+                let name = file.strip_prefix(&root).expect("it is in there").with_extension("");
+                let text = fs::read_to_string(&file).expect("a text");
+                files.insert(name.display().to_string().replace('\\', "/"), text);
             }
         }
     }
-    files.sort();
     files
-}
-
-/// The card that a file of `tests/ui` is printed on.
-fn card_of(file: &str) -> String {
-    file.strip_suffix(".rs").expect("Rust").replace('\\', "/")
 }
 
 /// The cards that the lessons' scripts and every order on the way can bring up.
@@ -56,38 +88,31 @@ fn cards() -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn swapping_the_handles_leaves_the_cakes_where_they_are() {
-    swap::main();
-}
-
-#[test]
-fn moving_the_pinned_box_leaves_the_cake_where_it_is() {
-    move_out::main();
-}
-
-#[test]
-fn an_index_finds_its_layer_in_the_moved_cake() {
-    borrow_itself::main();
-}
-
-#[test]
 fn every_refused_file_has_its_mended_one() {
-    let names = |folder| files(folder).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-    assert_eq!(names("ui"), names("ui_fixed"));
+    assert!(files("ui").keys().eq(files("ui_fixed").keys()));
 }
 
 #[test]
-fn every_mended_file_is_run() {
-    let this = include_str!("fixes.rs");
-    for (name, _) in files("ui_fixed") {
-        assert!(this.contains(&format!("../ui_fixed/{name}")), "{name}");
+fn every_mended_file_is_compiled() {
+    for name in files("ui_fixed").keys() {
+        assert!(COMPILED.contains(&format!("../ui_fixed/{name}.rs").as_str()), "{name}");
     }
 }
 
 #[test]
-fn every_refused_file_is_on_a_card_that_an_order_brings_up() {
-    let files: Vec<String> = files("ui").into_iter().map(|(name, _)| card_of(&name)).collect();
-    assert_eq!(cards().into_iter().collect::<Vec<_>>(), files);
+fn a_mended_file_names_the_refused_one() {
+    for (name, text) in files("ui_fixed") {
+        assert!(text.starts_with("//! What to write instead of `tests/ui/"), "{name}");
+        assert!(text.contains(&format!("`tests/ui/{name}.rs`")), "{name}");
+    }
+}
+
+#[test]
+fn every_card_that_an_order_brings_up_is_a_refused_file() {
+    let files = files("ui");
+    for card in cards() {
+        assert!(files.contains_key(card), "{card}");
+    }
 }
 
 #[test]
@@ -95,8 +120,8 @@ fn every_card_says_what_it_means_and_what_to_write_instead() {
     let words = card_words();
     let mut keys: Vec<&str> = words.keys().collect();
     keys.sort_unstable();
-    let cards = cards().into_iter();
-    let expected = cards.flat_map(|card| ["fix", "reading"].map(|part| format!("{card}.{part}")));
+    let names = files("ui").into_keys();
+    let expected = names.flat_map(|name| ["fix", "reading"].map(|part| format!("{name}.{part}")));
     assert_eq!(keys, expected.collect::<Vec<_>>());
     for key in keys {
         assert!(words.get(key).ends_with('.'), "{key}");
@@ -105,7 +130,17 @@ fn every_card_says_what_it_means_and_what_to_write_instead() {
 }
 
 #[test]
-fn what_rustc_printed_of_a_card_has_an_errors_code() {
+fn what_rustc_printed_begins_with_the_error() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    for name in files("ui").keys() {
+        let printed = fs::read_to_string(root.join(format!("{name}.stderr"))).expect(name);
+        assert!(printed.starts_with("error"), "{name}");
+        assert!(!printed.contains("\nwarning"), "{name}");
+    }
+}
+
+#[test]
+fn a_card_that_an_order_brings_up_has_an_errors_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
     for card in cards() {
         let printed = fs::read_to_string(root.join(format!("{card}.stderr"))).expect(card);
@@ -115,21 +150,18 @@ fn what_rustc_printed_of_a_card_has_an_errors_code() {
 
 #[test]
 fn the_code_that_a_card_advises_is_the_code_that_runs() {
-    let (words, mended) = (card_words(), files("ui_fixed"));
-    for card in cards() {
-        let (_, mended) = mended.iter().find(|(name, _)| card_of(name) == card).expect("its file");
-        for code in words.get(&format!("{card}.fix")).split('`').skip(1).step_by(2) {
-            assert!(mended.contains(code), "{card} has no {code}");
+    let words = card_words();
+    for (name, mended) in files("ui_fixed") {
+        for code in words.get(&format!("{name}.fix")).split('`').skip(1).step_by(2) {
+            assert!(mended.contains(code), "{name} has no {code}");
         }
     }
 }
 
-/// Until the texts are built, the card's compiler is named here.
 #[test]
-fn a_card_names_the_compiler_that_is_pinned() {
-    let toolchain = include_str!("../../rust-toolchain.toml");
-    let card = include_str!("../../src/view/app/built_in.rs");
-    let (_, version) = card.split_once("compiler: \"rustc ").expect("a compiler");
-    let (version, _) = version.split_once('"').expect("its version");
-    assert!(toolchain.contains(&format!("channel = \"{version}\"")), "{version}");
+fn a_refused_file_is_short_and_narrow_enough_for_a_card() {
+    for (name, text) in files("ui") {
+        assert!(text.lines().count() <= 16, "{name}");
+        assert!(text.lines().all(|line| line.chars().count() <= 66), "{name}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::bundle::{code, shown_and_steps};
 use crate::kitchen::{Tables, conceivable_orders, order};
+use pin_cake::kitchen::Refusal;
 use pin_cake::lessons::{Lesson, MENU};
 use pin_cake::texts::Texts;
 use std::collections::BTreeSet;
@@ -32,7 +33,7 @@ fn text_of(html: &str) -> String {
             _ => {}
         }
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// The lines of `code.rs` without their marks.
@@ -79,15 +80,15 @@ fn laying_the_tables_runs_a_line() {
 }
 
 #[test]
-fn every_suggestion_that_is_carried_out_runs_a_line() {
+fn every_suggestion_that_compiles_runs_a_line() {
     for lesson in MENU {
         let mut tables = Tables::of(*lesson);
         for text in lesson.about().script {
             let order = order(text);
-            if tables.give(&order).is_ok() {
-                let mark = lesson.mark(&order);
-                assert!(marks(*lesson).contains(mark), "{}: {mark}", lesson.slug());
-            }
+            let mark = lesson.mark(&order);
+            let compiles = !matches!(tables.give(&order), Err(Refusal { card: Some(_), .. }));
+            let runs = marks(*lesson).contains(mark);
+            assert!(runs || !compiles, "{}: {mark}", lesson.slug());
         }
     }
 }
@@ -131,6 +132,6 @@ fn the_code_is_short_enough_to_read() {
 #[test]
 fn the_type_on_the_tables_is_defined_in_the_code_shown() {
     for lesson in MENU {
-        assert!(code(*lesson).contains("pub struct Cake {"), "{}", lesson.slug());
+        assert!(code(*lesson).contains("pub struct Cake"), "{}", lesson.slug());
     }
 }

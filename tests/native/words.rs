@@ -275,8 +275,17 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 6] =
-    [("move", 1), ("handle", 1), ("toothpick", 1), ("swap", 1), ("safe", 1), ("pin-box", 0)];
+const SCRIPT_ANSWERS: [(&str, usize); 9] = [
+    ("move", 1),
+    ("handle", 1),
+    ("toothpick", 1),
+    ("swap", 1),
+    ("safe", 1),
+    ("pin-box", 0),
+    ("pin-macro", 0),
+    ("refusals", 1),
+    ("unpin", 0),
+];
 
 #[test]
 fn the_script_answers_the_lessons_question() {

@@ -130,6 +130,7 @@ impl Component for App {
                 self.arrived();
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
+            Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
             Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
             Msg::CardFetched(name, card) => {
                 self.cards.keep(name, card);

@@ -1,0 +1,10 @@
+async fn bake() {}
+
+pub async fn wait() {
+    let pinned = Box::pin(bake());
+    tokio::select! {
+        // () = pinned.as_mut() => {}
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+async fn bake() -> u32 {
+    7
+}
+
+async fn other() {}
+
+fn main() {
+    futures::future::select(bake(), other());
+}

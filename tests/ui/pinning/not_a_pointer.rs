@@ -1,0 +1,5 @@
+use std::pin::Pin;
+
+fn main() {
+    let pinned = Pin::new(5u32);
+}

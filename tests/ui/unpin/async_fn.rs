@@ -1,0 +1,7 @@
+async fn nothing() {}
+
+fn carry<T: Unpin>(_: T) {}
+
+fn main() {
+    carry(nothing());
+}

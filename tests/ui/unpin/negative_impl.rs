@@ -1,0 +1,7 @@
+pub struct Cake {
+    pub cherry: u32,
+}
+
+impl !Unpin for Cake {}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use std::marker::PhantomPinned;
+
+pub struct Cake {
+    _pin: PhantomPinned,
+}
+
+unsafe impl Unpin for Cake {}
+
+fn main() {}

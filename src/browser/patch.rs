@@ -4,8 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node};
 
-/// Makes the content of `element` what `html` says. Attributes named in `kept` are somebody else's:
-/// they stay, though `html` does not have them.
+/// Makes the content of `element` what `html` says. On elements with a class, attributes named in `kept`
+/// are somebody else's: they stay, though `html` does not have them.
 pub fn patch(element: &Element, html: &str, kept: &[&str]) {
     let Ok(fresh) = element.clone_node() else { return };
     let Ok(fresh) = fresh.dyn_into::<Element>() else { return };
@@ -70,8 +70,9 @@ fn node_itself(old: &Node, new: &Node, kept: &[&str]) {
 }
 
 fn attributes(old: &Element, new: &Element, kept: &[&str]) {
+    let is_kept = |name: &str| new.has_attribute("class") && kept.contains(&name);
     for name in names(old) {
-        if !new.has_attribute(&name) && !kept.contains(&&*name) {
+        if !new.has_attribute(&name) && !is_kept(&name) {
             let _ = old.remove_attribute(&name);
         }
     }

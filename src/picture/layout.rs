@@ -76,6 +76,13 @@ pub struct Gap {
     pub upward: bool,
 }
 
+/// How many bytes the strips below the stage show in one row.
+const ROW_OF_BYTES: usize = 48;
+
+fn bytes(snapshot: &Snapshot) -> usize {
+    snapshot.places.iter().map(|place| place.size).sum()
+}
+
 impl StageLayout {
     /// Lays out `snapshot` on a stage of `width` CSS pixels.
     #[must_use]
@@ -87,9 +94,11 @@ impl StageLayout {
             (true, true) => 452.0,
             (true, false) if count > 2 => 236.0,
             (true, false) => 312.0,
-            // More places are drawn smaller, and need more room for their bytes below.
-            (false, _) if count > 3 => 304.0,
-            (false, _) => 382.0,
+            // More places are drawn smaller, and need more room for their bytes and orders below.
+            (false, _) if count > 4 => 264.0,
+            (false, _) if count > 3 => 276.0,
+            (false, _) if bytes(snapshot) > ROW_OF_BYTES => 336.0,
+            (false, _) => 354.0,
         };
         let floor = height - RULER_HEIGHT;
         let mut layout = Self {

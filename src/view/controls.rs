@@ -24,6 +24,9 @@ pub(super) enum Going {
     Paused,
 }
 
+/// More orders than this are drawn smaller.
+const FEW: usize = 3;
+
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
@@ -96,7 +99,8 @@ fn orders(props: &Props<'_>, out: &mut String) {
     let is_next = |order: &Order| next.as_ref().is_some_and(|next| next.order == *order);
     let offers: Vec<Button> = props.offers.iter().map(|offer| button(offer, props)).collect();
     let next_is_offered = offers.iter().any(|offer| is_next(&offer.order));
-    out.push_str("<div class=orders>");
+    let many = if offers.len() > FEW { " many" } else { "" };
+    ink!(out, "<div class=\"orders{many}\">");
     if let Some(next) = next.as_ref().filter(|_| !next_is_offered) {
         write(next, true, out);
     }

@@ -11,7 +11,11 @@ use crate::memory::Role;
 /// The strips of all places.
 pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     // Handles are a fraction of a cake: they get a fraction of the row.
-    let class = if now.places.iter().any(is_short) { "mem mixed" } else { "mem" };
+    let class = match () {
+        () if now.places.iter().any(is_long) => "mem long",
+        () if now.places.iter().any(is_short) => "mem mixed",
+        () => "mem",
+    };
     let mut out = String::new();
     now.places.iter().for_each(|place| strip(place, now, &mut out));
     mark(panel.element(), "class", Some(class));
@@ -20,6 +24,11 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
 
 const fn is_short(place: &Place) -> bool {
     place.size <= 8
+}
+
+/// Whether its bytes take a row.
+const fn is_long(place: &Place) -> bool {
+    place.size > 24
 }
 
 fn strip(place: &Place, now: &Snapshot, out: &mut String) {

@@ -130,13 +130,10 @@ impl<T> Tables<T> {
         from: PlaceName,
         to: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
+        self.taken(from)?;
         let already = Say::new("already-there").with("place", to);
         let (here, there) = self.two(from, to, already)?;
-        match (here.is_empty(), there.is_empty()) {
-            (true, _) => Err(nobody(from)),
-            (_, false) => Err(taken(to)),
-            (false, true) => Ok((here, there)),
-        }
+        if there.is_empty() { Ok((here, there)) } else { Err(taken(to)) }
     }
 
     /// The slots of two tables with something on each.
@@ -145,12 +142,9 @@ impl<T> Tables<T> {
         one: PlaceName,
         other: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
-        let (here, there) = self.two(one, other, Say::new("same-cake"))?;
-        match (here.is_empty(), there.is_empty()) {
-            (true, _) => Err(nobody(one)),
-            (_, true) => Err(nobody(other)),
-            (false, false) => Ok((here, there)),
-        }
+        self.taken(one)?;
+        self.taken(other)?;
+        self.two(one, other, Say::new("same-cake"))
     }
 
     /// The slots of two tables; refused with `same` if they are one.

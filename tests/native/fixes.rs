@@ -123,3 +123,13 @@ fn the_code_that_a_card_advises_is_the_code_that_runs() {
         }
     }
 }
+
+/// Until the texts are built, the card's compiler is named here.
+#[test]
+fn a_card_names_the_compiler_that_is_pinned() {
+    let toolchain = include_str!("../../rust-toolchain.toml");
+    let card = include_str!("../../src/view/app/built_in.rs");
+    let (_, version) = card.split_once("compiler: \"rustc ").expect("a compiler");
+    let (version, _) = version.split_once('"').expect("its version");
+    assert!(toolchain.contains(&format!("channel = \"{version}\"")), "{version}");
+}

@@ -213,7 +213,7 @@ fn a_finished_lesson_is_ticked_off_in_the_menu() {
     kitchen.open("scene=move");
     kitchen.forward(4);
     kitchen.browser().click(".note .next");
-    assert_eq!(kitchen.scene(), "toothpick");
+    assert_eq!(kitchen.scene(), "handle");
     assert_eq!(kitchen.text("nav .chap a:has(.done) .t"), "Move");
 }
 

@@ -146,7 +146,7 @@ fn the_page_works_in_a_sandboxed_frame_of_another_origin() {
     kitchen.forward(3);
     assert_eq!(kitchen.memory().field("B", "toothpick").aim, "dangling");
     kitchen.browser().click(".note .next");
-    assert_eq!(kitchen.scene(), "pin-box");
+    assert_eq!(kitchen.scene(), "swap");
     let console = kitchen.browser().console();
     assert_none!(console.iter().filter(|(level, _)| level == "SEVERE").collect::<Vec<_>>());
 }

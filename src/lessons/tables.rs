@@ -150,12 +150,9 @@ impl<T> Tables<T> {
         one: PlaceName,
         other: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
-        let (here, there) = self.two(one, other, Say::new("same-cake"))?;
-        match (here.is_empty(), there.is_empty()) {
-            (true, _) => Err(nobody(one)),
-            (_, true) => Err(nobody(other)),
-            (false, false) => Ok((here, there)),
-        }
+        self.taken(one)?;
+        self.taken(other)?;
+        self.two(one, other, Say::new("same-cake"))
     }
 
     /// The slots of two tables; refused with `same` if they are one.

@@ -58,7 +58,7 @@ fn row(place: &Place, thing: &Thing, field: &Field, now: &Snapshot, out: &mut St
 /// A left-over pointer is no pointer any more: nobody holds it, so it aims at nothing.
 fn left_over(place: &Place, field: &Field, out: &mut String) {
     let role = match field.role {
-        Role::Pointer(_) => Role::Data,
+        Role::Pointer(_) | Role::Handle | Role::Index(_) => Role::Data,
         role => role,
     };
     let row = Row::of(place, field, role);

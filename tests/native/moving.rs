@@ -191,5 +191,5 @@ fn a_question_is_not_answered_by_a_run_that_cannot_tell() {
 #[test]
 fn the_chapter_leads_from_the_bytes_to_the_index() {
     let slugs: Vec<&str> = MENU.iter().map(|lesson| lesson.slug()).collect();
-    assert_eq!(slugs[..6], ["move", "handle", "toothpick", "swap", "safe", "pin-box"]);
+    assert!(slugs.starts_with(&["move", "handle", "toothpick", "swap", "safe"]), "{slugs:?}");
 }

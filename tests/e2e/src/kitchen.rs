@@ -17,11 +17,29 @@ pub struct Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 3] = [
+pub const LESSONS: [Lesson; 6] = [
     Lesson { slug: "move", orders: &["bake:A", "move:A-B", "move:B-C", "move:C-A"] },
+    Lesson { slug: "handle", orders: &["bake:A", "stick:A", "move:A-B", "move:B-A"] },
     Lesson {
         slug: "toothpick",
         orders: &["bake:A", "stick:A", "move:A-B", "serve:A", "drop:A", "move:B-A"],
+    },
+    Lesson {
+        slug: "swap",
+        orders: &[
+            "bake:A",
+            "stick:A",
+            "serve:B",
+            "swap:A-B",
+            "swap:A-B",
+            "replace:A-C",
+            "drop:C",
+            "take:B-C",
+        ],
+    },
+    Lesson {
+        slug: "safe",
+        orders: &["bake:A", "borrow:A-B", "stick:A", "move:A-B", "nibble:B", "move:B-A"],
     },
     Lesson {
         slug: "pin-box",
@@ -31,6 +49,17 @@ pub const LESSONS: [Lesson; 3] = [
         ],
     },
 ];
+
+/// The lesson called `slug`.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn lesson(slug: &str) -> Lesson {
+    let found = LESSONS.into_iter().find(|lesson| lesson.slug == slug);
+    found.unwrap_or_else(|| panic!("no lesson {slug}"))
+}
 
 /// A mark of the timeline.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]

@@ -32,11 +32,16 @@ pub struct Row {
     pub aim: String,
 }
 
+/// The number that these bytes spell, lowest first.
+fn little_endian(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
 impl Row {
     /// What the bytes spell, lowest first.
     #[must_use]
     pub fn number(&self) -> u32 {
-        self.bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+        little_endian(&self.bytes)
     }
 
     /// The address after the last byte.
@@ -95,16 +100,31 @@ impl Memory {
         self.rows.iter().filter(|row| row.role == "pointer")
     }
 
-    /// What a pointer points at, by its bytes and the places' addresses and nothing else.
+    /// What a row points at, by its bytes and the places' addresses and nothing else; empty if it is
+    /// no pointer and has none in it.
     #[must_use]
-    pub fn aim_by_bytes(&self, pointer: &Row) -> &'static str {
-        let target = pointer.number();
+    pub fn aim_by_bytes(&self, row: &Row) -> &'static str {
+        match row.role.as_str() {
+            "pointer" => self.aim_at(row.number(), row),
+            "handle" => {
+                let numbers = row.bytes.chunks_exact(4).map(little_endian);
+                let mut starts = numbers.filter(|number| {
+                    self.places().iter().any(|place| self.start(place) == Some(*number))
+                });
+                starts.next().map_or("", |start| self.aim_at(start, row))
+            }
+            "index" => "own",
+            _ => "",
+        }
+    }
+
+    fn aim_at(&self, target: u32, holder: &Row) -> &'static str {
         let within = |row: &&Row| row.address <= target && target < row.end();
         match self.rows.iter().find(within) {
             _ if target == 0 => "null",
             None => "dangling",
             Some(row) if row.thing.is_empty() => "dangling",
-            Some(row) if row.place == pointer.place => "own",
+            Some(row) if row.place == holder.place => "own",
             Some(_) => "stranger",
         }
     }

@@ -1,6 +1,6 @@
 //! axe-core finds nothing to complain about, and a screen reader is told what happens.
 
-use pin_cake_e2e::{Colours, Kitchen, LESSONS, Lesson, Media, assert_none};
+use pin_cake_e2e::{Colours, Kitchen, LESSONS, Lesson, Media, assert_none, lesson};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -14,12 +14,22 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// The states of each lesson that are looked at: its start, a broken pointer, its end.
-const STATES: [(&str, [&str; 3]); 3] = [
+const STATES: [(&str, [&str; 3]); 6] = [
     ("move", ["", "bake:A,move:A-B", "bake:A,move:A-B,move:B-C,move:C-A"]),
     (
         "toothpick",
         ["", "bake:A,stick:A,move:A-B", "bake:A,stick:A,move:A-B,serve:A,drop:A,move:B-A"],
     ),
+    ("handle", ["", "bake:A,stick:A,move:A-B", "bake:A,stick:A,move:A-B,move:B-A"]),
+    (
+        "swap",
+        [
+            "",
+            "bake:A,stick:A,serve:B,swap:A-B",
+            "bake:A,stick:A,serve:B,swap:A-B,swap:A-B,replace:A-C,drop:C,take:B-C",
+        ],
+    ),
+    ("safe", ["", "bake:A,borrow:A-B", "bake:A,stick:A,move:A-B,nibble:B,move:B-A"]),
     (
         "pin-box",
         [
@@ -171,7 +181,7 @@ fn assert_tells(lesson: Lesson, story: &[Said]) {
 #[test]
 fn the_narration_of_a_move_tells_its_story() {
     assert_tells(
-        LESSONS[0],
+        lesson("move"),
         &[
             (&["3 places"], &["cake", "moved"]),
             (&["The cake is on table A"], &["moved"]),
@@ -185,7 +195,7 @@ fn the_narration_of_a_move_tells_its_story() {
 #[test]
 fn the_narration_of_the_toothpick_tells_its_story() {
     assert_tells(
-        LESSONS[1],
+        lesson("toothpick"),
         &[
             (&["2 places"], &["cake", "toothpick"]),
             (&["The cake is on table A"], &["moved", "dangling", "toothpick"]),
@@ -201,7 +211,7 @@ fn the_narration_of_the_toothpick_tells_its_story() {
 #[test]
 fn the_narration_of_the_boxes_tells_their_story() {
     assert_tells(
-        LESSONS[2],
+        lesson("pin-box"),
         &[
             (&["3 places"], &["cake", "box"]),
             (&["on the worktop"], &["box"]),

@@ -72,16 +72,16 @@ fn back_and_forward_of_the_browser_go_between_lessons() {
     kitchen.open("scene=move");
     kitchen.forward(2);
     kitchen.browser().click(".note .next");
-    kitchen.wait_for_scene("toothpick");
+    kitchen.wait_for_scene("handle");
     kitchen.forward(1);
-    kitchen.wait_for_query("scene=toothpick&orders=bake:A");
+    kitchen.wait_for_query("scene=handle&orders=bake:A");
     kitchen.browser().click("nav .chap a[href*='pin-box']");
     kitchen.wait_for_scene("pin-box");
 
     kitchen.browser().back();
     kitchen
         .browser()
-        .until("return document.querySelector('.app')?.dataset.scene === 'toothpick'", &[]);
+        .until("return document.querySelector('.app')?.dataset.scene === 'handle'", &[]);
     kitchen.browser().until("return document.querySelector('.app')?.dataset.at === '1'", &[]);
     kitchen.browser().back();
     kitchen.browser().until("return document.querySelector('.app')?.dataset.scene === 'move'", &[]);
@@ -89,7 +89,7 @@ fn back_and_forward_of_the_browser_go_between_lessons() {
     kitchen.browser().forward();
     kitchen
         .browser()
-        .until("return document.querySelector('.app')?.dataset.scene === 'toothpick'", &[]);
+        .until("return document.querySelector('.app')?.dataset.scene === 'handle'", &[]);
     assert_none!(kitchen.mishaps());
 }
 
@@ -272,7 +272,7 @@ fn a_guest_page_has_no_head_and_leaves_the_history_alone() {
     assert_eq!(kitchen.count("header.top"), 0);
     let before: u32 = kitchen.ask("return history.length", &[]);
     kitchen.browser().click(".note .next");
-    kitchen.wait_for_scene("toothpick");
+    kitchen.wait_for_scene("handle");
     assert_eq!(kitchen.ask::<u32>("return history.length", &[]), before);
 }
 

@@ -25,7 +25,7 @@ fn assert_consistent(kitchen: &Kitchen) {
     assert!(memory.live);
     for row in memory.rows.iter().filter(|row| !row.thing.is_empty()) {
         assert_eq!(row.bytes, kitchen.read_memory(row.address, row.size), "{row:?}");
-        let aim = if row.role == "pointer" { memory.aim_by_bytes(row) } else { "" };
+        let aim = memory.aim_by_bytes(row);
         assert_eq!(row.aim, aim, "{row:?}");
     }
     kitchen.wait_until_at_rest();

@@ -213,7 +213,7 @@ fn a_finished_lesson_is_ticked_off_in_the_menu() {
     kitchen.open("scene=move");
     kitchen.forward(4);
     kitchen.browser().click(".note .next");
-    kitchen.wait_for_scene("toothpick");
+    kitchen.wait_for_scene("handle");
     assert_eq!(kitchen.text(".menu a:has(.done) .t"), "Move");
 }
 

@@ -59,7 +59,7 @@ fn an_aim_is_what_the_bytes_say() {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
             for row in &memory.rows {
-                let aim = if row.role == "pointer" { memory.aim_by_bytes(row) } else { "" };
+                let aim = memory.aim_by_bytes(row);
                 assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
                 seen.push(aim);
             }

@@ -146,7 +146,7 @@ fn the_page_works_in_a_sandboxed_frame_of_another_origin() {
     kitchen.forward(3);
     assert_eq!(kitchen.memory().field("B", "toothpick").aim, "dangling");
     kitchen.browser().click(".note .next");
-    kitchen.wait_for_scene("pin-box");
+    kitchen.wait_for_scene("swap");
     let console = kitchen.browser().console();
     assert_none!(console.iter().filter(|(level, _)| level == "SEVERE").collect::<Vec<_>>());
 }

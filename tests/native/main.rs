@@ -28,6 +28,10 @@ mod explanation;
 #[cfg(target_os = "linux")]
 mod offers;
 #[cfg(target_os = "linux")]
+mod pinning;
+#[cfg(target_os = "linux")]
+mod unpin;
+#[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]
 mod words;

@@ -16,7 +16,10 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
     }
     let mut said = Vec::new();
     match moment.before {
-        None => said.push(format!("{} places are laid.", now.places.len())),
+        None => said.push(match now.places.len() {
+            1 => "One place is laid.".to_owned(),
+            count => format!("{count} places are laid."),
+        }),
         Some(before) => said.extend(changes(before, now)),
     }
     let pointers = self_pointers(now);

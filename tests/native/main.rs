@@ -33,6 +33,10 @@ mod moving;
 #[cfg(target_os = "linux")]
 mod offers;
 #[cfg(target_os = "linux")]
+mod pinning;
+#[cfg(target_os = "linux")]
+mod unpin;
+#[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]
 mod words;

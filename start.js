@@ -27,6 +27,19 @@ const parsed = () =>
     ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
     : undefined;
 
+// The first lesson's texts set out along with the WebAssembly that will ask for them: a plain fetch finds them here.
+// A page without texts (the floor) names no lessons, and a scene that is not on the menu begins as the app does.
+const { texts, lessons } = document.documentElement.dataset;
+if (lessons) {
+  const scene = new URLSearchParams(location.search).get("scene");
+  const link = document.createElement("link");
+  link.rel = "preload";
+  link.as = "fetch";
+  link.crossOrigin = "anonymous";
+  link.href = `${texts}en/${lessons.split(" ").includes(scene) ? scene : "move"}.txt`;
+  document.head.append(link);
+}
+
 const start = async () => {
   if (typeof WebAssembly === "undefined") {
     throw new Error("WebAssembly is switched off or missing in this browser.");

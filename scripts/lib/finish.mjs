@@ -1,11 +1,13 @@
 // Usage: node finish.mjs STAGE DIST
-// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts and WebAssembly by the hash
-// of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the very end.
+// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the directory
+// of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the
+// very end.
 
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { shortNames } from "./short-names.mjs";
 
 const [stage, dist] = process.argv.slice(2).map((directory) => path.resolve(directory));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
@@ -50,10 +52,22 @@ const minifyScript = (name) => {
   fs.writeFileSync(file, code);
 };
 
+const shortenNames = (wasm) => {
+  const files = [wasm, wasm.replace(/_bg\.wasm$/, ".js")].map((name) => path.join(stage, name));
+  const short = shortNames(fs.readFileSync(files[0]), fs.readFileSync(files[1], "utf8"));
+  fs.writeFileSync(files[0], short.wasm);
+  fs.writeFileSync(files[1], short.script);
+};
+
+const hashOf = (...contents) => {
+  const hash = createHash("sha256");
+  contents.forEach((content) => hash.update(content));
+  return hash.digest("hex").slice(0, 16);
+};
+
 const nameByContent = (name) => {
   const { dir, name: stem, ext } = path.parse(name);
-  const content = fs.readFileSync(path.join(stage, name));
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const hash = hashOf(fs.readFileSync(path.join(stage, name)));
   const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|$)/, "")}-${hash}${ext}`);
   fs.renameSync(path.join(stage, name), path.join(stage, hashed));
   rename(name, hashed);
@@ -84,9 +98,28 @@ const removeEmptyDirectories = (directory) => {
   }
 };
 
+// One name for all texts, so that the page need not list them; it does say which lessons have some.
+const nameTexts = (directory) => {
+  const texts = filesIn(path.join(stage, directory)).sort();
+  const contents = texts.flatMap((name) => [name, fs.readFileSync(path.join(stage, directory, name))]);
+  const hashed = `${directory}-${hashOf(...contents)}`;
+  fs.renameSync(path.join(stage, directory), path.join(stage, hashed));
+  const lessons = texts.map((name) => /^en\/([^/]+)\.txt$/.exec(name)?.[1]).filter(Boolean);
+  page = page.replace(
+    ` data-texts="./${directory}/"`,
+    ` data-texts="./${hashed}/" data-lessons="${lessons.join(" ")}"`,
+  );
+};
+
 for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\.\/([^"]+)"/g)) {
   bundleStyles(sheet);
 }
+if (page.includes(" data-texts=")) {
+  nameTexts("texts");
+}
+filesIn(stage)
+  .filter((name) => name.endsWith("_bg.wasm"))
+  .forEach(shortenNames);
 for (const name of filesIn(stage)) {
   if (name.endsWith(".js")) {
     minifyScript(name);

@@ -5,9 +5,14 @@ build_site() {
   local index=$1 dist=$2 stage
   stage=$root/target/stage/$(basename "$dist")
   hold_lock "$root/target/site.lock"
-  rm -rf "$stage"
+  rm -rf "$stage" "$stage-texts"
   mkdir -p "$stage"
+  if grep -q 'data-texts=' "$root/$index"; then
+    # Before the compiler has its minutes: what is missing from the words is known at once.
+    (cd "$root" && cargo run --locked -p pin-cake-texts -- "$stage-texts")
+  fi
   for_wasm env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
+  [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
   node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
   drop_lock
   say "built $dist"

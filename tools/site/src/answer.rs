@@ -35,13 +35,14 @@ pub(crate) enum Mishap {
 impl Answers {
     pub(crate) async fn to(&self, request: Request<Body>, files: ServeDir) -> Response<Body> {
         let path = request.uri().path().to_owned();
-        let mut response = match path.strip_prefix(&self.prefix) {
+        let inside = path.strip_prefix(&self.prefix);
+        let mut response = match inside {
             Some(inside) => self.inside(inside, request, files).await,
             None if path == self.prefix.trim_end_matches('/') => self.to_prefix(),
             None => empty(StatusCode::NOT_FOUND),
         };
         let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, caching(&path, headers));
+        headers.insert(CACHE_CONTROL, caching(inside.unwrap_or_default(), headers));
         for (name, value) in &self.headers {
             headers.insert(name, value.clone());
         }
@@ -104,17 +105,19 @@ fn empty(status: StatusCode) -> Response<Body> {
 
 fn caching(path: &str, headers: &HeaderMap) -> HeaderValue {
     let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes() == b"text/html");
-    HeaderValue::from_static(if !is_page && has_hash(path) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    })
+    let (directory, file) = path.rsplit_once('/').unwrap_or(("", path));
+    HeaderValue::from_static(
+        if directory.split('/').any(has_hash) || (!is_page && has_hash(file)) {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        },
+    )
 }
 
-/// Whether the file name ends in a dash and a hash as the build gives: 16 hexadecimal digits, or 8 of
-/// base 32 on what the style sheet's bundler names.
-fn has_hash(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
+/// Whether the name of a file or directory ends in a dash and a hash as the build gives: 16 hexadecimal digits, or 8
+/// of base 32 on what the style sheet's bundler names.
+fn has_hash(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
     stem.rsplit_once('-').is_some_and(|(_, hash)| match hash.len() {
         16 => hash.bytes().all(|byte| byte.is_ascii_hexdigit()),

@@ -10,6 +10,7 @@ use tokio::net::TcpStream;
 
 const HASHED: &str = "app-0123456789abcdef.wasm";
 const BUNDLED: &str = "main-MRWWJT2Y.css";
+const HASHED_DIRECTORY: &str = "texts-0123456789abcdef";
 
 /// A directory with a page and a WebAssembly file, which ends with the test.
 struct Directory(PathBuf);
@@ -21,6 +22,8 @@ impl Directory {
         fs::write(path.join("index.html"), "<p>a page</p>").unwrap();
         fs::write(path.join(HASHED), "\0asm").unwrap();
         fs::write(path.join(BUNDLED), "p {}").unwrap();
+        fs::create_dir_all(path.join(HASHED_DIRECTORY).join("en")).unwrap();
+        fs::write(path.join(HASHED_DIRECTORY).join("en/card.html"), "<p>a card</p>").unwrap();
         fs::write(path.join("plain.js"), "let plain").unwrap();
         fs::write(path.join("plain.js.gz"), "zipped").unwrap();
         Self(path)
@@ -68,6 +71,7 @@ async fn serves_files_with_their_types_and_the_policy() {
     assert!(wasm.contains("content-type: application/wasm"), "{wasm}");
     assert!(wasm.contains("immutable"), "{wasm}");
     assert!(get(&site, &format!("/{BUNDLED}")).await.contains("immutable"));
+    assert!(get(&site, &format!("/{HASHED_DIRECTORY}/en/card.html")).await.contains("immutable"));
     assert!(get(&site, "/plain.js").await.contains("no-cache"));
 
     assert!(get(&site, "/missing").await.starts_with("http/1.1 404"));
@@ -83,6 +87,13 @@ async fn prefers_a_compressed_file() {
     assert!(zipped.contains("content-type: text/javascript"), "{zipped}");
     assert!(zipped.ends_with("zipped"));
     assert!(get(&site, "/plain.js").await.ends_with("let plain"));
+}
+
+#[tokio::test]
+async fn a_prefix_that_looks_like_a_hash_makes_nothing_immutable() {
+    let directory = Directory::new("hashed_prefix");
+    let site = directory.site().prefix("repo-0123456789abcdef").start().await.unwrap();
+    assert!(get(&site, "/repo-0123456789abcdef/").await.contains("no-cache"));
 }
 
 #[tokio::test]

@@ -1,10 +1,9 @@
 //! From Rust source to lines of HTML, with a class for each kind of token.
 
-use std::error::Error;
+use crate::html::Shown;
+use crate::{Error, Result};
+use std::fmt::Write;
 use syntect::parsing::{ParseState, ScopeStack, SyntaxReference, SyntaxSet};
-
-/// The comment that names the steps that run a line; it is not shown.
-const MARK: &str = "// step: ";
 
 /// Scopes and their classes; the first that fits the innermost scope wins.
 const CLASSES: &[(&str, &str)] = &[
@@ -33,37 +32,27 @@ pub(crate) struct Highlighter {
 }
 
 impl Highlighter {
-    pub(crate) fn new() -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn new() -> Result<Self> {
         let syntaxes = SyntaxSet::load_defaults_newlines();
-        let rust = syntaxes.find_syntax_by_extension("rs").ok_or("no Rust syntax")?.clone();
+        let rust = syntaxes.find_syntax_by_extension("rs");
+        let rust = rust.ok_or_else(|| Error::new("no syntax for Rust"))?.clone();
         Ok(Self { syntaxes, rust })
     }
 
-    /// A Rust expression: the lines, for `include!`.
-    pub(crate) fn lines(&self, source: &str) -> Result<String, Box<dyn Error>> {
+    /// The lines of Rust source as HTML: text in `<span>`s whose class is the kind of token.
+    pub(crate) fn lines(&self, source: &str) -> Result<Vec<String>> {
         let mut state = ParseState::new(&self.rust);
         let mut stack = ScopeStack::new();
-        let mut out = String::from("&[\n");
-        for line in source.lines() {
-            let (code, steps) = line.split_once(MARK).unwrap_or((line, ""));
-            let html = self.line(&format!("{}\n", code.trim_end()), &mut state, &mut stack)?;
-            let steps: Vec<&str> = steps.split_whitespace().collect();
-            out += &format!("    crate::lessons::Line {{ html: {html:?}, steps: &{steps:?} }},\n");
-        }
-        Ok(out + "]\n")
+        source.lines().map(|line| self.line(&format!("{line}\n"), &mut state, &mut stack)).collect()
     }
 
-    fn line(
-        &self,
-        line: &str,
-        state: &mut ParseState,
-        stack: &mut ScopeStack,
-    ) -> Result<String, Box<dyn Error>> {
+    fn line(&self, line: &str, state: &mut ParseState, stack: &mut ScopeStack) -> Result<String> {
+        let fault = |reason: &dyn std::error::Error| Error::new(format!("{line}: {reason}"));
         let mut html = Html::default();
         let mut from = 0;
-        for (at, change) in state.parse_line(line, &self.syntaxes)? {
+        for (at, change) in state.parse_line(line, &self.syntaxes).map_err(|e| fault(&e))? {
             words(&line[from..at]).for_each(|word| html.push(word, class(stack, word)));
-            stack.apply(&change)?;
+            stack.apply(&change).map_err(|e| fault(&e))?;
             from = at;
         }
         words(&line[from..]).for_each(|word| html.push(word, class(stack, word)));
@@ -122,14 +111,8 @@ impl Html {
             }
             self.class = class;
         }
-        for c in text.chars() {
-            match c {
-                '<' => self.done += "&lt;",
-                '>' => self.done += "&gt;",
-                '&' => self.done += "&amp;",
-                c => self.done.push(c),
-            }
-        }
+        // Writing to a string cannot fail.
+        let _ = write!(self.done, "{}", Shown(text));
     }
 
     fn close(&mut self) {

@@ -1,0 +1,1 @@
+pub fn lay() {} // step: laid

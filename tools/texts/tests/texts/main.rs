@@ -1,0 +1,6 @@
+//! What the page fetches is what the checkout says.
+
+mod bundles;
+mod cards;
+mod files;
+mod kitchen;

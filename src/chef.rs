@@ -2,12 +2,11 @@
 //! what the camera then sees.
 
 use crate::browser::Task;
-use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
-use crate::lessons::{Kitchen, Lesson};
+use crate::kitchen::{Order, Step, Timeline};
+use crate::lessons::{Lesson, Shift};
 use crate::memory::Camera;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use std::rc::Rc;
 
 /// What the chef is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,34 +72,5 @@ async fn cook(
                 report(Report::Afresh(timeline));
             }
         }
-    }
-}
-
-/// The tables from when they are laid to when they are cleared.
-struct Shift {
-    kitchen: Box<dyn Kitchen>,
-    seen: Rc<Snapshot>,
-}
-
-impl Shift {
-    /// Lays the tables and carries out `orders`.
-    fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
-        let kitchen = lesson.lay();
-        let seen = Rc::new(develop(&kitchen.survey(), camera, None));
-        let mut timeline = Timeline::new(Rc::clone(&seen));
-        let mut shift = Self { kitchen, seen };
-        for order in orders {
-            timeline.record(shift.serve(order, camera));
-        }
-        (shift, timeline)
-    }
-
-    fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
-        let outcome = match self.kitchen.obey(&order) {
-            Ok(()) => Outcome::Done(order),
-            Err(refusal) => Outcome::Refused(order, refusal),
-        };
-        self.seen = Rc::new(develop(&self.kitchen.survey(), camera, Some(&self.seen)));
-        Step { outcome, snapshot: Rc::clone(&self.seen) }
     }
 }

@@ -8,6 +8,7 @@ mod explanation;
 mod facts;
 mod lesson;
 mod narration;
+mod shift;
 mod source;
 mod tables;
 
@@ -15,6 +16,7 @@ pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
+pub use shift::Shift;
 pub use source::{Line, Source};
 
 /// Declares the lessons' modules and lists them in the order of the menu.

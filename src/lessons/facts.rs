@@ -24,6 +24,18 @@ pub enum Value {
     Text(String),
 }
 
+impl From<Address> for Value {
+    fn from(address: Address) -> Self {
+        Self::Address(address)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
 /// A row: what was measured, and the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -168,6 +180,7 @@ fn lie_facts(now: &Snapshot) -> Facts {
     Facts { rows, verdict: None }
 }
 
-fn row(label: &str, value: Value) -> Fact {
+/// A row that is neither good news nor bad.
+pub(super) fn row(label: &str, value: Value) -> Fact {
     Fact { soundness: Soundness::Plain, label: label.to_owned(), value }
 }

@@ -1,6 +1,6 @@
 //! What every lesson has, and what every running kitchen can do.
 
-use super::{Facts, facts};
+use super::{Call, Facts, TypeRow, facts};
 use crate::kitchen::{Order, Outcome, Refusal, Seat, Snapshot, Step};
 use crate::texts::Say;
 
@@ -27,6 +27,16 @@ pub trait Lesson: Sync {
     /// The mark of the source lines that `order` runs.
     fn mark<'a>(&self, order: &'a Order) -> &'a str {
         order.verb()
+    }
+
+    /// How its orders are carried out, where its places last no longer than a call.
+    fn call(&self) -> Option<Call> {
+        None
+    }
+
+    /// Types to be shown in a table, as the compiler has them; none in most lessons.
+    fn table(&self) -> Vec<TypeRow> {
+        Vec::new()
     }
 
     /// Its name in the page address.

@@ -8,16 +8,21 @@ mod explanation;
 mod facts;
 mod lesson;
 mod narration;
+mod one_call;
+mod shelves;
 mod shift;
 mod source;
 mod tables;
+mod type_row;
 
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
+pub use one_call::{Call, run as run_in_one_call};
 pub use shift::Shift;
 pub use source::{Line, Source};
+pub use type_row::TypeRow;
 
 /// Declares the lessons' modules and lists them in the order of the menu.
 macro_rules! menu {
@@ -29,7 +34,7 @@ macro_rules! menu {
     };
 }
 
-menu![toothpick];
+menu![moving, toothpick, pin_box];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

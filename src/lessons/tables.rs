@@ -111,14 +111,11 @@ impl<T> Tables<T> {
         to: PlaceName,
     ) -> Result<(&mut Vec<T>, &mut Vec<T>), Refusal> {
         let ranks = [self.rank(from)?, self.rank(to)?];
+        self.taken(from)?;
         let Ok([here, there]) = self.row.get_disjoint_mut(ranks) else {
             return Err(Refusal::because(Say::new("already-there").with("place", to)));
         };
-        match (here.slot.is_empty(), there.slot.is_empty()) {
-            (true, _) => Err(nobody(from)),
-            (_, false) => Err(taken(to)),
-            (false, true) => Ok((&mut here.slot, &mut there.slot)),
-        }
+        if there.slot.is_empty() { Ok((&mut here.slot, &mut there.slot)) } else { Err(taken(to)) }
     }
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Table<T>, Refusal> {

@@ -110,6 +110,20 @@ pub struct Probe<T: ?Sized>(PhantomData<T>);
 impl<T: ?Sized + Unpin> Probe<T> {
     /// Found first, and only where `T: Unpin` holds.
     pub const UNPIN: bool = true;
+
+    /// The same, for a value whose type has no name.
+    #[must_use]
+    pub const fn unpin(&self) -> bool {
+        true
+    }
+}
+
+impl<T> Probe<T> {
+    /// Asks about the type of this value.
+    #[must_use]
+    pub const fn of(_: &T) -> Self {
+        Self(PhantomData)
+    }
 }
 
 /// What is found where the inherent constant does not apply.
@@ -117,6 +131,11 @@ impl<T: ?Sized + Unpin> Probe<T> {
 pub trait NotUnpin {
     /// Found second.
     const UNPIN: bool = false;
+
+    /// Found second.
+    fn unpin(&self) -> bool {
+        false
+    }
 }
 
 impl<T: ?Sized> NotUnpin for Probe<T> {}
@@ -128,6 +147,17 @@ macro_rules! is_unpin {
         #[allow(unused_imports)]
         use $crate::memory::NotUnpin as _;
         <$crate::memory::Probe<$type>>::UNPIN
+    }};
+}
+
+/// Whether the type of a value is `Unpin`, as the compiler decides it; for types without a name,
+/// such as an `async` block's.
+#[macro_export]
+macro_rules! is_value_unpin {
+    ($value:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::memory::NotUnpin as _;
+        $crate::memory::Probe::of($value).unpin()
     }};
 }
 

@@ -1,5 +1,6 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
+use super::app::built_in;
 use super::ink::icon;
 use crate::browser::window;
 use crate::kitchen::{Hold, Step};
@@ -46,7 +47,7 @@ pub(super) fn code_pane(props: &Props<'_>) -> Html {
                 <button class="icon" aria-label="Copy the code" data-act="copy" onclick={copy}>{ icon("copy") }</button>
             </div>
             <pre ref={props.pane.clone()} tabindex="0" role="region" aria-label="Source, with the lines just run marked"><code data-code={lesson.slug()}>
-                { for lesson.source().lines.iter().enumerate().map(|(index, line)| shown_line(index + 1, line, mark, value)) }
+                { for built_in::source(lesson.slug()).lines.iter().enumerate().map(|(index, line)| shown_line(index + 1, line, mark, value)) }
             </code></pre>
         </section>
     }

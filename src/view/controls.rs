@@ -3,8 +3,9 @@
 use super::ink::icon;
 use super::timeline;
 use crate::kitchen::{Order, Standing, Timeline};
-use crate::lessons::{Icon, Lesson, Offer, Suggestion, capital};
+use crate::lessons::{Icon, Lesson, Offer, capital};
 use crate::settings;
+use crate::texts::Texts;
 use yew::prelude::*;
 
 /// What a timeline button does.
@@ -27,10 +28,11 @@ pub(super) enum Going {
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
+    pub(super) texts: &'a Texts,
     pub(super) timeline: &'a Timeline,
     pub(super) offers: &'a [Offer],
     /// What the lesson suggests from here; Forward gives the first at the last step.
-    pub(super) ahead: &'a [Suggestion],
+    pub(super) ahead: &'a [&'static str],
     pub(super) going: Going,
     pub(super) speed: &'static str,
     pub(super) which: settings::Controls,
@@ -44,7 +46,7 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
         return Html::default();
     }
     let next = next(props);
-    let offers = with_next(props.offers, next.as_ref());
+    let offers = with_next(props, next.as_ref());
     let act = |act: Act| props.on_act.reform(move |_: MouseEvent| act);
     let timeline = props.timeline;
     let at_end = timeline.now() == timeline.last() && props.ahead.is_empty();
@@ -69,6 +71,7 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
             </div>
             { timeline::marks(&timeline::Props {
                 lesson: props.lesson,
+                texts: props.texts,
                 timeline,
                 ahead: props.ahead,
                 on_seek: props.on_seek,
@@ -79,27 +82,42 @@ pub(super) fn controls(props: &Props<'_>) -> Html {
 }
 
 /// What comes next: in the past what was ordered then, at the last step what the lesson suggests.
-fn next(props: &Props<'_>) -> Option<Offer> {
+fn next(props: &Props<'_>) -> Option<Shown> {
     let Props { timeline, ahead, .. } = *props;
     let order: Order = match timeline.standing() {
         Standing::Replay => timeline.step(timeline.now() + 1).order()?.clone(),
-        Standing::Live => ahead.first()?.order.parse().ok()?,
+        Standing::Live => ahead.first()?.parse().ok()?,
     };
-    let suggested = props.lesson.suggestions().iter().find(|step| order.is(step.order));
+    let mut script = props.lesson.about().script.iter().zip(props.texts.steps());
+    let suggested = script.find(|(step, _)| order.is(step));
     let icon = match order.verb() {
         "stick" => Icon::Stick,
         "move" => Icon::Move,
         "pin" => Icon::Pin,
         _ => Icon::Cake,
     };
-    let label = capital(suggested.map_or(order.verb(), |step| step.name));
-    Some(Offer { order, label, icon })
+    let label = capital(suggested.map_or(order.verb(), |(_, name)| name));
+    Some(Shown { order, label, icon })
 }
 
 /// The offers; before them what comes next, if it is not among them.
-fn with_next(offers: &[Offer], next: Option<&Offer>) -> Vec<Offer> {
+fn with_next(props: &Props<'_>, next: Option<&Shown>) -> Vec<Shown> {
+    let offers = props.offers;
     let missing = next.filter(|next| !offers.iter().any(|offer| offer.order == next.order));
-    missing.into_iter().chain(offers).cloned().collect()
+    let offers = offers.iter().map(|offer| Shown {
+        order: offer.order.clone(),
+        label: props.texts.fill("offer", &offer.label),
+        icon: offer.icon,
+    });
+    missing.cloned().into_iter().chain(offers).collect()
+}
+
+/// A button for an order, in words.
+#[derive(Clone)]
+struct Shown {
+    order: Order,
+    label: String,
+    icon: Icon,
 }
 
 fn flag(set: bool) -> Option<&'static str> {
@@ -108,12 +126,12 @@ fn flag(set: bool) -> Option<&'static str> {
 
 fn order(
     rank: usize,
-    offer: &Offer,
-    offers: &[Offer],
-    next: Option<&Offer>,
+    offer: &Shown,
+    offers: &[Shown],
+    next: Option<&Shown>,
     props: &Props<'_>,
 ) -> Html {
-    let is_next = |offer: &Offer| next.is_some_and(|next| next.order == offer.order);
+    let is_next = |offer: &Shown| next.is_some_and(|next| next.order == offer.order);
     let picture = match offer.icon {
         Icon::Cake => "cake",
         Icon::Stick => "stick",
@@ -139,16 +157,16 @@ fn order(
 
 /// What the lesson suggests from here to its end: the script goes on from the last order given
 /// that is in it.
-pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [Suggestion] {
-    let script = lesson.suggestions();
+pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [&'static str] {
+    let script = lesson.about().script;
     let count = timeline.last();
-    let followed = count <= script.len()
-        && timeline.orders().zip(script).all(|(order, suggestion)| order.is(suggestion.order));
+    let followed =
+        count <= script.len() && timeline.orders().zip(script).all(|(order, step)| order.is(step));
     let next = if followed {
         count
     } else {
         let last = timeline.orders().last();
-        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step.order)));
+        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step)));
         found.map_or(script.len(), |rank| rank + 1)
     };
     &script[next..]

@@ -9,6 +9,7 @@ use super::ink::{icon, plain, prose};
 use crate::browser::Listener;
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Part};
+use crate::texts::Texts;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -26,6 +27,7 @@ pub enum Detail {
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) slug: &'static str,
+    pub(super) texts: Rc<Texts>,
     pub(super) now: Rc<Snapshot>,
     /// The element whose parts can be asked about.
     pub(super) root: NodeRef,
@@ -131,7 +133,7 @@ impl Explainer {
     fn sentence(&self, ctx: &Context<Self>) -> Option<String> {
         let part = Part::parse(&self.asked.as_ref()?.part)?;
         let lesson = lessons::find(ctx.props().slug)?;
-        lessons::explain(&part, &ctx.props().now, lesson)
+        lessons::explain(&part, &ctx.props().now, lesson, &ctx.props().texts)
     }
 
     fn walk(&self, ctx: &Context<Self>, step: Walk) -> Option<Asked> {

@@ -2,12 +2,14 @@
 
 use super::ink::icon;
 use crate::lessons::MENU;
+use crate::texts::Texts;
 use yew::prelude::*;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     /// The slug of the lesson shown.
     pub(super) lesson: &'static str,
+    pub(super) texts: &'a Texts,
     /// The slugs of lessons run to their end.
     pub(super) done: &'a [&'static str],
     pub(super) on_open: &'a Callback<&'static str>,
@@ -63,7 +65,7 @@ fn links(props: &Props<'_>) -> Html {
                         } else {
                             <span class="n" aria-hidden="true">{ index + 1 }</span>
                         }
-                        <span class="t">{ lesson.about().title }</span>
+                        <span class="t">{ props.texts.menu(slug).title.to_owned() }</span>
                     </a>
                 </li>
             }

@@ -3,17 +3,19 @@
 use super::ink::{Chip, Icon, Shown, icon, ink, prose, raw};
 use super::prediction::Prediction;
 use super::{question, refusal};
-use crate::kitchen::{Card, Snapshot};
-use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value, Words};
+use crate::kitchen::Snapshot;
+use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value};
+use crate::texts::{Texts, Words};
 use yew::prelude::*;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
+    pub(super) texts: &'a Texts,
     pub(super) now: &'a Snapshot,
     pub(super) words: &'a Words,
     pub(super) facts: &'a Facts,
-    pub(super) card: Option<&'static Card>,
+    pub(super) card: Option<&'static str>,
     /// Whether the question belongs to this step: before its deciding order, or just answered.
     pub(super) asking: bool,
     pub(super) prediction: Prediction,
@@ -37,6 +39,7 @@ pub(super) fn note(props: &Props<'_>) -> Html {
             if props.asking {
                 { question::form(&question::Props {
                     lesson: props.lesson,
+                    texts: props.texts,
                     prediction: props.prediction,
                     on_predict: props.on_predict,
                     on_retry: props.on_retry,
@@ -93,7 +96,7 @@ fn next(props: &Props<'_>) -> Html {
     });
     html! {
         <a class="next" href={format!("?scene={slug}")} onclick={open}>
-            { format!("Next: {}", next.about().teaser) }{ icon("arrow") }
+            { format!("Next: {}", props.texts.menu(slug).teaser) }{ icon("arrow") }
         </a>
     }
 }

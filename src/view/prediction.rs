@@ -1,7 +1,7 @@
 //! What the reader predicted, and what the run then measured.
 
 use crate::kitchen::{Outcome, Snapshot, Step};
-use crate::lessons::Question;
+use crate::lessons::About;
 
 /// The state of a lesson's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,14 +35,14 @@ impl Prediction {
     }
 
     /// Grades a prediction by what `step` did to the snapshot `before` it.
-    pub(super) fn grade(self, question: &Question, before: &Snapshot, step: &Step) -> Self {
+    pub(super) fn grade(self, about: &About, before: &Snapshot, step: &Step) -> Self {
         let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else {
             return self;
         };
-        if order.verb() != question.verb {
+        if order.verb() != about.verb {
             return self;
         }
-        (question.measure)(before, &step.snapshot)
+        (about.measure)(before, &step.snapshot)
             .map_or(self, |measured| Self::Graded { predicted, measured })
     }
 }

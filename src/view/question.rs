@@ -2,12 +2,14 @@
 
 use super::ink::icon;
 use super::prediction::Prediction;
-use crate::lessons::{Lesson, Question};
+use crate::lessons::Lesson;
+use crate::texts::Texts;
 use yew::prelude::*;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a dyn Lesson,
+    pub(super) texts: &'a Texts,
     pub(super) prediction: Prediction,
     pub(super) on_predict: &'a Callback<usize>,
     pub(super) on_retry: &'a Callback<()>,
@@ -15,17 +17,17 @@ pub(super) struct Props<'a> {
 
 /// The question, open or with a prediction; with its answer once the run has given it.
 pub(super) fn form(props: &Props<'_>) -> Html {
-    let question = props.lesson.question();
+    let texts = props.texts;
     html! {
         <fieldset class="question" data-question={props.lesson.slug()}>
-            <legend>{ question.ask }</legend>
-            { for question.options.iter().enumerate().map(|(rank, words)| option(rank, words, props)) }
-            { result(question, props) }
+            <legend>{ texts.get("ask").to_owned() }</legend>
+            { for texts.options().enumerate().map(|(rank, words)| option(rank, words, props)) }
+            { result(props) }
         </fieldset>
     }
 }
 
-fn option(rank: usize, words: &'static str, props: &Props<'_>) -> Html {
+fn option(rank: usize, words: &str, props: &Props<'_>) -> Html {
     let chosen = props.prediction.choice() == Some(rank);
     let (class, locked) = match props.prediction {
         Prediction::Graded { measured, .. } if measured == rank => ("right", true),
@@ -37,12 +39,12 @@ fn option(rank: usize, words: &'static str, props: &Props<'_>) -> Html {
     html! {
         <label class={classes!("option", class)}>
             <input type="radio" name={format!("predict-{}", props.lesson.slug())} checked={chosen} disabled={locked} onchange={predict} />
-            <span>{ words }</span>
+            <span>{ words.to_owned() }</span>
         </label>
     }
 }
 
-fn result(question: &Question, props: &Props<'_>) -> Html {
+fn result(props: &Props<'_>) -> Html {
     match props.prediction {
         Prediction::Open => {
             html! { <p class="result hint">{ "Predict, then run it. Or just run it." }</p> }
@@ -56,10 +58,10 @@ fn result(question: &Question, props: &Props<'_>) -> Html {
             } else {
                 ("wrong", "cross", "It came out otherwise.")
             };
-            let shown = question.options.get(measured).copied().unwrap_or_default();
+            let shown = props.texts.options().nth(measured).unwrap_or_default();
             html! {
                 <>
-                    <p class={classes!("result", class)}>{ icon(picture) }<span>{ format!("{verdict} Measured: {shown}. {}", question.why) }</span></p>
+                    <p class={classes!("result", class)}>{ icon(picture) }<span>{ format!("{verdict} Measured: {shown}. {}", props.texts.get("why")) }</span></p>
                     <button type="button" class="btn quiet" data-act="retry" onclick={props.on_retry.reform(|_: MouseEvent| ())}>{ "Ask me again" }</button>
                 </>
             }

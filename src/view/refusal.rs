@@ -1,29 +1,37 @@
 //! The compiler's card: what rustc printed, which order it forbids, and what to write instead.
 
+use super::app::built_in;
 use super::ink::{Icon, Prose, Shown, ink, raw};
-use crate::kitchen::{Card, Snapshot};
+use crate::kitchen::Snapshot;
 use yew::prelude::*;
 
 /// The card.
-pub(super) fn card(card: &Card, now: &Snapshot) -> Html {
+pub(super) fn card(name: &str, now: &Snapshot) -> Html {
+    let card = built_in::card(name);
     let mut out = String::new();
     ink!(
         out,
         "<section class=refusal aria-label=\"What rustc says\"><div class=bar>{}<code>error[{}]</code></div>\
          <pre class=rustc tabindex=0 role=region aria-label=\"rustc’s message\">",
         Icon("cross"),
-        card.code().unwrap_or_default()
+        code(card.printed).unwrap_or_default()
     );
     first_error(card.printed).lines().for_each(|text| line(text, &mut out));
     ink!(
         out,
         "</pre><p>{}</p><p><strong>Instead: </strong>{}</p><p class=source>Printed by {}, checked when this page was \
          built. A program cannot run what does not compile.</p></section>",
-        Prose(card.reading, now),
-        Prose(card.fix, now),
+        Prose(&card.reading, now),
+        Prose(&card.fix, now),
         card.compiler
     );
     raw(out)
+}
+
+/// The error's code, such as `E0596`, as it stands in what was printed.
+fn code(printed: &str) -> Option<&str> {
+    let after = printed.split_once("error[")?.1;
+    Some(after.split_once(']')?.0)
 }
 
 /// rustc says the same of both halves of a swap: the first is enough.

@@ -1,5 +1,6 @@
 //! Every part of the page can be asked about, and gives a true sentence.
 
+use crate::bundle::{code, texts};
 use crate::kitchen::{Run, every_state};
 use pin_cake::kitchen::{Bond, Holds, Place};
 use pin_cake::lessons::{MENU, Part, explain, warning};
@@ -10,7 +11,7 @@ const DEPTH: usize = 5;
 
 /// What is said of a part, as the page writes it.
 fn asked(part: &str, run: &Run) -> Option<String> {
-    explain(&Part::parse(part)?, run.now(), run.lesson)
+    explain(&Part::parse(part)?, run.now(), run.lesson, texts(run.lesson.slug()))
 }
 
 #[track_caller]
@@ -71,12 +72,27 @@ fn every_arrow_has_a_sentence_at_every_step() {
 fn every_line_of_the_code_has_a_sentence() {
     for lesson in MENU {
         let run = Run::of(*lesson);
-        for number in 1..=lesson.source().lines.len() {
+        let count = code(*lesson).lines().count();
+        for number in 1..=count {
             is_explained(&format!("line:{number}"), &run);
         }
         assert_eq!(asked("line:0", &run), None);
-        assert_eq!(asked(&format!("line:{}", lesson.source().lines.len() + 1), &run), None);
+        assert_eq!(asked(&format!("line:{}", count + 1), &run), None);
     }
+}
+
+#[test]
+fn a_line_is_told_with_the_names_of_its_steps() {
+    let run = Run::of(crate::kitchen::lesson("toothpick"));
+    let number = |line: &str| {
+        let code = code(run.lesson);
+        let found = code.lines().position(|text| text.trim_start().starts_with(line));
+        found.expect("the line is there") + 1
+    };
+    let said = |line: &str| asked(&format!("line:{}", number(line)), &run).expect("a sentence");
+    assert!(said("let cake").ends_with("“move”, “move back”."), "{}", said("let cake"));
+    assert!(said("table.clear").ends_with("“eat”."), "{}", said("table.clear"));
+    assert!(!said("use std").contains('“'), "{}", said("use std"));
 }
 
 #[test]
@@ -142,7 +158,7 @@ fn an_address_beyond_everything_is_explained_without_a_trap() {
     let run = Run::after("toothpick", "bake:A");
     for number in [0, 1, usize::MAX] {
         let part = Part::Address(Address::new(number));
-        assert!(explain(&part, run.now(), run.lesson).is_some());
+        assert!(explain(&part, run.now(), run.lesson, texts("toothpick")).is_some());
     }
 }
 

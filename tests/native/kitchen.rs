@@ -28,7 +28,7 @@ impl Tables {
     pub(crate) fn after(slug: &str, orders: &str) -> Self {
         let mut tables = Self::of(lesson(slug));
         for order in pin_cake::kitchen::parse_orders(orders).expect("orders") {
-            tables.give(&order).unwrap_or_else(|refusal| panic!("{order}: {}", refusal.reason));
+            tables.give(&order).unwrap_or_else(|refusal| panic!("{order}: {}", refusal.reason.key));
         }
         tables
     }
@@ -36,9 +36,9 @@ impl Tables {
     /// The tables after the lesson's first suggestions, as many as `length`.
     pub(crate) fn after_script(lesson: &dyn Lesson, length: usize) -> Self {
         let mut tables = Self::of(lesson);
-        for suggestion in &lesson.suggestions()[..length] {
+        for text in &lesson.about().script[..length] {
             // Some are there to be refused.
-            let _ = tables.give(&order(suggestion.order));
+            let _ = tables.give(&order(text));
         }
         tables
     }
@@ -65,7 +65,7 @@ impl Tables {
 
 /// Every order with one of the lesson's verbs, or another's, about its places, or another's.
 pub(crate) fn conceivable_orders(lesson: &dyn Lesson) -> Vec<Order> {
-    let suggested = lesson.suggestions().iter().map(|suggestion| order(suggestion.order));
+    let suggested = lesson.about().script.iter().map(|text| order(text));
     let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
     verbs.extend(["fly", "move", "pin", "swap"].map(str::to_owned));
     let letters = ['A', 'B', 'C', 'H', 'I', 'W', 'Z'];
@@ -144,8 +144,8 @@ mod photographed {
         /// The lesson's own script.
         pub(crate) fn script(lesson: &'static dyn Lesson) -> Self {
             let mut run = Self::of(lesson);
-            for suggestion in lesson.suggestions() {
-                run.give(order(suggestion.order));
+            for text in lesson.about().script {
+                run.give(order(text));
             }
             run
         }

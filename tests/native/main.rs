@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bundle;
 mod kitchen;
 mod scene;
 
@@ -18,6 +19,7 @@ mod pose;
 mod questions;
 mod settings;
 mod source;
+mod texts;
 mod timeline;
 
 // The kernel is the camera for these: they need to see real bytes.
@@ -25,5 +27,7 @@ mod timeline;
 mod explanation;
 #[cfg(target_os = "linux")]
 mod offers;
+#[cfg(target_os = "linux")]
+mod wording;
 #[cfg(target_os = "linux")]
 mod words;

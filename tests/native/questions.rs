@@ -1,5 +1,6 @@
 //! A question is graded by what the run showed, whatever that was.
 
+use crate::bundle::texts;
 use crate::kitchen::lesson;
 use crate::scene::{CAKE, Scene};
 use pin_cake::kitchen::{Figure, Snapshot};
@@ -7,8 +8,8 @@ use pin_cake::memory::Address;
 
 /// Which option the lesson's question finds in these two snapshots.
 fn answer(slug: &str, before: &Snapshot, after: &Snapshot) -> Option<&'static str> {
-    let question = lesson(slug).question();
-    (question.measure)(before, after).map(|option| question.options[option])
+    let option = (lesson(slug).about().measure)(before, after)?;
+    Some(texts(slug).options().nth(option).expect("an option"))
 }
 
 fn filled(letter: char, byte: u8) -> Snapshot {

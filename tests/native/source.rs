@@ -1,10 +1,19 @@
 //! The code that is shown is the code that was compiled, and its marks say which lines run.
 
+use crate::bundle::{code, shown_and_steps};
 use crate::kitchen::{Tables, conceivable_orders, order};
-use pin_cake::lessons::{Lesson, MENU};
+use pin_cake::lessons::{Lesson, Line, MENU};
 use std::collections::BTreeSet;
 
-const MARK: &str = "// step: ";
+/// What the build made of the lesson's `code.rs`.
+fn built(slug: &str) -> &'static [Line] {
+    match slug {
+        "move" => include!(concat!(env!("OUT_DIR"), "/moving.rs")),
+        "toothpick" => include!(concat!(env!("OUT_DIR"), "/toothpick.rs")),
+        "pin-box" => include!(concat!(env!("OUT_DIR"), "/pin_box.rs")),
+        _ => panic!("{slug} is not built"),
+    }
+}
 
 /// What a reader sees of a line of HTML.
 fn text_of(html: &str) -> String {
@@ -23,28 +32,27 @@ fn text_of(html: &str) -> String {
 
 /// The lines of `code.rs` without their marks.
 fn unmarked(text: &str) -> Vec<&str> {
-    text.lines()
-        .map(|line| line.split_once(MARK).map_or(line, |(code, _)| code).trim_end())
-        .collect()
+    text.lines().map(|line| shown_and_steps(line).0).collect()
 }
 
-fn marks(lesson: &dyn Lesson) -> BTreeSet<&'static str> {
-    lesson.source().lines.iter().flat_map(|line| line.steps.iter().copied()).collect()
+fn marks(lesson: &dyn Lesson) -> BTreeSet<String> {
+    let code = code(lesson);
+    code.lines().flat_map(|line| shown_and_steps(line).1).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_lines_shown_are_the_file_that_was_compiled_without_its_marks() {
     for lesson in MENU {
-        let source = lesson.source();
-        let shown: Vec<String> = source.lines.iter().map(|line| text_of(line.html)).collect();
-        assert_eq!(shown, unmarked(source.text), "{}", lesson.slug());
+        let lines = built(lesson.slug()).iter();
+        let shown: Vec<String> = lines.map(|line| text_of(line.html)).collect();
+        assert_eq!(shown, unmarked(&code(*lesson)), "{}", lesson.slug());
     }
 }
 
 #[test]
 fn no_mark_is_shown() {
     for lesson in MENU {
-        for line in lesson.source().lines {
+        for line in built(lesson.slug()) {
             assert!(!text_of(line.html).contains("step:"), "{}", line.html);
         }
     }
@@ -53,10 +61,8 @@ fn no_mark_is_shown() {
 #[test]
 fn each_lines_steps_are_those_of_its_mark() {
     for lesson in MENU {
-        let source = lesson.source();
-        for (line, text) in source.lines.iter().zip(source.text.lines()) {
-            let mark = text.split_once(MARK).map_or("", |(_, steps)| steps);
-            assert_eq!(line.steps, mark.split_whitespace().collect::<Vec<_>>(), "{text}");
+        for (line, text) in built(lesson.slug()).iter().zip(code(*lesson).lines()) {
+            assert_eq!(line.steps, shown_and_steps(text).1, "{text}");
         }
     }
 }
@@ -71,8 +77,8 @@ fn laying_the_tables_runs_a_line() {
 #[test]
 fn every_suggestion_runs_a_line() {
     for lesson in MENU {
-        for suggestion in lesson.suggestions() {
-            let order = order(suggestion.order);
+        for text in lesson.about().script {
+            let order = order(text);
             let mark = lesson.mark(&order);
             assert!(marks(*lesson).contains(mark), "{}: {mark}", lesson.slug());
         }
@@ -83,7 +89,7 @@ fn every_suggestion_runs_a_line() {
 fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
     for lesson in MENU {
         let mut used = BTreeSet::from(["laid".to_owned()]);
-        for length in 0..=lesson.suggestions().len() {
+        for length in 0..=lesson.about().script.len() {
             for order in conceivable_orders(*lesson) {
                 let mark = lesson.mark(&order);
                 if !used.contains(mark)
@@ -94,7 +100,7 @@ fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
             }
         }
         for mark in marks(*lesson) {
-            assert!(used.contains(mark), "{}: {mark}", lesson.slug());
+            assert!(used.contains(&mark), "{}: {mark}", lesson.slug());
         }
     }
 }
@@ -102,7 +108,7 @@ fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
 #[test]
 fn every_line_fits_the_code_pane() {
     for lesson in MENU {
-        for line in unmarked(lesson.source().text) {
+        for line in unmarked(&code(*lesson)) {
             assert!(line.chars().count() <= 44, "{}: {line}", lesson.slug());
         }
     }
@@ -111,13 +117,13 @@ fn every_line_fits_the_code_pane() {
 #[test]
 fn the_code_is_short_enough_to_read() {
     for lesson in MENU {
-        assert!(lesson.source().lines.len() <= 80, "{}", lesson.slug());
+        assert!(code(*lesson).lines().count() <= 80, "{}", lesson.slug());
     }
 }
 
 #[test]
 fn the_type_on_the_tables_is_defined_in_the_code_shown() {
     for lesson in MENU {
-        assert!(lesson.source().text.contains("pub struct Cake {"), "{}", lesson.slug());
+        assert!(code(*lesson).contains("pub struct Cake {"), "{}", lesson.slug());
     }
 }

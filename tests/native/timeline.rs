@@ -4,6 +4,7 @@ use crate::scene::Scene;
 use pin_cake::kitchen::{
     Outcome, Refusal, Snapshot, Standing, Step, Timeline, parse_orders, write_orders,
 };
+use pin_cake::texts::Say;
 use std::rc::Rc;
 
 /// A run of the orders, each with a snapshot of its own.
@@ -96,7 +97,7 @@ fn the_step_before_is_the_one_recorded_before() {
 fn a_refused_order_is_a_step_of_the_run() {
     let mut timeline = run("bake:A");
     let order: pin_cake::kitchen::Order = "bake:A".parse().expect("an order");
-    let refusal = Refusal::because("It is taken.");
+    let refusal = Refusal::because(Say::new("taken"));
     let outcome = Outcome::Refused(order.clone(), refusal.clone());
     timeline.record(Step { outcome, snapshot: Rc::new(seen(1)) });
     assert_eq!(timeline.shown().refusal(), Some(&refusal));

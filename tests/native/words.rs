@@ -1,5 +1,6 @@
 //! What a lesson says is true of what was measured, and written as the page can show it.
 
+use crate::bundle::texts;
 use crate::kitchen::{Run, every_state, lesson};
 use pin_cake::kitchen::{Bond, Snapshot};
 use pin_cake::lessons::{Facts, MENU, Moment, Value, narrate};
@@ -15,7 +16,7 @@ fn said(run: &Run) -> String {
 }
 
 fn text(run: &Run, moment: &Moment<'_>) -> String {
-    let words = run.lesson.words(moment);
+    let words = texts(run.lesson.slug()).words(&run.lesson.say(moment));
     format!("{}\n{}\n{}", words.headline, words.heading, words.body)
 }
 
@@ -106,6 +107,13 @@ fn pinning_what_is_broken_is_not_called_right() {
 }
 
 #[test]
+fn boxing_names_the_cake_that_was_just_boxed() {
+    let run = Run::after("pin-box", "bake:W,box:W-A,stick:A,bake:W,box:W-B");
+    let shelf = run.now().places.iter().find(|place| place.name.letter() == 'I').expect("a shelf");
+    assert!(said(&run).contains(&shelf.address.to_string()));
+}
+
+#[test]
 fn pinning_names_the_cake_that_was_just_pinned() {
     let run = Run::after("pin-box", "bake:W,box:W-A,stick:A,serve:B,pin:B,pin:A");
     let now = run.now();
@@ -132,7 +140,9 @@ fn a_refused_order_gives_its_reason() {
     for lesson in MENU {
         let mut run = Run::of(*lesson);
         run.give("fly:A".parse().expect("an order"));
-        let reason = run.moment().step.refusal().expect("it is refused").reason.clone();
+        let refusal = run.moment().step.refusal().expect("it is refused").clone();
+        let reason = texts(lesson.slug()).fill("refused", &refusal.reason);
+        assert!(reason.contains("`fly:A`"), "{reason}");
         assert!(said(&run).contains(&reason), "{}", lesson.slug());
     }
 }
@@ -158,7 +168,7 @@ fn nothing_is_called_right_that_is_wrong() {
 fn backticks_come_in_pairs_and_stay_out_of_plain_text() {
     for lesson in MENU {
         every_state(*lesson, DEPTH, |run| {
-            let words = run.lesson.words(&run.moment());
+            let words = texts(lesson.slug()).words(&run.lesson.say(&run.moment()));
             assert!(!words.headline.contains('`'), "{}", words.headline);
             assert!(!words.heading.contains('`'), "{}", words.heading);
             assert_eq!(words.body.matches('`').count() % 2, 0, "{}", words.body);
@@ -170,7 +180,7 @@ fn backticks_come_in_pairs_and_stay_out_of_plain_text() {
 fn something_is_said_at_every_step() {
     for lesson in MENU {
         every_state(*lesson, DEPTH, |run| {
-            let words = run.lesson.words(&run.moment());
+            let words = texts(lesson.slug()).words(&run.lesson.say(&run.moment()));
             let whole = [&words.headline, &words.heading, &words.body];
             assert!(whole.iter().all(|part| !part.is_empty()), "after {}", run.orders());
             assert!(words.body.ends_with('.'), "{}", words.body);
@@ -183,7 +193,7 @@ fn something_is_said_at_every_step() {
 fn narration_is_plain_text_at_every_step() {
     for lesson in MENU {
         every_state(*lesson, DEPTH, |run| {
-            let said = narrate(&run.moment());
+            let said = narrate(&run.moment(), texts(lesson.slug()));
             assert!(!said.contains('`'), "{said}");
             assert!(said.is_empty() || said.ends_with('.'), "{said}");
         });
@@ -195,7 +205,12 @@ fn narration_says_something_at_every_step_of_the_script() {
     for lesson in MENU {
         let run = Run::script(*lesson);
         for moment in run.moments() {
-            assert!(!narrate(&moment).is_empty(), "{}: {}", lesson.slug(), moment.deed());
+            assert!(
+                !narrate(&moment, texts(lesson.slug())).is_empty(),
+                "{}: {}",
+                lesson.slug(),
+                moment.deed()
+            );
         }
     }
 }
@@ -224,7 +239,7 @@ fn every_address_that_is_said_was_measured() {
             let moment = run.moment();
             let Facts { rows, verdict } = run.lesson.facts(&moment);
             let mut said = addresses(&text(run, &moment));
-            said.extend(addresses(&narrate(&moment)));
+            said.extend(addresses(&narrate(&moment, texts(lesson.slug()))));
             said.extend(addresses(&verdict.map(|(_, verdict)| verdict).unwrap_or_default()));
             said.extend(rows.into_iter().filter_map(|row| match row.value {
                 Value::Address(address) => Some(address),
@@ -263,9 +278,9 @@ fn no_address_is_written_into_the_sources() {
 fn the_script_answers_the_lessons_question() {
     for (slug, expected) in [("move", 1), ("toothpick", 1), ("pin-box", 0)] {
         let run = Run::script(lesson(slug));
-        let question = run.lesson.question();
-        let moment = run.moments().find(|m| m.deed() == question.verb).expect("the deciding order");
+        let about = run.lesson.about();
+        let moment = run.moments().find(|m| m.deed() == about.verb).expect("the deciding order");
         let before = moment.before.expect("it is not the first");
-        assert_eq!((question.measure)(before, moment.now()), Some(expected), "{slug}");
+        assert_eq!((about.measure)(before, moment.now()), Some(expected), "{slug}");
     }
 }

@@ -26,7 +26,7 @@ async fn the_memory_table_shows_the_bytes_that_are_in_memory_at_every_step() {
     for lesson in MENU {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
         shows_what_is_in_memory(&page);
-        for step in 1..=lesson.suggestions().len() {
+        for step in 1..=lesson.about().script.len() {
             page.act("forward").await;
             assert_eq!(page.at(), step, "{}", lesson.slug());
             shows_what_is_in_memory(&page);

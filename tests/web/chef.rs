@@ -2,7 +2,8 @@
 
 use crate::kitchen::{Kitchen, settle};
 use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
-use pin_cake::lessons::{self, About, Lesson, Moment, Offer, Question, Source, Words};
+use pin_cake::lessons::{self, About, Lesson, Moment, Offer};
+use pin_cake::texts::Say;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -36,8 +37,7 @@ fn aims(run: &Timeline) -> Vec<Vec<Aim>> {
 #[wasm_bindgen_test]
 async fn a_run_again_of_the_same_orders_gives_the_same_aims() {
     for lesson in lessons::MENU {
-        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
-        let orders = orders.join(",");
+        let orders = lesson.about().script.join(",");
         let kitchen = Kitchen::with(*lesson, &orders);
         kitchen.start_again(&orders);
         kitchen.start_again(&orders);
@@ -106,15 +106,7 @@ impl lessons::Kitchen for BareTables {
     }
 }
 
-static ABOUT: About = About {
-    slug: "bare",
-    chapter: "Tests",
-    title: "Bare",
-    teaser: "tables alone",
-    source: Source { text: "", lines: &[] },
-    suggestions: &[],
-    question: &Question { verb: "none", ask: "?", options: &[], measure: |_, _| None, why: "" },
-};
+static ABOUT: About = About { slug: "bare", script: &[], verb: "none", measure: |_, _| None };
 
 impl Lesson for Bare {
     fn about(&self) -> &'static About {
@@ -129,8 +121,8 @@ impl Lesson for Bare {
         Vec::new()
     }
 
-    fn words(&self, _: &Moment<'_>) -> Words {
-        Words::new("", "", "")
+    fn say(&self, _: &Moment<'_>) -> Say {
+        Say::new("nothing")
     }
 }
 

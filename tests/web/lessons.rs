@@ -9,9 +9,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// The script of each lesson, from its first order to each of its orders.
 fn every_step(mut see: impl FnMut(&Kitchen, &str)) {
     for lesson in MENU {
-        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
-        for count in 0..=orders.len() {
-            let orders = orders[..count].join(",");
+        let script = lesson.about().script;
+        for count in 0..=script.len() {
+            let orders = script[..count].join(",");
             see(&Kitchen::with(*lesson, &orders), &format!("{}: {orders}", lesson.slug()));
         }
     }
@@ -223,13 +223,12 @@ fn a_pointer_has_the_four_bytes_of_this_memory() {
 fn the_script_answers_the_lessons_question() {
     for (slug, expected) in [("move", 1), ("toothpick", 1), ("pin-box", 0)] {
         let lesson = pin_cake::lessons::find(slug).expect("a lesson");
-        let orders: Vec<&str> = lesson.suggestions().iter().map(|step| step.order).collect();
-        let run = Kitchen::with(lesson, &orders.join(",")).run;
-        let question = lesson.question();
-        let deciding = run.orders().position(|order| order.verb() == question.verb);
+        let about = lesson.about();
+        let run = Kitchen::with(lesson, &about.script.join(",")).run;
+        let deciding = run.orders().position(|order| order.verb() == about.verb);
         let before = deciding.expect("the deciding order");
         let (before, after) = (run.step(before), run.step(before + 1));
-        let answer = (question.measure)(&before.snapshot, &after.snapshot);
+        let answer = (about.measure)(&before.snapshot, &after.snapshot);
         assert_eq!(answer, Some(expected), "{slug}");
     }
 }

@@ -3,23 +3,31 @@
 // Its lines are set for the page: narrower than the rest, with their marks beside them.
 #[rustfmt::skip]
 mod code;
-mod words;
 
 use super::tables::{Tables, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, Words, lesson};
-use crate::kitchen::{Order, Refusal, Seat, Snapshot};
-use crate::{layout, memory::Role, source};
+use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Order, Place, Refusal, Seat, Snapshot, Thing};
+use crate::texts::Say;
+use crate::{layout, memory::Role};
 use code::Cake;
 
 static ABOUT: About = About {
     slug: "move",
-    chapter: words::CHAPTER,
-    title: words::TITLE,
-    teaser: words::TEASER,
-    source: source!("moving"),
-    suggestions: words::SUGGESTIONS,
-    question: &words::QUESTION,
+    script: &["bake:A", "move:A-B", "move:B-C", "move:C-A"],
+    verb: "move",
+    measure,
 };
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (from, then) = before.things().next()?;
+    let (to, now) = after.find(then.id)?;
+    Some(match (then.bytes() != now.bytes(), from.address != to.address) {
+        (true, false) => 0,
+        (false, true) => 1,
+        (true, true) => 2,
+        (false, false) => 3,
+    })
+}
 
 /// The lesson.
 #[derive(Debug)]
@@ -41,7 +49,7 @@ impl lesson::Lesson for Lesson {
                 .iter()
                 .map(|place| Offer {
                     order: Order::at("bake", place.name),
-                    label: words::bake_label(place),
+                    label: Say::new("bake").with("place", place.name),
                     icon: Icon::Cake,
                 })
                 .collect();
@@ -51,15 +59,27 @@ impl lesson::Lesson for Lesson {
             .filter(|place| place.name != here.name)
             .map(|place| Offer {
                 order: Order::between("move", here.name, place.name),
-                label: words::move_label(place),
+                label: Say::new("move").with("place", place.name),
                 icon: Icon::Move,
             })
             .collect()
     }
 
-    fn words(&self, moment: &Moment<'_>) -> Words {
-        words::words(moment)
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        match (moment.step.refusal(), moment.now().things().next()) {
+            (Some(refusal), _) => refusal.said("refused"),
+            (None, None) => Say::new("begin"),
+            (None, Some((here, cake))) => say_cake(moment, here, cake),
+        }
     }
+}
+
+fn say_cake(moment: &Moment<'_>, here: &Place, cake: &Thing) -> Say {
+    let say = match moment.before.and_then(|before| before.find(cake.id)) {
+        Some((left, _)) => Say::new("moved").with("left", &left.title),
+        None => Say::new("baked"),
+    };
+    say.with("size", cake.size).with("address", here.address).with("place", &here.title)
 }
 
 struct Plain(Tables<Cake>);
@@ -69,7 +89,8 @@ impl Kitchen for Plain {
         match (order.verb(), order.places()) {
             ("bake", &[place]) => {
                 if let Some(seat) = self.survey().into_iter().find(|seat| seat.occupant.is_some()) {
-                    return Err(words::one_cake(&seat));
+                    let reason = Say::new("one-cake").with("place", seat.title);
+                    return Err(Refusal::because(reason));
                 }
                 self.0.free(place)?;
                 let cherry = self.0.next_cherry();

@@ -1,28 +1,44 @@
 //! `pin-box`: a cake in a `Box` stays while its handle moves; a `Pin` keeps its value from being
 //! swapped out.
 
-mod cards;
 // Its lines are set for the page: narrower than the rest, with their marks beside them.
 #[rustfmt::skip]
 mod code;
 mod offers;
 mod pantry;
+mod say;
 mod slot;
-mod words;
 
-use super::{About, Kitchen, Moment, Offer, Words, lesson};
-use crate::kitchen::{Order, Snapshot};
-use crate::source;
+use super::{About, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Figure, Order, Snapshot};
+use crate::texts::Say;
 
 static ABOUT: About = About {
     slug: "pin-box",
-    chapter: words::CHAPTER,
-    title: words::TITLE,
-    teaser: words::TEASER,
-    source: source!("pin_box"),
-    suggestions: words::SUGGESTIONS,
-    question: &words::QUESTION,
+    script: &[
+        "bake:W", "box:W-A", "stick:A", "move:A-B", "serve:A", "swap:A-B", "swap:A-B", "pin:A",
+        "pin:B", "swap:A-B", "drop:A", "move:B-A", "bake:W", "stick:W", "pin:W-B",
+    ],
+    verb: "move",
+    measure,
 };
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let moved = |figure: fn(Figure) -> bool| {
+        before.things().filter(|(_, thing)| figure(thing.figure)).find_map(|(from, thing)| {
+            let (to, _) = after.find(thing.id)?;
+            (from.address != to.address).then_some(())
+        })
+    };
+    let handle = moved(|figure| figure == Figure::Box).is_some();
+    let cake = moved(|figure| matches!(figure, Figure::Cake(_))).is_some();
+    Some(match (handle, cake) {
+        (true, false) => 0,
+        (false, true) => 1,
+        (true, true) => 2,
+        (false, false) => 3,
+    })
+}
 
 /// The lesson.
 #[derive(Debug)]
@@ -41,8 +57,8 @@ impl lesson::Lesson for Lesson {
         offers::offers(now)
     }
 
-    fn words(&self, moment: &Moment<'_>) -> Words {
-        words::words(moment)
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
     }
 
     fn mark<'a>(&self, order: &'a Order) -> &'a str {

@@ -1,8 +1,9 @@
 //! The buttons: what to make, what to move, what to swap, what to pin.
 
-use super::words;
+use super::pantry::WORKTOP;
 use crate::kitchen::{Bond, Figure, Furniture, Hold, Order, Place, Snapshot, Thing};
 use crate::lessons::{Icon, Offer};
+use crate::texts::Say;
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let tables = Tables::of(now);
@@ -13,7 +14,7 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
         (Some(_), Some(_)) => (make(&tables), None),
         (Some(_), None) => (None, go(&tables)),
     };
-    [make, stick, go, swap(&tables), pin(now, &tables)].into_iter().flatten().collect()
+    [make, stick, go, swap(&tables), pin(&tables)].into_iter().flatten().collect()
 }
 
 struct Tables<'a> {
@@ -26,7 +27,7 @@ impl<'a> Tables<'a> {
     fn of(now: &'a Snapshot) -> Self {
         let tables = now.places.iter().filter(|place| place.furniture == Furniture::Table);
         let (worktop, tables): (Vec<_>, Vec<_>) =
-            tables.partition(|place| place.title == words::WORKTOP);
+            tables.partition(|place| place.title == WORKTOP);
         Self {
             worktop: worktop.first().copied(),
             boxes: now.things().filter(|(_, thing)| thing.figure == Figure::Box).collect(),
@@ -39,17 +40,17 @@ impl<'a> Tables<'a> {
 fn make(tables: &Tables<'_>) -> Option<Offer> {
     let worktop = tables.worktop?;
     let (order, label, icon) = match (worktop.thing(), tables.free.first(), tables.boxes.first()) {
-        (None, _, None) => (Order::at("bake", worktop.name), words::BAKE_LABEL, Icon::Cake),
+        (None, _, None) => (Order::at("bake", worktop.name), "bake", Icon::Cake),
         (Some(_), Some(table), _) => {
-            (Order::between("box", worktop.name, table.name), words::BOX_LABEL, Icon::Box)
+            (Order::between("box", worktop.name, table.name), "box", Icon::Box)
         }
         (None, Some(table), Some(_)) => {
-            (Order::at("serve", table.name), words::SERVE_LABEL, Icon::Cake)
+            (Order::at("serve", table.name), "serve", Icon::Cake)
         }
-        (_, None, Some((table, _))) => (Order::at("drop", table.name), words::EAT_LABEL, Icon::Eat),
+        (_, None, Some((table, _))) => (Order::at("drop", table.name), "eat", Icon::Eat),
         (Some(_), None, None) => return None,
     };
-    Some(Offer { order, label: label.to_owned(), icon })
+    Some(Offer { order, label: Say::new(label), icon })
 }
 
 /// Stick the first toothpick that points nowhere.
@@ -57,7 +58,7 @@ fn stick(now: &Snapshot, tables: &Tables<'_>) -> Option<Offer> {
     let (place, ..) = now.pointers().find(|(.., pointer)| pointer.bond == Bond::Unset)?;
     let owner = tables.boxes.iter().find(|(_, handle)| handle.id.0 == place.address.number());
     let order = Order::at("stick", owner.map_or(place.name, |(table, _)| table.name));
-    Some(Offer { order, label: words::STICK_LABEL.to_owned(), icon: Icon::Stick })
+    Some(Offer { order, label: Say::new("stick"), icon: Icon::Stick })
 }
 
 /// Move a box to the other table.
@@ -66,7 +67,7 @@ fn go(tables: &Tables<'_>) -> Option<Offer> {
     let to = tables.free.first()?;
     Some(Offer {
         order: Order::between("move", from.name, to.name),
-        label: words::move_label(to),
+        label: Say::new("move").with("place", to.name),
         icon: Icon::Move,
     })
 }
@@ -76,20 +77,24 @@ fn swap(tables: &Tables<'_>) -> Option<Offer> {
     let [(one, _), (other, _)] = tables.boxes.as_slice() else { return None };
     Some(Offer {
         order: Order::between("swap", one.name, other.name),
-        label: words::SWAP_LABEL.to_owned(),
+        label: Say::new("swap"),
         icon: Icon::Swap,
     })
 }
 
 /// Pin the first box that is not; with a bare cake on the worktop, move it into a pinned box.
-fn pin(now: &Snapshot, tables: &Tables<'_>) -> Option<Offer> {
+fn pin(tables: &Tables<'_>) -> Option<Offer> {
     let bare = tables.boxes.iter().find(|(_, handle)| handle.hold == Hold::Free);
     let worktop = tables.worktop?;
-    let order = match (worktop.thing(), tables.free.first(), bare) {
-        (Some(_), Some(table), _) => Order::between("pin", worktop.name, table.name),
-        (_, _, Some((table, _))) => Order::at("pin", table.name),
+    let (order, label) = match (worktop.thing(), tables.free.first(), bare) {
+        (Some(_), Some(table), _) => {
+            (Order::between("pin", worktop.name, table.name), Say::new("pin-new"))
+        }
+        (_, _, Some((table, _))) => {
+            let label = if tables.boxes.len() > 1 { "pin-one" } else { "pin" };
+            (Order::at("pin", table.name), Say::new(label).with("place", table.name))
+        }
         _ => return None,
     };
-    let label = words::pin_label(&order, now);
     Some(Offer { order, label, icon: Icon::Pin })
 }

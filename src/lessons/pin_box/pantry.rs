@@ -1,17 +1,19 @@
 //! The lesson's places: a worktop for a bare cake, two tables for boxes, and a shelf on the heap
 //! for each boxed cake.
 
+use super::code::{self, Cake};
 use super::slot::Slot;
-use super::{cards, code, words};
 use crate::kitchen::{
     Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId,
 };
 use crate::layout;
 use crate::lessons::Kitchen;
-use crate::lessons::tables::{Baker, Table, cake, unknown};
+use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
 use crate::memory::{Address, Meaning, Role};
-use code::Cake;
+use crate::texts::Say;
 
+/// What to call the worktop in a sentence.
+pub(super) const WORKTOP: &str = "the worktop";
 /// The first shelf's letter; further ones follow.
 const FIRST_SHELF: char = 'H';
 
@@ -35,32 +37,32 @@ impl Pantry {
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
         let table = self.tables.iter_mut().find(|(letter, _)| *letter == name);
-        table.map(|(_, slot)| slot).ok_or_else(|| words::no_table(name))
+        table.map(|(_, slot)| slot).ok_or_else(|| no_table(name))
     }
 
     fn free_table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
         let slot = self.table(name)?;
-        if slot.handle().is_some() { Err(words::taken(name)) } else { Ok(slot) }
+        if slot.handle().is_some() { Err(taken(name)) } else { Ok(slot) }
     }
 
     fn boxed_cake(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
         let slot = self.table(name)?;
-        if slot.handle().is_none() { Err(words::nobody(name)) } else { Ok(slot) }
+        if slot.handle().is_none() { Err(nobody(name)) } else { Ok(slot) }
     }
 
     fn worktop_cake(&mut self, name: PlaceName) -> Result<Cake, Refusal> {
         if name != self.worktop.name {
-            return Err(words::not_the_worktop(name));
+            return Err(not_the_worktop(name));
         }
-        self.worktop.slot.pop().ok_or_else(|| words::nobody(name))
+        self.worktop.slot.pop().ok_or_else(|| nobody(name))
     }
 
     fn bake(&mut self, place: PlaceName) -> Result<(), Refusal> {
         if place != self.worktop.name {
-            return Err(words::not_the_worktop(place));
+            return Err(not_the_worktop(place));
         }
         if !self.worktop.slot.is_empty() {
-            return Err(words::taken(place));
+            return Err(taken(place));
         }
         self.worktop.slot.push(code::bake(self.baker.next_cherry()));
         Ok(())
@@ -72,7 +74,7 @@ impl Pantry {
         } else {
             self.table(place)?.handle().map(|(cake, _)| cake)
         };
-        code::stick(cake.ok_or_else(|| words::nobody(place))?);
+        code::stick(cake.ok_or_else(|| nobody(place))?);
         Ok(())
     }
 
@@ -104,13 +106,13 @@ impl Pantry {
 
     fn carry(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
         if from == self.worktop.name {
-            return Err(words::worktop_move());
+            return Err(Refusal::because(Say::new("worktop-move")));
         }
         if let Some((_, Hold::Pinned)) = self.shelf_owner(from) {
-            return Err(Refusal::by_rustc(words::MOVE_OUT, &cards::MOVE_OUT));
+            return Err(Refusal::by_rustc(Say::new("move-out"), "pin_box/move_out"));
         }
         if let Some((_, Hold::Free)) = self.shelf_owner(from) {
-            return Err(words::shelf_move(from));
+            return Err(Refusal::because(Say::new("shelf-move").with("place", from)));
         }
         self.boxed_cake(from)?;
         self.free_table(to)?;
@@ -128,19 +130,19 @@ impl Pantry {
                     code::swap(one, other);
                     Ok(())
                 }
-                _ => Err(words::swap_needs_two()),
+                _ => Err(swap_needs_two()),
             },
             (one, other) if one.handle().is_none() || other.handle().is_none() => {
-                Err(words::swap_needs_two())
+                Err(swap_needs_two())
             }
-            _ => Err(Refusal::by_rustc(words::SWAP_PINNED, &cards::SWAP)),
+            _ => Err(Refusal::by_rustc(Say::new("swap-pinned"), "pin_box/swap")),
         }
     }
 
     fn pin(&mut self, place: PlaceName) -> Result<(), Refusal> {
         let slot = self.boxed_cake(place)?;
         if let Some((_, Hold::Pinned)) = slot.handle() {
-            return Err(words::pinned_already(place));
+            return Err(Refusal::because(Say::new("pinned-already").with("place", place)));
         }
         *slot = std::mem::take(slot).pin();
         Ok(())
@@ -181,6 +183,19 @@ impl Pantry {
     }
 }
 
+fn not_the_worktop(name: PlaceName) -> Refusal {
+    Refusal::because(Say::new("not-the-worktop").with("place", name))
+}
+
+fn swap_needs_two() -> Refusal {
+    Refusal::because(Say::new("swap-needs-two"))
+}
+
+/// What to call a box in a sentence.
+fn handle_title(cherry: u32) -> String {
+    if cherry == 7 { "the box".into() } else { format!("the box of the cake with cherry {cherry}") }
+}
+
 impl Kitchen for Pantry {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         let done = match (order.verb(), order.places()) {
@@ -190,7 +205,7 @@ impl Kitchen for Pantry {
             ("pin", &[from, to]) => self.move_and_pin(from, to),
             ("serve", &[place]) => self.serve(place),
             ("move", &[from, to]) => self.carry(from, to),
-            ("swap", &[one, other]) if one == other => Err(words::swap_needs_two()),
+            ("swap", &[one, other]) if one == other => Err(swap_needs_two()),
             ("swap", &[one, other]) => {
                 self.boxed_cake(one)?;
                 self.boxed_cake(other)?;
@@ -214,7 +229,7 @@ impl Kitchen for Pantry {
         let worktop = {
             let occupant = self.worktop.slot.first().map(|bare| cake(bare.cherry, Hold::Free));
             Seat {
-                title: words::WORKTOP.into(),
+                title: WORKTOP.into(),
                 ..self.worktop.seat(2, cake_layout.clone(), occupant)
             }
         };
@@ -228,7 +243,7 @@ impl Kitchen for Pantry {
             occupant: slot.handle().map(|(cake, hold)| Occupant {
                 id: ThingId(Address::of(cake).number()),
                 figure: Figure::Box,
-                title: words::handle_title(cake.cherry),
+                title: handle_title(cake.cherry),
                 hold,
             }),
         });

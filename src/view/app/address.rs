@@ -1,13 +1,14 @@
 //! The page's address: it says the state, and other lessons are entered by it.
 
 use super::page::show_theme;
-use super::{ADDRESS_DELAY, App, Msg, hire};
+use super::{ADDRESS_DELAY, App, Msg, built_in, hire};
 use crate::browser;
 use crate::kitchen::Standing;
 use crate::lessons;
 use crate::settings::Settings;
 use crate::view::prediction::Prediction;
 use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
@@ -30,6 +31,7 @@ impl App {
         // The old chef is gone before the new one's first report can come: nothing of an old lesson
         // touches a new one.
         (self.chef, self.timeline) = hire(&settings, ctx.link());
+        self.texts = Rc::new(built_in::texts(settings.lesson.slug()));
         show_theme(settings.theme);
         self.settings = settings;
         self.begin(ctx);

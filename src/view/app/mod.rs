@@ -1,6 +1,7 @@
 //! The app: owns the run, hears the reader, tells the chef.
 
 mod address;
+pub(super) mod built_in;
 mod listening;
 mod page;
 mod run;
@@ -14,6 +15,7 @@ use crate::lessons::{Lesson, MENU, Moment, narrate};
 use crate::memory::LinearMemory;
 use crate::picture::MotionStyle;
 use crate::settings::{Clock, MotionWish, Settings, Theme};
+use crate::texts::Texts;
 use crate::view::animator::Drive;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{Act, Going, suggestions};
@@ -56,6 +58,7 @@ pub enum Msg {
 /// The whole page.
 pub struct App {
     settings: Settings,
+    texts: Rc<Texts>,
     notes: Vec<String>,
     link: html::Scope<Self>,
     chef: Chef,
@@ -111,6 +114,7 @@ impl Component for App {
         let link = ctx.link();
         let (chef, timeline) = hire(&settings, link);
         let mut app = Self {
+            texts: Rc::new(built_in::texts(settings.lesson.slug())),
             notes,
             link: link.clone(),
             chef,
@@ -227,8 +231,9 @@ impl Component for App {
         let step = timeline.shown();
         let now = &step.snapshot;
         let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
-        let words = lesson.words(&moment);
-        let narration = AttrValue::from(narrate(&moment));
+        let texts = &self.texts;
+        let words = texts.words(&lesson.say(&moment));
+        let narration = AttrValue::from(narrate(&moment, texts));
         let ahead = suggestions(lesson, timeline);
         let view = match self.detail {
             Detail::Plain => "plain",
@@ -241,6 +246,7 @@ impl Component for App {
                 if !self.settings.embed {
                     { header::header(&header::Props {
                         lesson: slug,
+                        texts,
                         done: &self.done,
                         on_open: &on.open,
                         on_theme: &on.theme,
@@ -251,17 +257,18 @@ impl Component for App {
                 <main class="lesson">
                     <div class="left">
                         <div class="lede">
-                            <p class="eyebrow">{ eyebrow(lesson) }{ badge(timeline.standing()) }</p>
+                            <p class="eyebrow">{ eyebrow(lesson, texts) }{ badge(timeline.standing()) }</p>
                             <h1>{ words.headline.clone() }</h1>
                         </div>
                         <figure class="card">
                             <Stage now={Rc::clone(now)} style={self.motion_style()} drive={self.drive()} ticked={self.ticked}
                                 caption={narration.clone()} on_order={on.order.clone()} />
-                            <Explainer {slug} now={Rc::clone(now)} root={self.root.clone()} detail={self.detail} on_detail={on.detail.clone()} />
+                            <Explainer {slug} texts={Rc::clone(texts)} now={Rc::clone(now)} root={self.root.clone()} detail={self.detail} on_detail={on.detail.clone()} />
                             { strips::strips(&self.strips, now) }
                         </figure>
                         { controls::controls(&controls::Props {
                             lesson,
+                            texts,
                             timeline,
                             offers: &lesson.offers(now),
                             ahead,
@@ -283,6 +290,7 @@ impl Component for App {
                         }) }
                         { note::note(&note::Props {
                             lesson,
+                            texts,
                             now,
                             words: &words,
                             facts: &lesson.facts(&moment),
@@ -363,10 +371,10 @@ fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
     })
 }
 
-fn eyebrow(lesson: &dyn Lesson) -> String {
+fn eyebrow(lesson: &dyn Lesson, texts: &Texts) -> String {
     let rank =
         MENU.iter().position(|other| other.slug() == lesson.slug()).map_or(0, |rank| rank + 1);
-    format!("{} · lesson {rank} of {}", lesson.about().chapter, MENU.len())
+    format!("{} · lesson {rank} of {}", texts.get("chapter"), MENU.len())
 }
 
 fn badge(standing: Standing) -> Html {

@@ -4,7 +4,6 @@ use super::App;
 use crate::browser;
 use crate::chef::Ticket;
 use crate::kitchen::{Order, Standing, Step, Timeline};
-use crate::lessons::Suggestion;
 use crate::settings::Clock;
 use crate::view::app::Msg;
 use crate::view::controls::{Act, suggestions};
@@ -31,7 +30,7 @@ impl App {
     pub(super) fn record(&mut self, step: Step) {
         let lesson = self.settings.lesson;
         let before = &self.timeline.step(self.timeline.last()).snapshot;
-        self.prediction = self.prediction.grade(lesson.question(), before, &step);
+        self.prediction = self.prediction.grade(lesson.about(), before, &step);
         self.timeline.record(step);
         self.arrived();
     }
@@ -82,7 +81,7 @@ impl App {
             Standing::Live if self.waiting => false,
             Standing::Live => {
                 let next = suggestions(self.settings.lesson, timeline).first();
-                if let Some(Ok(order)) = next.map(|next| next.order.parse()) {
+                if let Some(Ok(order)) = next.map(|next| next.parse()) {
                     self.give(order);
                 }
                 false
@@ -149,7 +148,7 @@ impl App {
     /// Goes back to the step before the deciding order, so that it can be predicted anew.
     pub(super) fn ask_again(&mut self) {
         self.prediction = Prediction::Open;
-        let verb = self.settings.lesson.question().verb;
+        let verb = self.settings.lesson.about().verb;
         let timeline = &self.timeline;
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
@@ -158,8 +157,8 @@ impl App {
     }
 
     /// Whether the question belongs here: its deciding order comes next, or has just been run.
-    pub(super) fn asking(&self, timeline: &Timeline, ahead: &[Suggestion]) -> bool {
-        let verb = self.settings.lesson.question().verb;
+    pub(super) fn asking(&self, timeline: &Timeline, ahead: &[&str]) -> bool {
+        let verb = self.settings.lesson.about().verb;
         let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
         let just_run = given(timeline.shown());
         match self.prediction {
@@ -168,7 +167,7 @@ impl App {
                 let first = timeline.steps().take(timeline.now() + 1).all(|step| !given(step));
                 let coming = match timeline.standing() {
                     Standing::Live => {
-                        ahead.first().is_some_and(|next| next.order.split(':').next() == Some(verb))
+                        ahead.first().is_some_and(|next| next.split(':').next() == Some(verb))
                     }
                     Standing::Replay => false,
                 };

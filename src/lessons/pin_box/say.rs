@@ -1,0 +1,132 @@
+//! Which words fit the moment.
+
+use super::pantry::WORKTOP;
+use crate::kitchen::{Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
+use crate::lessons::Moment;
+use crate::texts::Say;
+
+pub(super) fn say(moment: &Moment<'_>) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });
+    }
+    let now = moment.now();
+    match moment.step.order().map(|order| (order.verb(), order.places())) {
+        Some(("bake", _)) => Say::new("bake").with("size", cakes(now).next().map_or(0, |c| c.size)),
+        Some(("box", _)) => boxed(moment),
+        Some(("stick", [place])) if now.place(*place).is_some_and(|place| place.title == WORKTOP) => {
+            Say::new("stick-bare")
+        }
+        Some(("stick", _)) => Say::new("stick"),
+        Some(("move", _)) => carried(moment),
+        Some(("serve", _)) => served(now),
+        Some(("swap", _)) => swapped(now),
+        Some(("pin", [_, _])) => pinned_new(moment),
+        Some(("pin", _)) => pinned(moment),
+        Some(("drop", _)) => Say::new("drop"),
+        _ => Say::new("begin"),
+    }
+}
+
+fn cakes(now: &Snapshot) -> impl Iterator<Item = &Thing> {
+    now.things().map(|(_, thing)| thing).filter(|thing| matches!(thing.figure, Figure::Cake(_)))
+}
+
+fn boxes(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing, Pointer)> {
+    now.pointers().filter(|(_, thing, ..)| thing.figure == Figure::Box).map(|(p, t, _, q)| (p, t, q))
+}
+
+/// Where a thing was before this step, and how.
+fn was<'a>(thing: &Thing, moment: &Moment<'a>) -> Option<(&'a Place, &'a Thing)> {
+    moment.before?.find(thing.id)
+}
+
+fn boxed(moment: &Moment<'_>) -> Say {
+    match boxes(moment.now()).find(|(_, handle, _)| was(handle, moment).is_none()) {
+        Some((_, handle, pointer)) => {
+            Say::new("box").with("target", pointer.target).with("size", handle.size)
+        }
+        None => Say::new("begin"),
+    }
+}
+
+fn carried(moment: &Moment<'_>) -> Say {
+    let now = moment.now();
+    let mover = boxes(now).find(|(place, handle, _)| {
+        was(handle, moment).is_some_and(|(from, _)| from.address != place.address)
+    });
+    let Some((place, handle, pointer)) = mover else { return Say::new("stick") };
+    let cake = match bond_at(now, pointer) {
+        Some(Bond::Whole) => "said.move.whole",
+        Some(Bond::Broken) => "said.move.broken",
+        Some(Bond::Unset) | None => "said.move.unset",
+    };
+    Say::new("move")
+        .with("type", handle.type_name)
+        .with("address", place.address)
+        .with("target", pointer.target)
+        .with_line("cake", cake)
+}
+
+/// What the toothpick of the cake in a box says.
+fn bond_at(now: &Snapshot, handle: Pointer) -> Option<Bond> {
+    Some(now.place_at(handle.target)?.field("toothpick")?.pointer?.bond)
+}
+
+fn served(now: &Snapshot) -> Say {
+    let right = boxes(now).filter(|(.., handle)| bond_at(now, *handle) == Some(Bond::Whole)).count();
+    Say::new(match (boxes(now).count(), right) {
+        (2, 2) => "serve-second",
+        _ => "serve",
+    })
+}
+
+fn swapped(now: &Snapshot) -> Say {
+    let broken = now.pointers().filter(|(.., pointer)| pointer.bond == Bond::Broken).count();
+    match (broken, now.pointers().filter(whole_cake).count()) {
+        (0, whole) if whole == cakes(now).count() => Say::new("swap-back"),
+        (0, _) => Say::new("swap"),
+        (broken, _) => Say::new("swap-broken").with("broken", broken),
+    }
+}
+
+/// Whether it is a cake's toothpick, and points at the cake's own cherry.
+fn whole_cake((_, thing, _, pointer): &(&Place, &Thing, &Field, Pointer)) -> bool {
+    matches!(thing.figure, Figure::Cake(_)) && pointer.bond == Bond::Whole
+}
+
+fn pinned(moment: &Moment<'_>) -> Say {
+    let now = moment.now();
+    let newly = boxes(now).find(|(_, handle, _)| {
+        handle.hold == Hold::Pinned
+            && was(handle, moment).is_some_and(|(_, then)| then.hold == Hold::Free)
+    });
+    let Some((_, _, handle)) = newly else { return Say::new("stick") };
+    let all = boxes(now).all(|(_, handle, _)| handle.hold == Hold::Pinned);
+    let next = match (all, boxes(now).count()) {
+        (true, 2..) => "said.pin.then-swap",
+        (true, _) => "said.pin.then-move",
+        (false, _) => "said.pin.then-pin",
+    };
+    let key = match bond_at(now, handle) {
+        Some(Bond::Whole) => "pin-whole",
+        Some(Bond::Broken) => "pin-broken",
+        Some(Bond::Unset) | None => "pin",
+    };
+    Say::new(key)
+        .with("target", handle.target)
+        .with_line("hides", "said.pin.hides")
+        .with_line("next", next)
+}
+
+fn pinned_new(moment: &Moment<'_>) -> Say {
+    let late = moment.now().pointers().find(|(place, _, _, pointer)| {
+        let before = moment.before.and_then(|before| before.place(place.name));
+        before.is_none() && pointer.bond == Bond::Broken
+    });
+    match late {
+        Some((place, _, _, pointer)) => {
+            Say::new("pin-late").with("address", place.address).with("target", pointer.target)
+        }
+        None => Say::new("pin-new"),
+    }
+}

@@ -1,0 +1,90 @@
+//! `pin-macro`: `pin!` keeps the cake in the frame of the call, with no allocation; a forgotten
+//! `Pin` does not keep it from being dropped there.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod function;
+mod offers;
+mod say;
+
+use super::facts::{self, Facts};
+use super::one_call::{Again, Call};
+use super::{About, Kitchen, Moment, Offer, lesson};
+use crate::kitchen::{Figure, Place, Snapshot, Thing};
+use crate::texts::Say;
+
+static ABOUT: About = About {
+    slug: "pin-macro",
+    script: &[
+        "bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B", "leave:F",
+    ],
+    verb: "leave",
+    measure,
+};
+
+/// Which of the two cakes, whose Pins are both forgotten, is gone after the call.
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let mut cakes = cakes(before).map(|(_, cake)| after.find(cake.id).is_none());
+    let (framed, boxed) = (cakes.next()?, cakes.next()?);
+    if handles(before).next().is_some() {
+        return None;
+    }
+    Some(match (framed, boxed) {
+        (true, false) => 0,
+        (false, true) => 1,
+        (true, true) => 2,
+        (false, false) => 3,
+    })
+}
+
+/// The pinned cakes, the frame's first.
+fn cakes(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
+    now.things().filter(|(place, thing)| {
+        matches!(thing.figure, Figure::Cake(_)) && place.title != function::WORKTOP
+    })
+}
+
+/// The Pins and where they are.
+fn handles(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
+    now.things().filter(|(_, thing)| thing.figure == Figure::Box)
+}
+
+/// The lesson.
+#[derive(Debug)]
+pub struct Lesson;
+
+impl lesson::Lesson for Lesson {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn lay(&self) -> Box<dyn Kitchen> {
+        Box::new(Again::lay(function::call))
+    }
+
+    fn call(&self) -> Option<Call> {
+        Some(function::call)
+    }
+
+    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
+        offers::offers(now)
+    }
+
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
+    }
+
+    fn facts(&self, moment: &Moment<'_>) -> Facts {
+        if moment.deed() == "stick" || cakes(moment.now()).next().is_none() {
+            return facts::facts(moment);
+        }
+        let now = moment.now();
+        let mut rows = Vec::new();
+        for (place, cake) in cakes(now) {
+            rows.push(facts::row(&format!("{} lives at", cake.title), place.address.into()));
+            rows.push(facts::row("the memory there", place.region.word().into()));
+        }
+        Facts { rows, verdict: None }
+    }
+}

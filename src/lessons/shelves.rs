@@ -1,0 +1,93 @@
+//! Handles on tables, and the shelves on the heap that they own.
+
+use crate::kitchen::{Figure, Furniture, Hold, Occupant, PlaceName, Seat, ThingId};
+use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
+
+/// The first shelf's letter; further ones follow.
+const FIRST_SHELF: char = 'H';
+/// The first shelf's colour; further ones follow.
+const FIRST_HUE: usize = 3;
+
+/// The letters of the allocations that handles own, each kept for as long as it lives.
+#[derive(Debug, Default)]
+pub(super) struct Shelves(Vec<(PlaceName, Address)>);
+
+impl Shelves {
+    /// Gives each of these allocations a letter, and those that are gone give theirs back.
+    pub(super) fn name(&mut self, owned: &[Address]) {
+        self.0.retain(|(_, address)| owned.contains(address));
+        for address in owned {
+            if self.letter(*address).is_none() {
+                let free = |name: &PlaceName| self.0.iter().all(|(used, _)| used != name);
+                let names = (0..).map(|index| PlaceName::nth(FIRST_SHELF, index));
+                if let Some(name) = names.take(8).find(free) {
+                    let at = self.0.partition_point(|(other, _)| *other < name);
+                    self.0.insert(at, (name, *address));
+                }
+            }
+        }
+    }
+
+    /// Where the shelf called `name` is.
+    pub(super) fn address(&self, name: PlaceName) -> Option<Address> {
+        self.0.iter().find(|(letter, _)| *letter == name).map(|(_, address)| *address)
+    }
+
+    fn letter(&self, address: Address) -> Option<PlaceName> {
+        self.0.iter().find(|(_, known)| *known == address).map(|(letter, _)| *letter)
+    }
+
+    /// The shelves' seats; `who` tells what is at an address.
+    pub(super) fn survey(
+        &self,
+        layout: &Layout,
+        who: impl Fn(Address) -> Option<Occupant>,
+    ) -> Vec<Seat> {
+        let seat = |(rank, (name, address)): (usize, &(PlaceName, Address))| {
+            Some(shelf(*name, rank, *address, layout.clone(), who(*address)?))
+        };
+        self.0.iter().enumerate().filter_map(seat).collect()
+    }
+}
+
+/// The seat of the shelf of this rank.
+pub(super) fn shelf(
+    name: PlaceName,
+    rank: usize,
+    address: Address,
+    layout: Layout,
+    occupant: Occupant,
+) -> Seat {
+    Seat {
+        name,
+        title: format!("shelf {name}"),
+        furniture: Furniture::Shelf,
+        hue: FIRST_HUE + rank,
+        address,
+        layout,
+        occupant: Some(occupant),
+    }
+}
+
+/// The occupant that a handle is, told from others by what it leads to.
+pub(super) fn handle(title: &str, target: Address, cherry: u32, hold: Hold) -> Occupant {
+    Occupant {
+        id: ThingId(target.number()),
+        figure: Figure::Box,
+        title: if cherry == 7 {
+            format!("the {title}")
+        } else {
+            format!("the {title} of the cake with cherry {cherry}")
+        },
+        hold,
+    }
+}
+
+/// The layout of a handle: one pointer to what it leads to.
+pub(super) fn handle_layout<Handle>(name: &'static str, unpin: bool) -> Layout {
+    let size = size_of::<Handle>();
+    let pointer =
+        FieldLayout { name: "pointer", offset: 0, size, role: Role::Pointer(Meaning::Another) };
+    Layout::new(name, size, unpin, &[pointer])
+}
+

@@ -1,0 +1,76 @@
+//! `unpin`: the same order moves a pinned cake or is refused, as its type is `Unpin` or not; and
+//! which types are.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod offers;
+mod recipe;
+mod say;
+mod station;
+mod types;
+
+use super::facts::{self, Facts};
+use super::{About, Kitchen, Moment, Offer, TypeRow, lesson};
+use crate::kitchen::{Figure, Furniture, Place, Snapshot, Thing};
+use crate::texts::Say;
+
+static ABOUT: About = About {
+    slug: "unpin",
+    script: &[
+        "bake:W", "pin:W-A", "stick:A", "move:H-W", "mark:W", "pin:W-A", "stick:A", "move:H-W",
+        "drop:A", "bake:W", "disarm:W", "pin:W-A", "stick:A", "move:H-W",
+    ],
+    verb: "move",
+    measure,
+};
+
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (from, then) = cake(before)?;
+    if from.furniture != Furniture::Shelf {
+        return None;
+    }
+    let (to, _) = after.find(then.id)?;
+    Some(usize::from(from.address == to.address))
+}
+
+/// The cake, of which there is one at most, and where it is.
+fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)))
+}
+
+/// The lesson.
+#[derive(Debug)]
+pub struct Lesson;
+
+impl lesson::Lesson for Lesson {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn lay(&self) -> Box<dyn Kitchen> {
+        Box::new(station::Station::lay())
+    }
+
+    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
+        offers::offers(now)
+    }
+
+    fn say(&self, moment: &Moment<'_>) -> Say {
+        say::say(moment)
+    }
+
+    fn facts(&self, moment: &Moment<'_>) -> Facts {
+        let mut measured = facts::facts(moment);
+        if let Some((_, cake)) = cake(moment.now()) {
+            let unpin = if cake.unpin { "yes" } else { "no" };
+            let label = format!("{} is Unpin", cake.type_name);
+            measured.rows.insert(0, facts::row(&label, unpin.into()));
+        }
+        measured
+    }
+
+    fn table(&self) -> Vec<TypeRow> {
+        types::rows()
+    }
+}

@@ -1,0 +1,47 @@
+//! Which words fit the moment.
+
+use super::cake;
+use super::station::WORKTOP;
+use crate::kitchen::{Bond, Place, Pointer, Thing};
+use crate::lessons::Moment;
+use crate::texts::Say;
+
+pub(super) fn say(moment: &Moment<'_>) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });
+    }
+    let Some((place, cake)) = cake(moment.now()) else {
+        return Say::new(if moment.deed() == "drop" { "drop" } else { "begin" });
+    };
+    match moment.deed() {
+        "bake" => about(if cake.unpin { "bake" } else { "bake-marked" }, place, cake),
+        "mark" => about("mark", place, cake),
+        "unmark" => about("unmark", place, cake),
+        "disarm" => about("disarm", place, cake),
+        "pin" => about(if cake.unpin { "pin-unpin" } else { "pin" }, place, cake),
+        "stick" if place.title == WORKTOP => about("stick-bare", place, cake),
+        "stick" => about("stick", place, cake),
+        "move" => took_out(place, cake),
+        _ => Say::new("begin"),
+    }
+}
+
+fn about(key: &'static str, place: &Place, cake: &Thing) -> Say {
+    Say::new(key)
+        .with("type", cake.type_name)
+        .with("size", cake.size)
+        .with("address", place.address)
+}
+
+fn took_out(place: &Place, cake: &Thing) -> Say {
+    let toothpick: Option<Pointer> = cake.field("toothpick").and_then(|field| field.pointer);
+    let outcome = match toothpick.map_or(Bond::Unset, |pointer| pointer.bond) {
+        Bond::Broken => "said.move.broken",
+        Bond::Whole => "said.move.whole",
+        Bond::Unset => "said.move.unset",
+    };
+    let key = if cake.type_name == "Disarmed" { "move-disarmed" } else { "move" };
+    about(key, place, cake)
+        .with("target", toothpick.map_or(place.address, |pointer| pointer.target))
+        .with_line("toothpick", outcome)
+}

@@ -87,35 +87,11 @@ pub(crate) use photographed::{Run, every_state};
 #[cfg(target_os = "linux")]
 mod photographed {
     use super::{Kitchen, Lesson, Order, lesson, order};
+    use crate::process_memory::ProcessMemory;
     use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
     use pin_cake::lessons::{Moment, Offer};
-    use pin_cake::memory::{Address, Camera, Region};
     use std::collections::BTreeSet;
-    use std::fs::File;
-    use std::os::unix::fs::FileExt;
     use std::rc::Rc;
-
-    /// This process's own memory, as the kernel shows it.
-    struct ProcessMemory(File);
-
-    impl ProcessMemory {
-        fn open() -> Self {
-            Self(File::open("/proc/self/mem").expect("a process may read its own memory"))
-        }
-    }
-
-    impl Camera for ProcessMemory {
-        fn photograph(&self, address: Address, size: usize) -> Vec<u8> {
-            let mut bytes = vec![0; size];
-            let start = address.number() as u64;
-            self.0.read_exact_at(&mut bytes, start).expect("places are in memory of ours");
-            bytes
-        }
-
-        fn region(&self, _: Address) -> Region {
-            Region::Heap
-        }
-    }
 
     /// A lesson's run, as the chef would report it.
     pub(crate) struct Run {

@@ -24,9 +24,13 @@ mod timeline;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]
+mod claims;
+#[cfg(target_os = "linux")]
 mod explanation;
 #[cfg(target_os = "linux")]
 mod offers;
+#[cfg(target_os = "linux")]
+mod process_memory;
 #[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]

@@ -1,6 +1,7 @@
 //! A verdict on a claim follows from what is measured, and everything that a claim names is there.
 
 use crate::process_memory::ProcessMemory;
+use crate::to_come::assert_is_a_lesson;
 use pin_cake::claims::{Claim, Finding, Measure, Measured, Proof, Run, Verdict, claims};
 use pin_cake::kitchen::{Timeline, parse_orders};
 use pin_cake::lessons::{Shift, find};
@@ -12,20 +13,6 @@ use std::path::Path;
 mod noalias;
 #[path = "../../examples/tokio_moves.rs"]
 mod tokio_moves;
-
-/// Lessons that claims name and that are not on the menu yet.
-const TO_COME: &[&str] = &[
-    "executor",
-    "unpin",
-    "select",
-    "refusals",
-    "handle",
-    "by-hand",
-    "projection",
-    "pin-macro",
-    "first-poll",
-    "drop",
-];
 
 fn words() -> Texts {
     Texts::parse(include_str!("../../src/claims/words.en.txt"))
@@ -151,14 +138,9 @@ fn every_refusal_has_rustcs_words_and_a_card() {
 }
 
 #[test]
-fn every_lesson_that_a_claim_names_is_on_the_menu_or_to_come() {
+fn every_claim_names_a_lesson() {
     for claim in claims() {
-        let lesson = claim.lesson();
-        match (find(lesson).is_some(), TO_COME.contains(&lesson)) {
-            (true, true) => panic!("{lesson} has come: strike it off TO_COME"),
-            (false, false) => panic!("{lesson} is no lesson"),
-            (true, false) | (false, true) => {}
-        }
+        assert_is_a_lesson(claim.lesson());
     }
 }
 

@@ -19,8 +19,10 @@ mod pose;
 mod questions;
 mod settings;
 mod source;
+mod takeaways;
 mod texts;
 mod timeline;
+mod to_come;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]

@@ -3,7 +3,7 @@
 
 use crate::browser::Task;
 use crate::kitchen::{Order, Step, Timeline};
-use crate::lessons::{Lesson, Shift};
+use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
@@ -22,8 +22,19 @@ pub enum Ticket {
 pub enum Report {
     /// One more step.
     Next(Step),
+    /// One more step, and with it all those before: they were run again in one call.
+    Again(Timeline),
     /// A new run.
     Afresh(Timeline),
+}
+
+impl From<Served> for Report {
+    fn from(served: Served) -> Self {
+        match served {
+            Served::Next(step) => Self::Next(step),
+            Served::Again(timeline) => Self::Again(timeline),
+        }
+    }
 }
 
 /// A running chef; dropping it ends its task, and with it every value on its tables.
@@ -65,7 +76,7 @@ async fn cook(
 ) {
     while let Some(ticket) = tickets.next().await {
         match ticket {
-            Ticket::Next(order) => report(Report::Next(shift.serve(order, &camera))),
+            Ticket::Next(order) => report(shift.serve(order, &camera).into()),
             Ticket::Afresh(orders) => {
                 let timeline;
                 (shift, timeline) = Shift::run(lesson, orders, &camera);

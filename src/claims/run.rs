@@ -72,8 +72,7 @@ impl Measure {
             Self::Here(measure) => Some(measure(camera)),
             Self::Kitchen { lesson, orders, read } => {
                 let orders = parse_orders(orders).ok()?;
-                // The values stay on the tables until their addresses have been read.
-                let (_shift, timeline) = Shift::run(find(lesson)?, orders, camera);
+                let (_, timeline) = Shift::run(find(lesson)?, orders, camera);
                 read(&timeline)
             }
         }

@@ -20,7 +20,7 @@ pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use one_call::{Call, run as run_in_one_call};
-pub use shift::Shift;
+pub use shift::{Served, Shift};
 pub use source::{Line, Source};
 pub use type_row::TypeRow;
 
@@ -34,7 +34,7 @@ macro_rules! menu {
     };
 }
 
-menu![moving, toothpick, pin_box];
+menu![moving, toothpick, pin_box, pin_macro, refusals, unpin];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -2,7 +2,8 @@
 
 use super::Moment;
 use super::facts::{SelfPointer, self_pointers};
-use crate::kitchen::{Aim, Bond, Outcome, Snapshot};
+use crate::kitchen::{Aim, Bond, Outcome, Snapshot, Thing};
+use crate::memory::Role;
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -15,7 +16,10 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
     }
     let mut said = Vec::new();
     match moment.before {
-        None => said.push(format!("{} places are laid.", now.places.len())),
+        None => said.push(match now.places.len() {
+            1 => "One place is laid.".to_owned(),
+            count => format!("{count} places are laid."),
+        }),
         Some(before) => said.extend(changes(before, now)),
     }
     let pointers = self_pointers(now);
@@ -44,8 +48,16 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
                 place.title,
                 place.address
             )),
+            Some((_, then)) if then.type_name != thing.type_name => {
+                let unpin = if thing.unpin { "" } else { "not " };
+                let title = capital(&thing.title);
+                said.push(format!("{title} is a {} now: {unpin}Unpin.", thing.type_name));
+            }
             Some((_, then)) if then.hold != thing.hold => {
                 said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
+            }
+            Some((_, then)) if data(then).ne(data(thing)) => {
+                said.push(format!("{} was changed where it is.", capital(&thing.title)));
             }
             Some(_) => {}
         }
@@ -56,6 +68,12 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
         }
     }
     said
+}
+
+/// What a thing's fields hold, but for its pointers.
+fn data(thing: &Thing) -> impl Iterator<Item = &[u8]> {
+    let fields = thing.fields.iter().filter(|field| field.role == Role::Data);
+    fields.map(|field| field.bytes.as_slice())
 }
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {

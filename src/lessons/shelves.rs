@@ -90,4 +90,3 @@ pub(super) fn handle_layout<Handle>(name: &'static str, unpin: bool) -> Layout {
         FieldLayout { name: "pointer", offset: 0, size, role: Role::Pointer(Meaning::Another) };
     Layout::new(name, size, unpin, &[pointer])
 }
-

@@ -20,22 +20,28 @@ impl<T> Table<T> {
         Self { name, slot }
     }
 
-    /// What to call it in a sentence.
-    pub(super) fn title(&self) -> String {
-        format!("table {}", self.name)
-    }
-
     /// The value's seat, whether or not somebody is there.
     pub(super) fn seat(&self, hue: usize, layout: Layout, occupant: Option<Occupant>) -> Seat {
-        Seat {
-            name: self.name,
-            title: self.title(),
-            furniture: Furniture::Table,
-            hue,
-            address: Address::of(self.slot.as_ptr()),
-            layout,
-            occupant,
-        }
+        seat(self.name, hue, Address::of(self.slot.as_ptr()), layout, occupant)
+    }
+}
+
+/// The seat of a table: a slot for one value.
+pub(super) fn seat(
+    name: PlaceName,
+    hue: usize,
+    address: Address,
+    layout: Layout,
+    occupant: Option<Occupant>,
+) -> Seat {
+    Seat {
+        name,
+        title: format!("table {name}"),
+        furniture: Furniture::Table,
+        hue,
+        address,
+        layout,
+        occupant,
     }
 }
 

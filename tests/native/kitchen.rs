@@ -67,8 +67,8 @@ impl Tables {
 pub(crate) fn conceivable_orders(lesson: &dyn Lesson) -> Vec<Order> {
     let suggested = lesson.about().script.iter().map(|text| order(text));
     let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
-    verbs.extend(["fly", "move", "pin", "swap"].map(str::to_owned));
-    let letters = ['A', 'B', 'C', 'H', 'I', 'W', 'Z'];
+    verbs.extend(["fly", "move", "pin", "swap", "unmark"].map(str::to_owned));
+    let letters = ['A', 'B', 'C', 'F', 'H', 'I', 'W', 'Z'];
     let mut orders = Vec::new();
     for verb in verbs {
         orders.push(order(&verb));
@@ -89,7 +89,7 @@ mod photographed {
     use super::{Kitchen, Lesson, Order, lesson, order};
     use crate::process_memory::ProcessMemory;
     use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
-    use pin_cake::lessons::{Moment, Offer};
+    use pin_cake::lessons::{Moment, Offer, run_in_one_call};
     use std::collections::BTreeSet;
     use std::rc::Rc;
 
@@ -104,8 +104,11 @@ mod photographed {
     impl Run {
         pub(crate) fn of(lesson: &'static dyn Lesson) -> Self {
             let (kitchen, camera) = (lesson.lay(), ProcessMemory::open());
-            let laid = Rc::new(develop(&kitchen.survey(), &camera, None));
-            Self { lesson, kitchen, camera, timeline: Timeline::new(laid) }
+            let timeline = match lesson.call() {
+                Some(call) => run_in_one_call(call, &[], &camera),
+                None => Timeline::new(Rc::new(develop(&kitchen.survey(), &camera, None))),
+            };
+            Self { lesson, kitchen, camera, timeline }
         }
 
         /// The run of these orders, refused ones among them.
@@ -127,6 +130,11 @@ mod photographed {
         }
 
         pub(crate) fn give(&mut self, order: Order) {
+            if let Some(call) = self.lesson.call() {
+                let orders: Vec<Order> = self.timeline.orders().cloned().chain([order]).collect();
+                self.timeline = run_in_one_call(call, &orders, &self.camera);
+                return;
+            }
             let outcome = match self.kitchen.obey(&order) {
                 Ok(()) => Outcome::Done(order),
                 Err(refusal) => Outcome::Refused(order, refusal),

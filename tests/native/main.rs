@@ -32,7 +32,11 @@ mod explanation;
 #[cfg(target_os = "linux")]
 mod offers;
 #[cfg(target_os = "linux")]
+mod pinning;
+#[cfg(target_os = "linux")]
 mod process_memory;
+#[cfg(target_os = "linux")]
+mod unpin;
 #[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]

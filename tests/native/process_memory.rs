@@ -4,8 +4,9 @@ use pin_cake::memory::{Address, Camera, Region};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
 
-/// What is as near to a local variable as this is on the stack too.
-const NEAR: usize = 1 << 16;
+/// What is as near to a local variable as this is on the stack too: a thread's stack has two
+/// megabytes, and the heap is nowhere near it.
+const NEAR: usize = 1 << 20;
 
 pub(crate) struct ProcessMemory(File);
 
@@ -24,7 +25,7 @@ impl Camera for ProcessMemory {
     }
 
     fn region(&self, address: Address) -> Region {
-        let local = 0;
+        let local = 0_u8;
         let near = Address::of(&raw const local).distance(address) < NEAR;
         if near { Region::Stack } else { Region::Heap }
     }

@@ -2,6 +2,7 @@
 
 use crate::bundle::{code, shown_and_steps};
 use crate::kitchen::{Tables, conceivable_orders, order};
+use pin_cake::kitchen::Refusal;
 use pin_cake::lessons::{Lesson, Line, MENU};
 use std::collections::BTreeSet;
 
@@ -11,6 +12,9 @@ fn built(slug: &str) -> &'static [Line] {
         "move" => include!(concat!(env!("OUT_DIR"), "/moving.rs")),
         "toothpick" => include!(concat!(env!("OUT_DIR"), "/toothpick.rs")),
         "pin-box" => include!(concat!(env!("OUT_DIR"), "/pin_box.rs")),
+        "pin-macro" => include!(concat!(env!("OUT_DIR"), "/pin_macro.rs")),
+        "refusals" => include!(concat!(env!("OUT_DIR"), "/refusals.rs")),
+        "unpin" => include!(concat!(env!("OUT_DIR"), "/unpin.rs")),
         _ => panic!("{slug} is not built"),
     }
 }
@@ -75,12 +79,15 @@ fn laying_the_tables_runs_a_line() {
 }
 
 #[test]
-fn every_suggestion_runs_a_line() {
+fn every_suggestion_that_compiles_runs_a_line() {
     for lesson in MENU {
+        let mut tables = Tables::of(*lesson);
         for text in lesson.about().script {
             let order = order(text);
             let mark = lesson.mark(&order);
-            assert!(marks(*lesson).contains(mark), "{}: {mark}", lesson.slug());
+            let compiles = !matches!(tables.give(&order), Err(Refusal { card: Some(_), .. }));
+            let runs = marks(*lesson).contains(mark);
+            assert!(runs || !compiles, "{}: {mark}", lesson.slug());
         }
     }
 }
@@ -124,6 +131,6 @@ fn the_code_is_short_enough_to_read() {
 #[test]
 fn the_type_on_the_tables_is_defined_in_the_code_shown() {
     for lesson in MENU {
-        assert!(code(*lesson).contains("pub struct Cake {"), "{}", lesson.slug());
+        assert!(code(*lesson).contains("pub struct Cake"), "{}", lesson.slug());
     }
 }

@@ -5,9 +5,6 @@ use pin_cake::lessons::{MENU, find};
 const TO_COME: &[&str] = &[
     "handle",
     "safe",
-    "pin-macro",
-    "refusals",
-    "unpin",
     "by-hand",
     "first-poll",
     "executor",

@@ -276,7 +276,14 @@ fn no_address_is_written_into_the_sources() {
 
 #[test]
 fn the_script_answers_the_lessons_question() {
-    for (slug, expected) in [("move", 1), ("toothpick", 1), ("pin-box", 0)] {
+    for (slug, expected) in [
+        ("move", 1),
+        ("toothpick", 1),
+        ("pin-box", 0),
+        ("pin-macro", 0),
+        ("refusals", 1),
+        ("unpin", 0),
+    ] {
         let run = Run::script(lesson(slug));
         let about = run.lesson.about();
         let moment = run.moments().find(|m| m.deed() == about.verb).expect("the deciding order");

@@ -1,6 +1,7 @@
 //! The chef is one task: it answers in order, and leaves nothing behind when it goes.
 
 use crate::kitchen::{Kitchen, settle};
+use pin_cake::chef::Report;
 use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
 use pin_cake::lessons::{self, About, Lesson, Moment, Offer};
 use pin_cake::texts::Say;
@@ -147,4 +148,15 @@ async fn a_new_run_clears_the_old_tables() {
     drop(kitchen);
     settle().await;
     assert_eq!(CLEARED.get(), before + 2);
+}
+
+#[wasm_bindgen_test]
+async fn where_places_last_no_longer_than_a_call_one_order_runs_all_again() {
+    let kitchen = Kitchen::after("pin-macro", "bake:W,pin:W-F");
+    kitchen.order("stick:F");
+    settle().await;
+    let reports = kitchen.close();
+    let reports = reports.borrow();
+    let [Report::Again(run)] = reports.as_slice() else { panic!("{} reports", reports.len()) };
+    assert_eq!(write_orders(run.orders()), "bake:W,pin:W-F,stick:F");
 }

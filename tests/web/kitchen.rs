@@ -73,6 +73,7 @@ impl Kitchen {
     pub(crate) fn steps(&self) -> Vec<Step> {
         let step = |report: &Report| match report {
             Report::Next(step) => Some(step.clone()),
+            Report::Again(run) => Some(run.shown().clone()),
             Report::Afresh(_) => None,
         };
         self.reports.borrow().iter().filter_map(step).collect()
@@ -82,7 +83,7 @@ impl Kitchen {
     pub(crate) fn runs(&self) -> Vec<Timeline> {
         let run = |report: &Report| match report {
             Report::Afresh(run) => Some(run.clone()),
-            Report::Next(_) => None,
+            Report::Next(_) | Report::Again(_) => None,
         };
         self.reports.borrow().iter().filter_map(run).collect()
     }

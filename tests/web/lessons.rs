@@ -2,17 +2,29 @@
 
 use crate::kitchen::{Kitchen, bytes, bytes_in_memory, place, pointer, settle, thing};
 use pin_cake::kitchen::{Aim, Bond, Snapshot};
-use pin_cake::lessons::MENU;
+use pin_cake::lessons::{Lesson, MENU};
 use pin_cake::memory::{Address, Region, Role};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The script of each lesson, from its first order to each of its orders.
-fn every_step(mut see: impl FnMut(&Kitchen, &str)) {
-    for lesson in MENU {
+fn every_step(see: impl FnMut(&Kitchen, &str)) {
+    steps_of(MENU.iter().copied(), see);
+}
+
+/// The same, where the places outlast their order and can be looked at again.
+fn every_lasting_step(see: impl FnMut(&Kitchen, &str)) {
+    steps_of(MENU.iter().copied().filter(|lesson| lesson.call().is_none()), see);
+}
+
+fn steps_of(
+    lessons: impl Iterator<Item = &'static dyn Lesson>,
+    mut see: impl FnMut(&Kitchen, &str),
+) {
+    for lesson in lessons {
         let script = lesson.about().script;
         for count in 0..=script.len() {
             let orders = script[..count].join(",");
-            see(&Kitchen::with(*lesson, &orders), &format!("{}: {orders}", lesson.slug()));
+            see(&Kitchen::with(lesson, &orders), &format!("{}: {orders}", lesson.slug()));
         }
     }
 }
@@ -87,7 +99,7 @@ fn the_cake_that_moves_back_is_whole_again() {
 
 #[wasm_bindgen_test]
 fn the_aim_is_what_the_bytes_say() {
-    every_step(|kitchen, which| {
+    every_lasting_step(|kitchen, which| {
         let now = kitchen.now();
         for (place, _, field, pointer) in now.pointers() {
             let spelled = bytes_in_memory(place.address.plus(field.offset), field.bytes.len());
@@ -99,7 +111,7 @@ fn the_aim_is_what_the_bytes_say() {
 
 #[wasm_bindgen_test]
 fn every_byte_shown_is_in_memory_ghosts_too() {
-    every_step(|kitchen, which| {
+    every_lasting_step(|kitchen, which| {
         for place in &kitchen.now().places {
             let there = bytes_in_memory(place.address, place.size);
             assert_eq!(bytes(place), there, "{which}: {}", place.title);
@@ -231,4 +243,20 @@ fn the_script_answers_the_lessons_question() {
         let answer = (about.measure)(&before.snapshot, &after.snapshot);
         assert_eq!(answer, Some(expected), "{slug}");
     }
+}
+
+#[wasm_bindgen_test]
+fn the_pin_macro_keeps_the_cake_on_the_stack_and_box_pin_on_the_heap() {
+    let now = Kitchen::after("pin-macro", "bake:W,pin:W-F,serve:H").now();
+    assert_eq!(place(&now, 'F').region, Region::Stack);
+    assert_eq!(place(&now, 'A').region, Region::Stack);
+    assert_eq!(place(&now, 'H').region, Region::Heap);
+}
+
+#[wasm_bindgen_test]
+fn a_frames_cake_stays_where_it_is_until_its_call_is_over() {
+    let kitchen = Kitchen::after("pin-macro", "bake:W,pin:W-F,stick:F,serve:H,forget:A");
+    let homes = kitchen.run.steps().skip(2).map(|step| place(&step.snapshot, 'F').address);
+    assert!(homes.collect::<Vec<_>>().windows(2).all(|pair| pair[0] == pair[1]));
+    assert_eq!(pointer(&kitchen.now(), 'F').bond, Bond::Whole);
 }

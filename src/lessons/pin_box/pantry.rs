@@ -3,24 +3,21 @@
 
 use super::code::{self, Cake};
 use super::slot::Slot;
-use crate::kitchen::{
-    Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId,
-};
+use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::layout;
 use crate::lessons::Kitchen;
-use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
+use crate::lessons::shelves::{Shelves, handle};
+use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown};
 use crate::memory::{Address, Meaning, Role};
 use crate::texts::Say;
 
 /// What to call the worktop in a sentence.
 pub(super) const WORKTOP: &str = "the worktop";
-/// The first shelf's letter; further ones follow.
-const FIRST_SHELF: char = 'H';
 
 pub(super) struct Pantry {
     worktop: Table<Cake>,
     tables: [(PlaceName, Slot); 2],
-    shelves: Vec<(PlaceName, Address)>,
+    shelves: Shelves,
     baker: Baker,
 }
 
@@ -30,7 +27,7 @@ impl Pantry {
         Self {
             worktop: Table::lay(PlaceName::nth('W', 0), code::lay()),
             tables: [table(0), table(1)],
-            shelves: Vec::new(),
+            shelves: Shelves::default(),
             baker: Baker::default(),
         }
     }
@@ -108,11 +105,14 @@ impl Pantry {
         if from == self.worktop.name {
             return Err(Refusal::because(Say::new("worktop-move")));
         }
-        if let Some((_, Hold::Pinned)) = self.shelf_owner(from) {
-            return Err(Refusal::by_rustc(Say::new("move-out"), "pin_box/move_out"));
-        }
-        if let Some((_, Hold::Free)) = self.shelf_owner(from) {
-            return Err(Refusal::because(Say::new("shelf-move").with("place", from)));
+        match self.on_shelf(from) {
+            Some(Hold::Pinned) => {
+                return Err(Refusal::by_rustc(Say::new("move-out"), "pin_box/move_out"));
+            }
+            Some(Hold::Free) => {
+                return Err(Refusal::because(Say::new("shelf-move").with("place", from)));
+            }
+            None => {}
         }
         self.boxed_cake(from)?;
         self.free_table(to)?;
@@ -153,33 +153,21 @@ impl Pantry {
         Ok(())
     }
 
-    fn shelf_owner(&self, shelf: PlaceName) -> Option<(PlaceName, Hold)> {
-        let (_, address) = self.shelves.iter().find(|(name, _)| *name == shelf)?;
-        self.tables.iter().find_map(|(name, slot)| {
-            let (cake, hold) = slot.handle()?;
-            (Address::of(cake) == *address).then_some((*name, hold))
-        })
+    /// The cake on the shelf called `shelf`, if there is one, and whether it is pinned.
+    fn on_shelf(&self, shelf: PlaceName) -> Option<Hold> {
+        self.shelved(self.shelves.address(shelf)?).map(|(_, hold)| hold)
     }
 
-    /// Gives each boxed cake's allocation a letter, kept for as long as it lives.
+    /// The boxed cake at this address.
+    fn shelved(&self, address: Address) -> Option<(&Cake, Hold)> {
+        let mut boxed = self.tables.iter().filter_map(|(_, slot)| slot.handle());
+        boxed.find(|(cake, _)| Address::of(*cake) == address)
+    }
+
     fn name_shelves(&mut self) {
-        let owned: Vec<Address> = self
-            .tables
-            .iter()
-            .filter_map(|(_, slot)| slot.handle())
-            .map(|(cake, _)| Address::of(cake))
-            .collect();
-        self.shelves.retain(|(_, address)| owned.contains(address));
-        for address in owned {
-            if self.shelves.iter().all(|(_, known)| *known != address) {
-                let free = |name: &PlaceName| self.shelves.iter().all(|(used, _)| used != name);
-                let names = (0..).map(|index| PlaceName::nth(FIRST_SHELF, index));
-                if let Some(name) = names.take(8).find(free) {
-                    let at = self.shelves.partition_point(|(other, _)| *other < name);
-                    self.shelves.insert(at, (name, address));
-                }
-            }
-        }
+        let boxed = self.tables.iter().filter_map(|(_, slot)| slot.handle());
+        let owned: Vec<Address> = boxed.map(|(cake, _)| Address::of(cake)).collect();
+        self.shelves.name(&owned);
     }
 }
 
@@ -189,11 +177,6 @@ fn not_the_worktop(name: PlaceName) -> Refusal {
 
 fn swap_needs_two() -> Refusal {
     Refusal::because(Say::new("swap-needs-two"))
-}
-
-/// What to call a box in a sentence.
-fn handle_title(cherry: u32) -> String {
-    if cherry == 7 { "the box".into() } else { format!("the box of the cake with cherry {cherry}") }
 }
 
 impl Kitchen for Pantry {
@@ -233,34 +216,14 @@ impl Kitchen for Pantry {
                 ..self.worktop.seat(2, cake_layout.clone(), occupant)
             }
         };
-        let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| Seat {
-            name: *name,
-            title: format!("table {name}"),
-            furniture: Furniture::Table,
-            hue,
-            address: slot.address(),
-            layout: slot.layout(),
-            occupant: slot.handle().map(|(cake, hold)| Occupant {
-                id: ThingId(Address::of(cake).number()),
-                figure: Figure::Box,
-                title: handle_title(cake.cherry),
-                hold,
-            }),
+        let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| {
+            let handle = slot
+                .handle()
+                .map(|(cake, hold)| handle("box", Address::of(cake), cake.cherry, hold));
+            seat(*name, hue, slot.address(), slot.layout(), handle)
         });
-        let shelves = self.shelves.iter().enumerate().filter_map(|(rank, (name, address))| {
-            let (_, slot) = self.tables.iter().find(|(_, slot)| {
-                slot.handle().is_some_and(|(cake, _)| Address::of(cake) == *address)
-            })?;
-            let (boxed, hold) = slot.handle()?;
-            Some(Seat {
-                name: *name,
-                title: format!("shelf {name}"),
-                furniture: Furniture::Shelf,
-                hue: 3 + rank,
-                address: *address,
-                layout: cake_layout.clone(),
-                occupant: Some(cake(boxed.cherry, hold)),
-            })
+        let shelves = self.shelves.survey(&cake_layout, |address| {
+            self.shelved(address).map(|(boxed, hold)| cake(boxed.cherry, hold))
         });
         std::iter::once(worktop).chain(tables).chain(shelves).collect()
     }

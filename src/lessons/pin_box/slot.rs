@@ -3,7 +3,8 @@
 use super::code::{self, Cake};
 use crate::is_unpin;
 use crate::kitchen::Hold;
-use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
+use crate::lessons::shelves::handle_layout;
+use crate::memory::{Address, Layout};
 use std::pin::Pin;
 
 /// A table's slot: a bare box or a pinned one. The two have different types, so a table that
@@ -85,11 +86,4 @@ impl Default for Slot {
     fn default() -> Self {
         Self::Bare(Vec::new())
     }
-}
-
-fn handle_layout<Handle>(name: &'static str, unpin: bool) -> Layout {
-    let size = size_of::<Handle>();
-    let pointer =
-        FieldLayout { name: "pointer", offset: 0, size, role: Role::Pointer(Meaning::Another) };
-    Layout::new(name, size, unpin, &[pointer])
 }

@@ -4,7 +4,7 @@
 use super::code::{self, Cake};
 use crate::kitchen::{Hold, Order, Outcome, PlaceName, Refusal, Seat};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
-use crate::lessons::tables::{Baker, Table, cake, nobody, taken, unknown};
+use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
 use crate::memory::{Address, Layout, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
@@ -199,18 +199,12 @@ fn variable<P: std::ops::Deref<Target = Cake>>(
     let target = Address::of(&**pin);
     // The function has one of each: no need to tell it from others.
     let occupant = handle(title, target, 7, Hold::Pinned);
-    let table = Table::<Cake>::lay(name, Vec::new());
-    Seat { address: Address::of(pin), ..table.seat(hue, layout, Some(occupant)) }
+    seat(name, hue, Address::of(pin), layout, Some(occupant))
 }
 
 fn frame(home: Home) -> Seat {
     let occupant = cake(home.cherry, Hold::Pinned);
-    let table = Table::<Cake>::lay(F, Vec::new());
-    Seat {
-        title: FRAME.into(),
-        address: home.address,
-        ..table.seat(4, cakes(), Some(occupant))
-    }
+    Seat { title: FRAME.into(), ..seat(F, 4, home.address, cakes(), Some(occupant)) }
 }
 
 fn cakes() -> Layout {

@@ -3,6 +3,7 @@
 use super::{cakes, handles};
 use crate::kitchen::{Furniture, Place, Snapshot, Thing};
 use crate::lessons::Moment;
+use crate::memory::Region;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -13,9 +14,11 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     let order = moment.step.order().map(|order| (order.verb(), order.places()));
     match (order, framed(now), boxed(now)) {
         (Some(("bake", _)), ..) => Say::new("bake"),
-        (Some(("pin", _)), Some(frame), _) => at("pin", frame),
+        (Some(("pin", _)), Some(frame), _) => at("pin", frame).with("heaped", heaped(now)),
         (Some(("stick", [place])), ..) if now.place(*place).is_some() => Say::new("stick"),
-        (Some(("serve", _)), Some(_), Some(shelf)) => at("serve", shelf),
+        (Some(("serve", _)), Some(_), Some(shelf)) => {
+            at("serve", shelf).with("heaped", heaped(now))
+        }
         (Some(("forget", [pin])), Some(frame), _) if pin.letter() == 'A' => at("forget", frame),
         (Some(("forget", _)), _, Some(shelf)) => at("forget-box", shelf),
         (Some(("leave", _)), ..) => left(moment),
@@ -31,6 +34,11 @@ fn framed(now: &Snapshot) -> Option<(&Place, &Thing)> {
 /// The cake on the heap.
 fn boxed(now: &Snapshot) -> Option<(&Place, &Thing)> {
     cakes(now).find(|(place, _)| place.furniture == Furniture::Shelf)
+}
+
+/// How many pinned cakes are on the heap.
+fn heaped(now: &Snapshot) -> usize {
+    cakes(now).filter(|(place, _)| place.region == Region::Heap).count()
 }
 
 fn at(key: &'static str, (place, cake): (&Place, &Thing)) -> Say {

@@ -7,6 +7,7 @@ mod counter;
 mod offers;
 mod say;
 
+use super::facts::{self, Facts};
 use super::{About, Kitchen, Moment, Offer, lesson};
 use crate::kitchen::{Figure, Place, Pointer, Snapshot, Thing};
 use crate::texts::Say;
@@ -60,6 +61,18 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         offers::offers(now)
+    }
+
+    fn facts(&self, moment: &Moment<'_>) -> Facts {
+        let now = moment.now();
+        if handles(now).next().is_some() {
+            return facts::facts(moment);
+        }
+        // The biscuit alone.
+        let row = |(place, thing): (&Place, &Thing)| {
+            facts::row(&format!("{} lives at", thing.title), place.address.into())
+        };
+        Facts { rows: now.things().map(row).collect(), verdict: None }
     }
 
     fn say(&self, moment: &Moment<'_>) -> Say {

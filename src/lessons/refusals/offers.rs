@@ -22,12 +22,13 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
             ("unbox", Icon::Box),
             ("open", Icon::Pin),
             ("frost", Icon::Stick),
-            ("set", Icon::Cake),
         ] {
             offers.push(at(verb, icon, first));
         }
     }
-    offers.extend(stick(now));
+    // What was set is stuck, before it is set again.
+    let set = || pinned.first().map(|first| at("set", Icon::Cake, first));
+    offers.extend(stick(now).or_else(set));
     let biscuit = now.things().find(|(_, thing)| thing.title == BISCUIT);
     offers.extend(biscuit.map(|(plate, _)| Offer {
         label: Say::new("open-biscuit"),

@@ -6,7 +6,7 @@ use super::recipe::Mark;
 use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
 use crate::lessons::shelves::{handle, shelf};
-use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
+use crate::lessons::tables::{Baker, cake, no_table, nobody, seat, taken, unknown};
 use crate::memory::Address;
 use crate::texts::Say;
 use std::marker::PhantomPinned;
@@ -153,18 +153,14 @@ impl<M: Mark> Pair<M> {
 
     fn survey(&self) -> Vec<Seat> {
         let (cakes, handles) = M::layouts();
-        let seat = |name, address, hue, layout, occupant| Seat {
-            address,
-            ..Table::<M>::lay(name, Vec::new()).seat(hue, layout, occupant)
-        };
         let bare = self.worktop.first().map(|bare| cake(bare.cherry, Hold::Free));
         let worktop = Address::of(self.worktop.as_ptr());
         let mut seats =
-            vec![Seat { title: WORKTOP.into(), ..seat(W, worktop, 2, cakes.clone(), bare) }];
+            vec![Seat { title: WORKTOP.into(), ..seat(W, 2, worktop, cakes.clone(), bare) }];
         let target = self.table.first().map(|pinned| (Address::of(&**pinned), pinned.cherry));
         // One cake, one box: no need to tell it from others.
         let pin = target.map(|(target, _)| handle("box", target, 7, Hold::Pinned));
-        seats.push(seat(A, Address::of(self.table.as_ptr()), 0, handles, pin));
+        seats.push(seat(A, 0, Address::of(self.table.as_ptr()), handles, pin));
         seats.extend(target.map(|(target, cherry)| {
             shelf(H, 0, target, cakes, cake(cherry, Hold::Pinned))
         }));

@@ -163,6 +163,7 @@ impl Component for App {
                 self.arrived();
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
+            Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
             // What was ordered is shown when the chef reports it.
             Msg::Give(order) => {
                 self.keep_focus = focus_is_within(".orders");

@@ -35,6 +35,16 @@ impl App {
         self.arrived();
     }
 
+    /// Takes in a run that is one step longer than the one shown.
+    pub(super) fn record_again(&mut self, timeline: Timeline) {
+        let last = timeline.last();
+        let before = &timeline.step(last.saturating_sub(1)).snapshot;
+        let about = self.settings.lesson.about();
+        self.prediction = self.prediction.grade(about, before, timeline.step(last));
+        self.timeline = timeline;
+        self.arrived();
+    }
+
     pub(super) fn arrived(&mut self) {
         self.waiting = false;
         let slug = self.settings.lesson.slug();

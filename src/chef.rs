@@ -2,12 +2,11 @@
 //! what the camera then sees.
 
 use crate::browser::Task;
-use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
-use crate::lessons::{Call, Kitchen, Lesson, run_in_one_call};
+use crate::kitchen::{Order, Step, Timeline};
+use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use std::rc::Rc;
 
 /// What the chef is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +26,15 @@ pub enum Report {
     Again(Timeline),
     /// A new run.
     Afresh(Timeline),
+}
+
+impl From<Served> for Report {
+    fn from(served: Served) -> Self {
+        match served {
+            Served::Next(step) => Self::Next(step),
+            Served::Again(timeline) => Self::Again(timeline),
+        }
+    }
 }
 
 /// A running chef; dropping it ends its task, and with it every value on its tables.
@@ -68,65 +76,12 @@ async fn cook(
 ) {
     while let Some(ticket) = tickets.next().await {
         match ticket {
-            Ticket::Next(order) => report(shift.next(order, &camera)),
+            Ticket::Next(order) => report(shift.serve(order, &camera).into()),
             Ticket::Afresh(orders) => {
                 let timeline;
                 (shift, timeline) = Shift::run(lesson, orders, &camera);
                 report(Report::Afresh(timeline));
             }
         }
-    }
-}
-
-/// What lasts from one order to the next.
-enum Shift {
-    /// The tables, from when they are laid to when they are cleared.
-    Tables(Tables),
-    /// Nothing but the orders: the places last no longer than a call.
-    Orders { call: Call, orders: Vec<Order> },
-}
-
-impl Shift {
-    /// Lays the tables and carries out `orders`.
-    fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
-        if let Some(call) = lesson.call() {
-            let timeline = run_in_one_call(call, &orders, camera);
-            return (Self::Orders { call, orders }, timeline);
-        }
-        let kitchen = lesson.lay();
-        let seen = Rc::new(develop(&kitchen.survey(), camera, None));
-        let mut timeline = Timeline::new(Rc::clone(&seen));
-        let mut tables = Tables { kitchen, seen };
-        for order in orders {
-            timeline.record(tables.serve(order, camera));
-        }
-        (Self::Tables(tables), timeline)
-    }
-
-    fn next(&mut self, order: Order, camera: &dyn Camera) -> Report {
-        match self {
-            Self::Tables(tables) => Report::Next(tables.serve(order, camera)),
-            Self::Orders { call, orders } => {
-                orders.push(order);
-                Report::Again(run_in_one_call(*call, orders, camera))
-            }
-        }
-    }
-}
-
-/// A kitchen, and what was seen there last.
-struct Tables {
-    kitchen: Box<dyn Kitchen>,
-    seen: Rc<Snapshot>,
-}
-
-impl Tables {
-    fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
-        let outcome = match self.kitchen.obey(&order) {
-            Ok(()) => Outcome::Done(order),
-            Err(refusal) => Outcome::Refused(order, refusal),
-        };
-        self.seen = Rc::new(develop(&self.kitchen.survey(), camera, Some(&self.seen)));
-        Step { outcome, snapshot: Rc::clone(&self.seen) }
     }
 }

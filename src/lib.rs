@@ -6,6 +6,7 @@
 //! - [`kitchen`]: orders, snapshots and the timeline: plain data;
 //! - [`texts`]: what is said, as files that are fetched with a lesson;
 //! - [`lessons`]: real code with its orders and question;
+//! - [`claims`]: what people say of `Pin`, and what is measured of it;
 //! - [`picture`]: pure geometry, from snapshots to what one frame shows;
 //! - [`chef`]: the task that carries out orders and takes the snapshots;
 //! - [`score`]: what the reader predicted rightly;
@@ -15,6 +16,7 @@
 
 pub mod browser;
 pub mod chef;
+pub mod claims;
 pub mod kitchen;
 pub mod lessons;
 pub mod memory;

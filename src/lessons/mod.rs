@@ -10,6 +10,7 @@ mod lesson;
 mod narration;
 mod one_call;
 mod shelves;
+mod shift;
 mod tables;
 mod type_row;
 
@@ -18,6 +19,7 @@ pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use one_call::{Call, run as run_in_one_call};
+pub use shift::{Served, Shift};
 pub use type_row::TypeRow;
 
 /// Declares the lessons' modules and lists them in the order of the menu.

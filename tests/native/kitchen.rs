@@ -87,38 +87,11 @@ pub(crate) use photographed::{Run, every_state};
 #[cfg(target_os = "linux")]
 mod photographed {
     use super::{Kitchen, Lesson, Order, lesson, order};
+    use crate::process_memory::ProcessMemory;
     use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
     use pin_cake::lessons::{Moment, Offer, run_in_one_call};
-    use pin_cake::memory::{Address, Camera, Region};
     use std::collections::BTreeSet;
-    use std::fs::File;
-    use std::os::unix::fs::FileExt;
     use std::rc::Rc;
-
-    /// This process's own memory, as the kernel shows it.
-    struct ProcessMemory(File);
-
-    impl ProcessMemory {
-        fn open() -> Self {
-            Self(File::open("/proc/self/mem").expect("a process may read its own memory"))
-        }
-    }
-
-    impl Camera for ProcessMemory {
-        fn photograph(&self, address: Address, size: usize) -> Vec<u8> {
-            let mut bytes = vec![0; size];
-            let start = address.number() as u64;
-            self.0.read_exact_at(&mut bytes, start).expect("places are in memory of ours");
-            bytes
-        }
-
-        fn region(&self, address: Address) -> Region {
-            let here = 0_u8;
-            // A thread's stack has two megabytes, and the heap is nowhere near it.
-            let near = Address::of(&raw const here).distance(address) < 1 << 20;
-            if near { Region::Stack } else { Region::Heap }
-        }
-    }
 
     /// A lesson's run, as the chef would report it.
     pub(crate) struct Run {

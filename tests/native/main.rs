@@ -22,10 +22,14 @@ mod questions;
 mod score;
 mod settings;
 mod source;
+mod takeaways;
 mod texts;
 mod timeline;
+mod to_come;
 
 // The kernel is the camera for these: they need to see real bytes.
+#[cfg(target_os = "linux")]
+mod claims;
 #[cfg(target_os = "linux")]
 mod explanation;
 #[cfg(target_os = "linux")]
@@ -34,6 +38,8 @@ mod moving;
 mod offers;
 #[cfg(target_os = "linux")]
 mod pinning;
+#[cfg(target_os = "linux")]
+mod process_memory;
 #[cfg(target_os = "linux")]
 mod unpin;
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ mod page;
 mod app;
 mod camera;
 mod chef;
+mod claims;
 mod lessons;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

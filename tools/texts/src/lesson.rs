@@ -1,4 +1,4 @@
-//! A lesson's bundle, out of its folder.
+//! The bundle of a lesson, or of a page that is none, out of its folder.
 
 use crate::checkout::Checkout;
 use crate::highlight::Highlighter;
@@ -8,62 +8,75 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const LESSONS: &str = "src/lessons";
+/// Pages on the menu that run no code of their own.
+const PAGES: [&str; 2] = ["src/claims", "src/takeaways"];
 const WORDS: &str = "words.en.txt";
 /// The comment that names the steps that run a line; it is not shown.
 const MARK: &str = "// step: ";
 /// Between the parts of a bundle.
 const BREAK: &str = "\u{c}\n";
 
-struct Lesson {
+struct Page {
     folder: String,
+    kind: Kind,
     words: Words,
 }
 
-/// The bundles of all lessons, by slug.
+#[derive(Clone, Copy)]
+enum Kind {
+    Lesson,
+    WordsAlone,
+}
+
+/// The bundles of everything on the menu, by slug.
 pub(crate) fn bundles(
     checkout: &Checkout,
     highlighter: &Highlighter,
 ) -> Result<BTreeMap<String, String>> {
     let shared = checkout.words(&format!("{LESSONS}/{WORDS}"))?;
-    let lessons = lessons(checkout)?;
+    let pages = pages(checkout)?;
     let mut menu = String::new();
-    for (slug, lesson) in &lessons {
-        menu += &menu_line(slug, lesson)?;
+    for (slug, page) in &pages {
+        menu += &menu_line(slug, page)?;
     }
     let mut bundles = BTreeMap::new();
-    for (slug, lesson) in lessons {
-        let bundle = bundle(&lesson, &shared, &menu, checkout, highlighter)?;
+    for (slug, page) in pages {
+        let bundle = bundle(&page, &shared, &menu, checkout, highlighter)?;
         bundles.insert(slug, bundle);
     }
     Ok(bundles)
 }
 
-fn lessons(checkout: &Checkout) -> Result<BTreeMap<String, Lesson>> {
-    let mut lessons = BTreeMap::new();
+fn pages(checkout: &Checkout) -> Result<BTreeMap<String, Page>> {
+    let mut folders: Vec<(String, Kind)> =
+        PAGES.map(|folder| (folder.to_owned(), Kind::WordsAlone)).into();
     for folder in checkout.folders(LESSONS)? {
-        let file = format!("{folder}/{WORDS}");
-        if !checkout.has(&file) && !checkout.has(&format!("{folder}/code.rs")) {
-            continue;
+        if ["code.rs", WORDS].iter().any(|file| checkout.has(&format!("{folder}/{file}"))) {
+            folders.push((folder, Kind::Lesson));
         }
+    }
+    let mut pages = BTreeMap::new();
+    for (folder, kind) in folders {
+        let file = format!("{folder}/{WORDS}");
         let words = checkout.words(&file)?;
         let slug = words.need("slug")?.to_owned();
         // A part of the page's address and of a file's name.
         if !slug.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'-')) {
             return Err(Error::new(format!("{file}: a slug has small letters and dashes: {slug}")));
         }
-        if let Some(other) = lessons.insert(slug.clone(), Lesson { folder, words }) {
+        if let Some(other) = pages.insert(slug.clone(), Page { folder, kind, words }) {
             return Err(Error::new(format!("{file}: {} has the slug {slug} too", other.folder)));
         }
     }
-    Ok(lessons)
+    Ok(pages)
 }
 
-fn menu_line(slug: &str, lesson: &Lesson) -> Result<String> {
+fn menu_line(slug: &str, page: &Page) -> Result<String> {
     let mut texts = Vec::new();
     for key in ["chapter", "title", "teaser"] {
-        let text = lesson.words.need(key)?;
+        let text = page.words.need(key)?;
         if text.contains('|') {
-            return Err(Error::new(format!("{}/{WORDS}: `{key}` has a |", lesson.folder)));
+            return Err(Error::new(format!("{}/{WORDS}: `{key}` has a |", page.folder)));
         }
         texts.push(text);
     }
@@ -71,30 +84,35 @@ fn menu_line(slug: &str, lesson: &Lesson) -> Result<String> {
 }
 
 fn bundle(
-    lesson: &Lesson,
+    page: &Page,
     shared: &Words,
     menu: &str,
     checkout: &Checkout,
     highlighter: &Highlighter,
 ) -> Result<String> {
-    let code = checkout.read(&format!("{}/code.rs", lesson.folder))?;
     let mut out = String::new();
-    // The lesson's own word for something stands in for the shared one.
-    let shared = shared.entries().filter(|(key, _)| lesson.words.get(key).is_none());
-    for (key, text) in shared.chain(lesson.words.entries()) {
+    // The page's own word for something stands in for the shared one.
+    let shared = shared.entries().filter(|(key, _)| page.words.get(key).is_none());
+    for (key, text) in shared.chain(page.words.entries()) {
         out += &format!("{key} = {text}\n");
     }
     out += menu;
-    out += BREAK;
-    out += &source(&code, highlighter)?;
-    out += BREAK;
-    let program = format!("{}/program.rs", lesson.folder);
-    if checkout.has(&program) {
-        out += &unmarked(&code);
-        out += "\n";
-        out += &checkout.read(&program)?;
+    let (source, program) = match page.kind {
+        Kind::Lesson => code(&page.folder, checkout, highlighter)?,
+        Kind::WordsAlone => Default::default(),
+    };
+    Ok([&out, BREAK, &source, BREAK, &program].concat())
+}
+
+/// A lesson's source and its program.
+fn code(folder: &str, checkout: &Checkout, highlighter: &Highlighter) -> Result<(String, String)> {
+    let code = checkout.read(&format!("{folder}/code.rs"))?;
+    let file = format!("{folder}/program.rs");
+    let mut program = String::new();
+    if checkout.has(&file) {
+        program = unmarked(&code) + "\n" + &checkout.read(&file)?;
     }
-    Ok(out)
+    Ok((source(&code, highlighter)?, program))
 }
 
 /// What is shown of a line, and the steps that run it.

@@ -1,4 +1,5 @@
-//! The texts that the page fetches: a bundle for each lesson, and a card for each program that rustc refuses.
+//! The texts that the page fetches: a bundle for each lesson and for each other page, the page to print, and a card for
+//! each program that rustc refuses.
 //!
 //! A bundle has three parts with a line of one form feed between them: lines `key = text`, the source as HTML with
 //! one element a line, and the program for the playground.
@@ -26,6 +27,9 @@ use highlight::Highlighter;
 /// The language that the texts are in, as the page's address will have it.
 const LANGUAGE: &str = "en";
 
+/// The page to print, which is written as HTML.
+const TAKEAWAYS: &str = "src/takeaways/words.en.html";
+
 /// All texts of the checkout at `root`, by their path in the texts' directory.
 ///
 /// # Errors
@@ -38,6 +42,7 @@ pub fn texts(root: &Path) -> Result<BTreeMap<String, String>> {
     for (slug, bundle) in lesson::bundles(&checkout, &highlighter)? {
         texts.insert(format!("{LANGUAGE}/{slug}.txt"), bundle);
     }
+    texts.insert(format!("{LANGUAGE}/takeaways.html"), checkout.read(TAKEAWAYS)?);
     for (name, card) in card::cards(&checkout, &highlighter)? {
         texts.insert(format!("{LANGUAGE}/cards/{name}.html"), card);
     }

@@ -55,11 +55,21 @@ fn a_lessons_own_word_stands_in_for_the_shared_one() {
 #[test]
 fn every_bundle_has_the_whole_menu() {
     let kitchen = Kitchen::of("menu");
-    for name in ["en/move.txt", "en/pin-box.txt"] {
+    for name in ["en/move.txt", "en/pin-box.txt", "en/claims.txt", "en/takeaways.txt"] {
         let bundle = kitchen.text(name);
         assert!(bundle.contains("menu.move = Pin|A move|copy the bytes\n"), "{bundle}");
         assert!(bundle.contains("menu.pin-box = Pin|A box|pin a box\n"), "{bundle}");
+        assert!(bundle.contains("menu.claims = The bill|Claims|put to the test\n"), "{bundle}");
     }
+}
+
+#[test]
+fn a_page_that_is_no_lesson_has_words_alone() {
+    let bundle = Kitchen::of("words_alone").text("en/claims.txt");
+    let [words, source, program] = parts(&bundle);
+    assert!(words.contains("claim.1.says = A cake never moves, they say.\n"), "{words}");
+    assert!(words.contains("refused.taken = Table {place} is taken.\n"), "{words}");
+    assert_eq!([source, program], ["", ""]);
 }
 
 #[test]

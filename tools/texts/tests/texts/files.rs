@@ -4,9 +4,17 @@ use crate::kitchen::Kitchen;
 use std::fs;
 
 #[test]
-fn there_is_a_file_for_each_lesson_and_each_card() {
+fn there_is_a_file_for_each_lesson_each_other_page_and_each_card() {
     let names: Vec<String> = Kitchen::of("names").texts().into_keys().collect();
-    assert_eq!(names, ["en/cards/pin_box/swap.html", "en/move.txt", "en/pin-box.txt"]);
+    let pages = ["en/claims.txt", "en/move.txt", "en/pin-box.txt"];
+    let to_print = ["en/takeaways.html", "en/takeaways.txt"];
+    assert_eq!(names, [&["en/cards/pin_box/swap.html"][..], &pages, &to_print].concat());
+}
+
+#[test]
+fn the_page_to_print_is_the_file_that_was_written() {
+    let written = include_str!("../kitchen/src/takeaways/words.en.html");
+    assert_eq!(Kitchen::of("print").text("en/takeaways.html"), written);
 }
 
 #[test]

@@ -1,0 +1,71 @@
+//! Carrying out orders on a lesson's tables, with a photograph after each.
+
+use super::{Call, Kitchen, Lesson, run_in_one_call};
+use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
+use crate::memory::Camera;
+use std::rc::Rc;
+
+/// What lasts from one order to the next.
+pub struct Shift(Lasting);
+
+enum Lasting {
+    /// The tables, from when they are laid to when they are cleared.
+    Tables(Tables),
+    /// Nothing but the orders: the places last no longer than a call.
+    Orders { call: Call, orders: Vec<Order> },
+}
+
+/// What came of one more order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Served {
+    /// One more step.
+    Next(Step),
+    /// One more step, and all before it once more.
+    Again(Timeline),
+}
+
+impl Shift {
+    /// Lays the tables and carries out `orders`.
+    pub fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
+        if let Some(call) = lesson.call() {
+            let timeline = run_in_one_call(call, &orders, camera);
+            return (Self(Lasting::Orders { call, orders }), timeline);
+        }
+        let kitchen = lesson.lay();
+        let seen = Rc::new(develop(&kitchen.survey(), camera, None));
+        let mut timeline = Timeline::new(Rc::clone(&seen));
+        let mut tables = Tables { kitchen, seen };
+        for order in orders {
+            timeline.record(tables.serve(order, camera));
+        }
+        (Self(Lasting::Tables(tables)), timeline)
+    }
+
+    /// Carries out one more order.
+    pub fn serve(&mut self, order: Order, camera: &dyn Camera) -> Served {
+        match &mut self.0 {
+            Lasting::Tables(tables) => Served::Next(tables.serve(order, camera)),
+            Lasting::Orders { call, orders } => {
+                orders.push(order);
+                Served::Again(run_in_one_call(*call, orders, camera))
+            }
+        }
+    }
+}
+
+/// A kitchen, and what was seen there last.
+struct Tables {
+    kitchen: Box<dyn Kitchen>,
+    seen: Rc<Snapshot>,
+}
+
+impl Tables {
+    fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
+        let outcome = match self.kitchen.obey(&order) {
+            Ok(()) => Outcome::Done(order),
+            Err(refusal) => Outcome::Refused(order, refusal),
+        };
+        self.seen = Rc::new(develop(&self.kitchen.survey(), camera, Some(&self.seen)));
+        Step { outcome, snapshot: Rc::clone(&self.seen) }
+    }
+}

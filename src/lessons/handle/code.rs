@@ -3,7 +3,7 @@ use std::ptr;
 /// Text on the cake, and text on a card.
 #[repr(C)]
 pub struct Cake {
-    pub icing: [u8; 5],
+    pub icing: [u8; 4],
     pub card: String,
     pub icing_pick: *const u8,
     pub card_pick: *const u8,
@@ -18,8 +18,8 @@ pub fn lay() -> Table {
 
 pub fn bake(on: &mut Table) {
     on.push(Cake { // step: bake
-        icing: *b"hello", // step: bake
-        card: String::from("hello"), // step: bake
+        icing: *b"yum!", // step: bake
+        card: String::from("yum!"), // step: bake
         icing_pick: ptr::null(), // step: bake
         card_pick: ptr::null(), // step: bake
     }); // step: bake

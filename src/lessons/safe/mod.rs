@@ -74,6 +74,11 @@ impl lesson::Lesson for Lesson {
         ]
     }
 
+    fn mark<'a>(&self, order: &'a Order) -> &'a str {
+        // It is the move that rustc refuses.
+        if order.verb() == "borrow" { "move" } else { order.verb() }
+    }
+
     fn say(&self, moment: &Moment<'_>) -> Say {
         if let Some(refusal) = moment.step.refusal() {
             return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });

@@ -1,4 +1,4 @@
-use std::mem;
+use std::{mem, ptr};
 
 #[derive(Default)]
 #[repr(C)]
@@ -15,21 +15,17 @@ pub fn lay() -> Table {
     Vec::with_capacity(1) // step: laid
 }
 
-pub fn bake(cherry: u32) -> Cake {
-    Cake { // step: bake serve replace
-        cherry, // step: bake serve replace
-        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake serve replace
-        ..Cake::default() // step: bake serve replace
-    } // step: bake serve replace
-}
-
-pub fn serve(cake: Cake, on: &mut Table) {
-    on.push(cake); // step: bake serve replace take
+pub fn bake(cherry: u32, on: &mut Table) {
+    on.push(Cake { // step: bake
+        cherry, // step: bake
+        toothpick: ptr::null(), // step: bake
+        layers: [3, 1, 4, 1, 5, 9, 2, 6], // step: bake
+    }); // step: bake
 }
 
 pub fn stick(cake: &mut Cake) {
-    let cherry = &raw const cake.cherry; // step: stick serve
-    cake.toothpick = cherry; // step: stick serve
+    let cherry = &raw const cake.cherry; // step: stick
+    cake.toothpick = cherry; // step: stick
 }
 
 /// The cakes change places.
@@ -37,17 +33,20 @@ pub fn swap(a: &mut Cake, b: &mut Cake) {
     mem::swap(a, b); // step: swap
 }
 
-/// A new cake comes, the old one goes.
+/// The cake on `c` comes, the old one goes.
 pub fn replace(
     a: &mut Cake,
-    new: Cake,
-) -> Cake {
-    mem::replace(a, new) // step: replace
+    c: &mut Table,
+) {
+    let new = c.remove(0); // step: replace
+    let old = mem::replace(a, new); // step: replace
+    c.push(old); // step: replace
 }
 
-/// The same; an empty cake stays behind.
-pub fn take(a: &mut Cake) -> Cake {
-    mem::take(a) // step: take
+/// An empty cake comes, the old one goes.
+pub fn take(a: &mut Cake, c: &mut Table) {
+    let old = mem::take(a); // step: take
+    c.push(old); // step: take
 }
 
 pub fn eat(table: &mut Table) {

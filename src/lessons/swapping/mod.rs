@@ -17,8 +17,8 @@ use code::Cake;
 static ABOUT: About = About {
     slug: "swap",
     script: &[
-        "bake:A", "stick:A", "serve:B", "swap:A-B", "swap:A-B", "replace:A-C", "drop:C",
-        "take:B-C",
+        "bake:A", "stick:A", "bake:B", "stick:B", "swap:A-B", "swap:A-B", "bake:C", "replace:A-C",
+        "drop:C", "take:B-C",
     ],
     verb: "swap",
     measure,
@@ -81,13 +81,8 @@ struct Buffet(Tables<Cake>);
 impl Buffet {
     fn bake(&mut self, place: PlaceName) -> Result<(), Refusal> {
         self.0.free(place)?;
-        let cake = code::bake(self.0.next_cherry());
-        code::serve(cake, self.0.free(place)?);
-        Ok(())
-    }
-
-    fn stick(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        self.0.taken(place)?.iter_mut().for_each(code::stick);
+        let cherry = self.0.next_cherry();
+        code::bake(cherry, self.0.free(place)?);
         Ok(())
     }
 
@@ -97,14 +92,10 @@ impl Buffet {
         Ok(())
     }
 
-    /// The cake at `from` goes to `to`, and a new one takes its place.
+    /// The cake at `to` takes the place of the one at `from`, which goes to `to`.
     fn replace(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
-        self.0.both(from, to)?;
-        let new = code::bake(self.0.next_cherry());
-        let (from, to) = self.0.both(from, to)?;
-        if let Some(cake) = from.first_mut() {
-            code::serve(code::replace(cake, new), to);
-        }
+        let (from, to) = self.0.pair(from, to)?;
+        from.iter_mut().for_each(|cake| code::replace(cake, to));
         Ok(())
     }
 
@@ -115,9 +106,7 @@ impl Buffet {
             return Err(Refusal::because(Say::new("one-empty")));
         }
         let (from, to) = self.0.both(from, to)?;
-        if let Some(cake) = from.first_mut() {
-            code::serve(code::take(cake), to);
-        }
+        from.iter_mut().for_each(|cake| code::take(cake, to));
         Ok(())
     }
 }
@@ -126,8 +115,10 @@ impl Kitchen for Buffet {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         match (order.verb(), order.places()) {
             ("bake", &[place]) => self.bake(place),
-            ("serve", &[place]) => self.bake(place).and_then(|()| self.stick(place)),
-            ("stick", &[place]) => self.stick(place),
+            ("stick", &[place]) => {
+                self.0.taken(place)?.iter_mut().for_each(code::stick);
+                Ok(())
+            }
             ("swap", &[one, other]) => self.swap(one, other),
             ("replace", &[from, to]) => self.replace(from, to),
             ("take", &[from, to]) => self.take(from, to),

@@ -1,4 +1,4 @@
-//! The buttons: what to serve, stick and eat, and three ways to move a cake through `&mut`.
+//! The buttons: what to bake, stick and eat, and three ways to move a cake through `&mut`.
 
 use crate::kitchen::{Bond, Place, Snapshot, ThingId};
 use crate::lessons::tables::NO_CHERRY;
@@ -7,27 +7,28 @@ use crate::lessons::{Icon, Offer};
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let [one, other, spare] = now.places.as_slice() else { return Vec::new() };
     let both = !one.is_free() && !other.is_free();
-    let is_baked = now.find(ThingId(NO_CHERRY as usize)).is_none();
-    let out = |verb: &'static str, from: &Place, icon| {
-        let room = both && spare.is_free();
-        room.then(|| Offer::between(verb, from.name, spare.name, verb, icon))
-    };
     let swap = both.then(|| Offer::between("swap", one.name, other.name, "swap", Icon::Swap));
-    let replace = out("replace", one, Icon::Cake);
-    let take = out("take", other, Icon::Move).filter(|_| is_baked);
-    [make(now), stick(now), swap, replace, take].into_iter().flatten().collect()
+    [make(now), stick(now), swap, out(one, other, spare, now).filter(|_| both)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-/// Bake the first cake and serve the second; eat the one that was moved out.
+/// Bake a cake where there is room; with no room, eat the spare one.
 fn make(now: &Snapshot) -> Option<Offer> {
-    let [one, other, spare] = now.places.as_slice() else { return None };
-    let free = [one, other].into_iter().find(|place| place.is_free());
-    Some(match (now.things().next(), free) {
-        (None, Some(place)) => Offer::at("bake", place.name, "bake", Icon::Cake),
-        (_, Some(place)) => Offer::at("serve", place.name, "serve", Icon::Cake),
-        (_, None) if spare.is_free() => return None,
-        (_, None) => Offer::at("drop", spare.name, "eat", Icon::Eat),
+    Some(match now.places.iter().find(|place| place.is_free()) {
+        Some(place) => Offer::at("bake", place.name, "bake", Icon::Cake),
+        None => Offer::at("drop", now.places.last()?.name, "eat", Icon::Eat),
     })
+}
+
+/// Replace the first cake by the spare one, or take the second out to where there is none.
+fn out(one: &Place, other: &Place, spare: &Place, now: &Snapshot) -> Option<Offer> {
+    let is_baked = now.find(ThingId(NO_CHERRY as usize)).is_none();
+    if !spare.is_free() {
+        return Some(Offer::between("replace", one.name, spare.name, "replace", Icon::Move));
+    }
+    is_baked.then(|| Offer::between("take", other.name, spare.name, "take", Icon::Move))
 }
 
 /// Stick the first toothpick that points nowhere.

@@ -1,7 +1,7 @@
 fn main() {
     let (mut a, mut b, mut c) = (lay(), lay(), lay());
-    serve(bake(7), &mut a);
-    serve(bake(9), &mut b);
+    bake(7, &mut a);
+    bake(9, &mut b);
     stick(&mut a[0]);
     stick(&mut b[0]);
     tell("stuck", [&a, &b, &c]);
@@ -9,10 +9,11 @@ fn main() {
     tell("swapped A and B", [&a, &b, &c]);
     swap(&mut a[0], &mut b[0]);
     tell("swapped back", [&a, &b, &c]);
-    serve(replace(&mut a[0], bake(11)), &mut c);
+    bake(11, &mut c);
+    replace(&mut a[0], &mut c);
     tell("replaced A, the old cake to C", [&a, &b, &c]);
     eat(&mut c);
-    serve(take(&mut b[0]), &mut c);
+    take(&mut b[0], &mut c);
     tell("took from B, the cake to C", [&a, &b, &c]);
 }
 
@@ -24,7 +25,7 @@ fn tell(deed: &str, tables: [&Table; 3]) {
         let (cherry, toothpick) = (&raw const cake.cherry, cake.toothpick);
         let is_stranger = || {
             let mut cakes = tables.iter().flat_map(|table| table.iter());
-            cakes.any(|cake| std::ptr::eq(&cake.cherry, toothpick))
+            cakes.any(|cake| ptr::eq(&cake.cherry, toothpick))
         };
         let aim = match toothpick {
             _ if toothpick.is_null() => "null",

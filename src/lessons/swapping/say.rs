@@ -24,12 +24,13 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     told.unwrap_or(Say::new("begin"))
 }
 
-/// What is said of a cake that was baked, served or stuck.
+/// What is said of a cake that was baked or stuck.
 fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
     let cake = here.thing()?;
     let pointer = toothpick(cake)?;
     let key = match (deed, bonds(now).as_slice()) {
-        ("bake", _) => "baked",
+        ("bake", _) if now.things().count() == 1 => "baked",
+        ("bake", _) => "baked-another",
         (_, [Bond::Whole, Bond::Whole]) => "ready",
         _ => "stuck",
     };
@@ -38,7 +39,8 @@ fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
             .with("size", cake.size)
             .with("place", &here.title)
             .with("address", here.address)
-            .with("target", pointer.target),
+            .with("target", pointer.target)
+            .with("cherry", cake.field("cherry")?.number()?),
     )
 }
 

@@ -29,9 +29,11 @@ pub const LESSONS: [Lesson; 6] = [
         orders: &[
             "bake:A",
             "stick:A",
-            "serve:B",
+            "bake:B",
+            "stick:B",
             "swap:A-B",
             "swap:A-B",
+            "bake:C",
             "replace:A-C",
             "drop:C",
             "take:B-C",

@@ -25,8 +25,8 @@ const STATES: [(&str, [&str; 3]); 6] = [
         "swap",
         [
             "",
-            "bake:A,stick:A,serve:B,swap:A-B",
-            "bake:A,stick:A,serve:B,swap:A-B,swap:A-B,replace:A-C,drop:C,take:B-C",
+            "bake:A,stick:A,bake:B,stick:B,swap:A-B",
+            "bake:A,stick:A,bake:B,stick:B,swap:A-B,bake:C,replace:A-C,drop:C,take:B-C",
         ],
     ),
     ("safe", ["", "bake:A,borrow:A-B", "bake:A,stick:A,move:A-B,nibble:B,move:B-A"]),

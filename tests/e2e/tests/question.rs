@@ -3,9 +3,12 @@
 use pin_cake_e2e::{Kitchen, LESSONS};
 
 /// For each lesson: the orders before the deciding one, that one, and the option that it shows.
-const QUESTIONS: [(&str, &str, &str, usize); 3] = [
+const QUESTIONS: [(&str, &str, &str, usize); 6] = [
     ("move", "bake:A", "move:A-B", 1),
+    ("handle", "bake:A,stick:A", "move:A-B", 1),
     ("toothpick", "bake:A,stick:A", "move:A-B", 1),
+    ("swap", "bake:A,stick:A,bake:B,stick:B", "swap:A-B", 1),
+    ("safe", "bake:A,stick:A", "move:A-B", 1),
     ("pin-box", "bake:W,box:W-A,stick:A", "move:A-B", 0),
 ];
 

@@ -129,19 +129,21 @@ impl Texts {
     /// The text of `kind` that is to be said, such as `offer` or `refused`.
     #[must_use]
     pub fn fill(&self, kind: &str, say: &Say) -> String {
+        self.fill_line(&[kind, ".", say.key].concat(), say)
+    }
+
+    /// The text of this key, with the values of `say`.
+    #[must_use]
+    pub fn fill_line(&self, key: &str, say: &Say) -> String {
         let mut out = String::new();
-        self.fill_into(&mut out, self.get(&[kind, ".", say.key].concat()), say, 0);
+        self.fill_into(&mut out, self.get(key), say, 0);
         out
     }
 
     /// What is to be said at a step.
     #[must_use]
     pub fn words(&self, say: &Say) -> Words {
-        let part = |part: &str| {
-            let mut out = String::new();
-            self.fill_into(&mut out, self.get(&["said.", say.key, ".", part].concat()), say, 0);
-            out
-        };
+        let part = |part: &str| self.fill_line(&["said.", say.key, ".", part].concat(), say);
         Words { headline: part("headline"), heading: part("heading"), body: part("body") }
     }
 

@@ -1,6 +1,7 @@
 //! What a click or a choice asks for: elements say it in their data attributes, and one listener hears
 //! them all.
 
+use super::claims::Which;
 use super::controls::Act;
 use super::explainer::Detail;
 use crate::kitchen::Order;
@@ -17,6 +18,8 @@ pub enum Deed {
     Retry,
     Detail(Detail),
     CloseNote(usize),
+    Prove(Which),
+    Print,
     Theme,
     Copy,
     Help,
@@ -24,7 +27,7 @@ pub enum Deed {
 }
 
 /// What is clicked on.
-const CLICKED: &str = "[data-act],[data-order],[data-step],[data-open],[data-note]";
+const CLICKED: &str = "[data-act],[data-order],[data-step],[data-open],[data-note],[data-claim]";
 
 /// What a click asks for. A click that opens another tab or window is the browser's.
 pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
@@ -35,6 +38,10 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
     }
     if let Some(step) = value("data-step") {
         return Some(Deed::Seek(step.parse().ok()?));
+    }
+    if let Some(claim) = value("data-claim") {
+        let one = || claim.parse().map(Which::One).ok();
+        return (claim == "all").then_some(Which::All).or_else(one).map(Deed::Prove);
     }
     if let Some(note) = value("data-note") {
         return Some(Deed::CloseNote(note.parse().ok()?));
@@ -56,6 +63,7 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
         "exact" => Deed::Detail(Detail::Exact),
         "retry" => Deed::Retry,
         "theme" => Deed::Theme,
+        "print" => Deed::Print,
         "copy" => Deed::Copy,
         "help" => Deed::Help,
         "close-help" => Deed::CloseHelp,

@@ -25,6 +25,7 @@ pub(super) struct Frame {
     pub(super) code: CodePane,
     pub(super) note: Panel,
     pub(super) table: Panel,
+    pub(super) types: Panel,
     /// What is shown instead of a lesson.
     pub(super) paper: Panel,
 }
@@ -48,6 +49,7 @@ impl Frame {
             code: CodePane::new(part(&root, "pre"), part(&root, ".playground")),
             note: panel(".note"),
             table: panel(".table"),
+            types: panel(".types"),
             paper: panel(".paper"),
             root,
         }
@@ -81,8 +83,9 @@ fn html() -> String {
          </aside>\
          <details class=\"memory-table wide\"><summary>The scene as text</summary>\
          <div class=scroll tabindex=0 role=region aria-label=Memory><div class=table></div></div></details>\
+         <details class=\"memory-table types wide\" hidden></details>\
          </main>\
-         <main class=paper hidden></main>\
+         <main class=paper tabindex=-1 hidden></main>\
          <dialog class=help aria-labelledby=help-title>{}</dialog>",
         Icon("link"),
         Icon("copy"),

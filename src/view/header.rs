@@ -43,11 +43,17 @@ pub(super) fn html(props: &Props<'_>) -> String {
     out
 }
 
-/// The scenes of the chapter that the one called `current` is in.
-pub(super) fn siblings(current: &str, texts: &Texts) -> Vec<&'static str> {
-    let mut found = chapters(texts);
-    found.retain(|(_, scenes)| scenes.contains(&current));
-    found.pop().map_or_else(Vec::new, |(_, scenes)| scenes)
+/// The way to the scenes of the chapter that the one called `current` is in.
+pub(super) fn siblings(current: &str, texts: &Texts) -> String {
+    let chapters = chapters(texts);
+    let here = chapters.iter().find(|(_, scenes)| scenes.contains(&current));
+    let mut out = String::from("<nav aria-label=\"Scenes of this chapter\"><ol>");
+    for slug in here.map_or(&[][..], |(_, scenes)| scenes) {
+        let page = if *slug == current { " aria-current=page" } else { "" };
+        let title = Shown(texts.menu(slug).title);
+        ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{page}>{title}</a></li>");
+    }
+    out + "</ol></nav>"
 }
 
 /// The chapters in the order of the menu, each with its scenes.

@@ -34,6 +34,21 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
+/// A text in which what stands between backticks is code.
+pub(super) struct Code<'a>(pub(super) &'a str);
+
+impl fmt::Display for Code<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, piece) in self.0.split('`').enumerate() {
+            match index % 2 {
+                0 => Shown(piece).fmt(f)?,
+                _ => write!(f, "<code>{}</code>", Shown(piece))?,
+            }
+        }
+        Ok(())
+    }
+}
+
 /// A lesson's text: what stands between backticks is code, and an address there wears the colour
 /// of its place.
 pub(super) struct Prose<'a>(pub(super) &'a str, pub(super) &'a Snapshot);

@@ -2,6 +2,7 @@
 
 mod animator;
 mod app;
+mod claims;
 mod code_pane;
 mod controls;
 mod deed;
@@ -22,7 +23,9 @@ mod prediction;
 mod question;
 mod stage;
 mod strips;
+mod takeaways;
 mod things;
 mod timeline;
+mod types;
 
 pub use app::{App, Props, fetch_texts};

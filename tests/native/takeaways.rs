@@ -33,11 +33,6 @@ fn every_entry_leads_to_a_lesson() {
 }
 
 #[test]
-fn there_is_one_place_for_the_readers_score() {
-    assert_eq!(tags().filter(|tag| tag.contains("data-score")).count(), 1);
-}
-
-#[test]
 fn every_element_is_closed_where_it_was_opened() {
     let mut open = Vec::new();
     for tag in tags() {

@@ -2,8 +2,9 @@
 
 use super::{App, Msg};
 use crate::browser::{Task, fetch_text};
-use crate::settings::Settings;
+use crate::settings::{Page, Settings};
 use crate::texts::Texts;
+use crate::view::claims;
 use crate::view::ink::Shown;
 use yew::prelude::*;
 
@@ -69,12 +70,19 @@ impl App {
         }
     }
 
-    /// Fetches the card of the step shown, if it has one that is not here yet.
-    pub(super) fn fetch_card(&mut self, ctx: &Context<Self>) {
+    /// Fetches the cards that are to be shown and are not here yet.
+    pub(super) fn fetch_cards(&mut self, ctx: &Context<Self>) {
         let refusal = self.timeline.shown().refusal();
-        let Some(name) = refusal.and_then(|refusal| refusal.card) else { return };
-        if self.cards.found(name).is_none() {
-            self.cards.await_card(name, ctx.link().clone());
+        match self.settings.page {
+            None => {
+                if let Some(name) = refusal.and_then(|refusal| refusal.card) {
+                    self.cards.fetch(name, ctx.link());
+                }
+            }
+            Some(Page::Claims) => {
+                claims::cards().for_each(|name| self.cards.fetch(name, ctx.link()))
+            }
+            Some(Page::Takeaways) => {}
         }
     }
 }
@@ -107,7 +115,12 @@ impl Cards {
         self.0.push((name, Card::Here(html)));
     }
 
-    fn await_card(&mut self, name: &'static str, link: html::Scope<App>) {
+    /// Fetches a card, unless it is here or on its way.
+    fn fetch(&mut self, name: &'static str, link: &html::Scope<App>) {
+        if self.found(name).is_some() {
+            return;
+        }
+        let link = link.clone();
         let task = Task::spawn(async move {
             let card = fetch_text(&["cards/", name, ".html"].concat()).await;
             link.send_message(Msg::CardFetched(name, card));

@@ -18,6 +18,7 @@ use crate::memory::LinearMemory;
 use crate::settings::{Clock, Settings, Theme};
 use crate::texts::Texts;
 use crate::view::animator::Drive;
+use crate::view::claims::Findings;
 use crate::view::controls::Act;
 use crate::view::deed::Deed;
 use crate::view::explainer::Detail;
@@ -76,6 +77,7 @@ pub struct App {
     calm: bool,
     frame: Frame,
     cards: Cards,
+    findings: Findings,
     /// The fetching of the lesson that the reader wants to see.
     entering: Option<Task>,
     writing: Option<Timeout>,
@@ -114,6 +116,7 @@ impl Component for App {
             _hearing: listen(link, &frame.root),
             frame,
             cards: Cards::default(),
+            findings: Findings::default(),
             entering: None,
             writing: None,
             search: browser::search(),
@@ -184,7 +187,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.fetch_card(ctx);
+        self.fetch_cards(ctx);
         self.show();
         if first {
             let link = ctx.link().clone();
@@ -235,6 +238,12 @@ impl App {
                 if rank < self.notes.len() {
                     self.notes.remove(rank);
                 }
+            }
+            Deed::Prove(which) => self.findings.run(which),
+            Deed::Print => {
+                // Refused in some frames; the browser's own menu prints as well.
+                let _ = browser::window().print();
+                return false;
             }
             Deed::Copy => {
                 // Refused in some frames; then the reader can still select the text.

@@ -9,9 +9,9 @@ use crate::texts::Texts;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
-use crate::view::ink::{Shown, ink};
+use crate::view::ink::Shown;
 use crate::view::panel::mark;
-use crate::view::{header, memory_table, note, notices, strips};
+use crate::view::{claims, header, memory_table, note, notices, strips, takeaways, types};
 
 impl App {
     pub(super) fn show(&mut self) {
@@ -32,6 +32,10 @@ impl App {
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
         mark(&frame.root, "aria-busy", self.entering.as_ref().map(|_| "true"));
+        // The link that skips the head leads to what can be done here.
+        let play = |is_here: bool| is_here.then_some("play");
+        mark(frame.controls.element(), "id", play(settings.page.is_none()));
+        mark(frame.paper.element(), "id", play(settings.page.is_some()));
         mark(&frame.lesson, "hidden", shown(settings.page.is_none()));
         mark(frame.paper.element(), "hidden", shown(settings.page.is_some()));
         if settings.embed {
@@ -48,9 +52,14 @@ impl App {
 
     fn show_page(&mut self, page: Page) {
         let html = match page {
-            Page::Takeaways | Page::Claims => self.texts.source().to_owned(),
+            Page::Claims => {
+                claims::html(&self.texts, &self.findings, |name| self.cards.found(name))
+            }
+            Page::Takeaways => takeaways::html(&self.texts, &self.settings.score),
         };
-        self.frame.paper.patch(html);
+        mark(self.frame.paper.element(), "class", Some(page.slug()));
+        let siblings = header::siblings(page.slug(), &self.texts);
+        self.frame.paper.patch(format!("<div class=eyebrow>{siblings}</div>{html}"));
     }
 
     fn show_lesson(&mut self) {
@@ -66,9 +75,10 @@ impl App {
         let asking = self.asking(timeline, ahead);
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
+        let lasts = if lesson.call().is_some() { Lasts::InOneCall } else { Lasts::InThePage };
         let frame = &mut self.frame;
 
-        frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), &words.headline));
+        frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), lasts, &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
@@ -98,7 +108,14 @@ impl App {
             prediction: self.prediction,
             score: &self.settings.score,
         }));
-        frame.table.replace(memory_table::html(now, timeline.standing()));
+        let table = types::html(&lesson.table(), texts);
+        mark(frame.types.element(), "hidden", table.is_empty().then_some(""));
+        frame.types.replace(table);
+        let standing = match lasts {
+            Lasts::InThePage => timeline.standing(),
+            Lasts::InOneCall => Standing::Replay,
+        };
+        frame.table.replace(memory_table::html(now, standing));
         frame.explainer.show(lesson, texts, now, self.detail);
     }
 
@@ -119,24 +136,26 @@ const fn detail_word(detail: Detail) -> &'static str {
     }
 }
 
-fn lede(current: &str, texts: &Texts, standing: Standing, headline: &str) -> String {
-    let badge = match standing {
-        Standing::Live => "live",
-        Standing::Replay => "replay",
+/// How long what is shown stays in memory.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lasts {
+    /// Until the next order.
+    InThePage,
+    /// No longer than the call that it was photographed in.
+    InOneCall,
+}
+
+fn lede(current: &str, texts: &Texts, standing: Standing, lasts: Lasts, headline: &str) -> String {
+    let (badge, class) = match (standing, lasts) {
+        (Standing::Replay, _) => ("replay", "replay"),
+        (Standing::Live, Lasts::InOneCall) => ("from one real call", "replay"),
+        (Standing::Live, Lasts::InThePage) => ("live", "live"),
     };
-    let mut out =
-        String::from("<div class=eyebrow><nav aria-label=\"Lessons of this chapter\"><ol>");
-    for slug in header::siblings(current, texts) {
-        let current = if slug == current { " aria-current=page" } else { "" };
-        let title = Shown(texts.menu(slug).title);
-        ink!(out, "<li><a href=\"?scene={slug}\" data-open={slug}{current}>{title}</a></li>");
-    }
-    ink!(
-        out,
-        "</ol></nav><span class=\"badge {badge}\">{badge}</span></div><h1>{}</h1>",
+    format!(
+        "<div class=eyebrow>{}<span class=\"badge {class}\">{badge}</span></div><h1>{}</h1>",
+        header::siblings(current, texts),
         Shown(headline)
-    );
-    out
+    )
 }
 
 /// Whether this step pinned something.

@@ -11,6 +11,8 @@ const LESSONS: &str = "src/lessons";
 /// Pages on the menu that run no code of their own.
 const PAGES: [&str; 2] = ["src/claims", "src/takeaways"];
 const WORDS: &str = "words.en.txt";
+/// A page's text, where it is written as HTML.
+const HTML: &str = "words.en.html";
 /// The comment that names the steps that run a line; it is not shown.
 const MARK: &str = "// step: ";
 /// Between the parts of a bundle.
@@ -99,9 +101,31 @@ fn bundle(
     out += menu;
     let (source, program) = match page.kind {
         Kind::Lesson => code(&page.folder, checkout, highlighter)?,
-        Kind::WordsAlone => Default::default(),
+        Kind::WordsAlone => (written(&page.folder, menu, checkout)?, String::new()),
     };
     Ok([&out, BREAK, &source, BREAK, &program].concat())
+}
+
+/// A page's own HTML, if it has any, without links to lessons that are not on the menu yet.
+fn written(folder: &str, menu: &str, checkout: &Checkout) -> Result<String> {
+    let file = format!("{folder}/{HTML}");
+    if !checkout.has(&file) {
+        return Ok(String::new());
+    }
+    let html = checkout.read(&file)?;
+    let mut parts = html.split("<a href=\"?scene=");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let slug = part.split('"').next().unwrap_or_default();
+        let Some((link, after)) = part.split_once("</a>") else {
+            return Err(Error::new(format!("{file}: the link to {slug} has no end")));
+        };
+        if menu.contains(&format!("menu.{slug} = ")) {
+            out += &format!("<a href=\"?scene={link}</a>");
+        }
+        out += after;
+    }
+    Ok(out)
 }
 
 /// A lesson's source and its program.

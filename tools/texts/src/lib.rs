@@ -27,9 +27,6 @@ use highlight::Highlighter;
 /// The language that the texts are in, as the page's address will have it.
 const LANGUAGE: &str = "en";
 
-/// The page to print, which is written as HTML.
-const TAKEAWAYS: &str = "src/takeaways/words.en.html";
-
 /// All texts of the checkout at `root`, by their path in the texts' directory.
 ///
 /// # Errors
@@ -42,7 +39,6 @@ pub fn texts(root: &Path) -> Result<BTreeMap<String, String>> {
     for (slug, bundle) in lesson::bundles(&checkout, &highlighter)? {
         texts.insert(format!("{LANGUAGE}/{slug}.txt"), bundle);
     }
-    texts.insert(format!("{LANGUAGE}/takeaways.html"), checkout.read(TAKEAWAYS)?);
     for (name, card) in card::cards(&checkout, &highlighter)? {
         texts.insert(format!("{LANGUAGE}/cards/{name}.html"), card);
     }

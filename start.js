@@ -59,10 +59,12 @@ start().catch(async (reason) => {
   fail(reason);
 });
 
-// A trap kills the app without a word from it: the page says so instead. (After a panic it has said so itself.)
+// A trap, or an error that goes through WebAssembly, kills the app without a word from it: the page says so instead.
+// (After a panic it has said so itself.)
 const crashed = (reason) => {
   const message = document.getElementById("crashed");
-  if (message && reason instanceof WebAssembly.RuntimeError && document.documentElement.dataset.start === "ready") {
+  const within = reason instanceof WebAssembly.RuntimeError || /\bwasm\b/.test(reason?.stack ?? "");
+  if (message && within && document.documentElement.dataset.start === "ready") {
     message.querySelector(".reason").textContent = reason.message;
     message.hidden = false;
     document.documentElement.dataset.start = "crashed";

@@ -3,13 +3,17 @@
 use super::layout::StageLayout;
 use super::number::between;
 use super::pose::{Point, ThingPose, foot};
-use crate::kitchen::{Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Thing, ThingId};
+use crate::kitchen::{
+    Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
+};
 use crate::memory::{Meaning, Role};
 
 /// The flag's tip in the cake's sprite: where a toothpick's arrow begins.
 const FLAG: Point = Point { x: 45.0, y: -157.0 };
 /// The cherry's upper left in the cake's sprite: where an arrow that finds it ends.
 const CHERRY: Point = Point { x: -13.0, y: -101.0 };
+/// The sponge: where an arrow that finds a layer ends.
+const LAYER: Point = Point { x: -46.0, y: -66.0 };
 /// Above where the cherry was: where an arrow that finds nobody ends.
 const NOBODY: Point = Point { x: 2.0, y: -115.0 };
 /// The top of a closed box: where a handle's arrow begins.
@@ -183,6 +187,7 @@ fn end(
     match pointer.aim {
         Aim::Dangling(_) | Aim::Null => pose.point(NOBODY),
         Aim::Own | Aim::Stranger(_) if is_text => pose.point(LETTERS),
+        Aim::Own if matches!(pointer.spelling, Spelling::Rank(_)) => pose.point(LAYER),
         Aim::Own | Aim::Stranger(_) if itself => pose.point(CHERRY),
         Aim::Own | Aim::Stranger(_) => {
             let side = if holder.at.x < pose.at.x { -1.0 } else { 1.0 };

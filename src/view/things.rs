@@ -3,7 +3,7 @@
 
 use super::hue::hue_at;
 use super::ink::{Shown, ink};
-use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Spelling, Thing};
 use crate::memory::{Meaning, Role};
 use crate::picture::{StageLayout, Tenths, labels};
 
@@ -137,6 +137,9 @@ fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot, 
     let Field { name, .. } = field;
     let target = pointer.target;
     let (exact, plain) = match (pointer.bond, layout.compact) {
+        _ if let Spelling::Rank(rank) = pointer.spelling => {
+            (format!("{name} = {rank}"), format!("→ layer {rank}"))
+        }
         _ if labels(now) > 1 => (format!("→ {target}"), format!("→ {title}")),
         (Bond::Broken, true) => (format!("still → {target}"), format!("still → {title}")),
         (Bond::Broken, false) => {

@@ -148,6 +148,34 @@ fn a_panic_is_said_and_is_no_blank_page() {
     assert!(kitchen.text("#crashed .reason").len() > 10, "{}", kitchen.text("#crashed .reason"));
 }
 
+/// Tells the page of an uncaught error, as the browser does: a script of WebDriver's own cannot make a trap.
+fn tell_of(kitchen: &Kitchen, error: &str) {
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    let tell = format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }})); return null");
+    kitchen.ask::<()>(&tell, &[]);
+}
+
+fn is_closed(kitchen: &Kitchen) -> bool {
+    kitchen.ask("return document.getElementById('crashed').checkVisibility()", &[])
+}
+
+#[test]
+fn a_trap_is_said_and_is_no_blank_page() {
+    let kitchen = Kitchen::enter();
+    tell_of(&kitchen, "new WebAssembly.RuntimeError('unreachable')");
+    assert!(is_closed(&kitchen));
+    assert_eq!(kitchen.text("#crashed .reason"), "unreachable");
+}
+
+#[test]
+fn an_error_of_somebody_elses_script_closes_nothing() {
+    let kitchen = Kitchen::enter();
+    tell_of(&kitchen, "new Error('an extension went wrong')");
+    assert!(!is_closed(&kitchen));
+    kitchen.order("move:A-B");
+    assert!(kitchen.memory().is_taken("B"));
+}
+
 #[test]
 fn the_restart_button_after_a_panic_starts_the_same_lesson() {
     let kitchen = Kitchen::enter();

@@ -9,6 +9,7 @@
 //! - [`claims`]: what people say of `Pin`, and what is measured of it;
 //! - [`picture`]: pure geometry, from snapshots to what one frame shows;
 //! - [`chef`]: the task that carries out orders and takes the snapshots;
+//! - [`prediction`]: what the reader expects of a run, and what was measured;
 //! - [`score`]: what the reader predicted rightly;
 //! - [`settings`]: what the page's address asks for;
 //! - [`view`]: yew components; nothing else knows yew;
@@ -21,6 +22,7 @@ pub mod kitchen;
 pub mod lessons;
 pub mod memory;
 pub mod picture;
+pub mod prediction;
 pub mod score;
 pub mod settings;
 pub mod texts;

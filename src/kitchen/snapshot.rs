@@ -149,21 +149,30 @@ impl Snapshot {
     }
 
     /// The live things and where they are.
-    pub fn things(&self) -> impl Iterator<Item = (&Place, &Thing)> {
-        self.places.iter().filter_map(|place| place.thing().map(|thing| (place, thing)))
+    // As a list: an iterator's whole chain would be compiled anew at each of its many uses.
+    #[inline(never)]
+    pub fn things(&self) -> std::vec::IntoIter<(&Place, &Thing)> {
+        let things = self.places.iter().filter_map(|place| Some((place, place.thing()?)));
+        things.collect::<Vec<_>>().into_iter()
     }
 
     /// Where the thing is now.
     #[must_use]
+    #[inline(never)]
     pub fn find(&self, id: ThingId) -> Option<(&Place, &Thing)> {
         self.things().find(|(_, thing)| thing.id == id)
     }
 
     /// The live pointers: where they are, whose field they are, and what they say.
-    pub fn pointers(&self) -> impl Iterator<Item = (&Place, &Thing, &Field, Pointer)> {
-        self.things().flat_map(|(place, thing)| {
-            thing.fields.iter().filter_map(move |field| Some((place, thing, field, field.pointer?)))
-        })
+    #[inline(never)]
+    pub fn pointers(&self) -> std::vec::IntoIter<(&Place, &Thing, &Field, Pointer)> {
+        let mut pointers = Vec::new();
+        for (place, thing) in self.things() {
+            for field in &thing.fields {
+                pointers.extend(field.pointer.map(|pointer| (place, thing, field, pointer)));
+            }
+        }
+        pointers.into_iter()
     }
 }
 

@@ -1,6 +1,9 @@
 //! A row of tables, each with room for one value; what most lessons serve on.
 
-use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
+use super::{Icon, Offer};
+use crate::kitchen::{
+    Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot, ThingId,
+};
 use crate::memory::{Address, Layout};
 use crate::texts::Say;
 
@@ -177,6 +180,12 @@ impl<T> Tables<T> {
     fn rank(&self, name: PlaceName) -> Result<usize, Refusal> {
         self.row.iter().position(|table| table.name == name).ok_or_else(|| no_table(name))
     }
+}
+
+/// What is offered while there is no cake: to bake one, on any of the places.
+pub(super) fn bake_anywhere(now: &Snapshot) -> Vec<Offer> {
+    let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
+    now.places.iter().map(bake).collect()
 }
 
 /// The refusal of an order that this lesson does not know.

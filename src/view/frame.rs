@@ -15,6 +15,8 @@ pub(super) struct Frame {
     pub(super) root: Element,
     pub(super) lesson: Element,
     pub(super) header: Panel,
+    /// The scene that is framed, and how many lessons were done then: the head changes with these alone.
+    pub(super) framed: Option<(&'static str, usize)>,
     pub(super) notices: Panel,
     pub(super) lede: Panel,
     pub(super) stage: Stage,
@@ -39,6 +41,7 @@ impl Frame {
         Self {
             lesson: part(&root, ".lesson"),
             header: panel(".top"),
+            framed: None,
             notices: panel(".notices"),
             lede: panel(".lede"),
             stage: Stage::new(part(&root, ".stage"), drive),

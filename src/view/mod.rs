@@ -19,7 +19,6 @@ mod note;
 mod notices;
 mod panel;
 mod player;
-mod prediction;
 mod question;
 mod stage;
 mod strips;

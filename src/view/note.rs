@@ -1,10 +1,10 @@
 //! The note: what this step means, what was measured, and where to go next.
 
 use super::ink::{Chip, Icon, Prose, Shown, ink};
-use super::prediction::Prediction;
 use super::question;
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Fact, Facts, Soundness, Value};
+use crate::prediction::Prediction;
 use crate::score::Score;
 use crate::texts::{Texts, Words};
 

@@ -1,7 +1,7 @@
 //! Predict, then run: the question before the deciding order, answered by the run.
 
 use super::ink::{Icon, Shown, ink};
-use super::prediction::Prediction;
+use crate::prediction::Prediction;
 use crate::score::Score;
 use crate::texts::Texts;
 

@@ -17,6 +17,7 @@ mod numbers;
 mod orders;
 mod palette;
 mod pose;
+mod predictions;
 mod programs;
 mod questions;
 mod score;

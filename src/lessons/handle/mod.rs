@@ -5,7 +5,7 @@
 mod code;
 mod say;
 
-use super::tables::{FIRST_CHERRY, Tables, unknown};
+use super::tables::{FIRST_CHERRY, Tables, bake_anywhere, unknown};
 use super::{About, Icon, Kitchen, Moment, Offer, lesson};
 use crate::kitchen::{
     Bond, Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot,
@@ -70,8 +70,7 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, cake)) = hero(now) else {
-            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
-            return now.places.iter().map(bake).collect();
+            return bake_anywhere(now);
         };
         let (stick, go) = match bonds(cake) {
             Some([_, Bond::Unset]) | None => ("stick", "move"),

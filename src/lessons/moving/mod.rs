@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 mod code;
 
-use super::tables::{Tables, unknown};
+use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Icon, Kitchen, Moment, Offer, lesson};
 use crate::kitchen::{Order, Place, Refusal, Seat, Snapshot, Thing};
 use crate::texts::Say;
@@ -44,8 +44,7 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, _)) = now.things().next() else {
-            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
-            return now.places.iter().map(bake).collect();
+            return bake_anywhere(now);
         };
         let others = now.places.iter().map(|place| place.name).filter(|name| *name != here.name);
         others.map(|to| Offer::between("move", here.name, to, "move", Icon::Move)).collect()

@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 mod code;
 
-use super::tables::{Tables, unknown};
+use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Icon, Kitchen, Moment, Offer, lesson};
 use crate::kitchen::{Order, Place, Pointer, Refusal, Seat, Snapshot, Spelling, Thing};
 use crate::layout;
@@ -60,8 +60,7 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, _)) = now.things().next() else {
-            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
-            return now.places.iter().map(bake).collect();
+            return bake_anywhere(now);
         };
         let Some(there) = now.places.iter().find(|place| place.is_free()) else {
             return Vec::new();

@@ -5,7 +5,7 @@
 mod code;
 mod say;
 
-use super::tables::{Tables, unknown};
+use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Icon, Kitchen, Moment, Offer, lesson};
 use crate::kitchen::{Aim, Bond, Order, Place, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
@@ -58,8 +58,7 @@ impl lesson::Lesson for Lesson {
 
     fn offers(&self, now: &Snapshot) -> Vec<Offer> {
         let Some((here, hero)) = hero(now) else {
-            let bake = |place: &Place| Offer::at("bake", place.name, "bake", Icon::Cake);
-            return now.places.iter().map(bake).collect();
+            return bake_anywhere(now);
         };
         let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
             return Vec::new();

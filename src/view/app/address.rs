@@ -5,8 +5,8 @@ use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
 use crate::kitchen::Standing;
+use crate::prediction::Prediction;
 use crate::texts::Texts;
-use crate::view::prediction::Prediction;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 

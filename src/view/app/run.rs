@@ -4,11 +4,11 @@ use super::App;
 use crate::browser;
 use crate::chef::Ticket;
 use crate::kitchen::{Order, Standing, Step, Timeline};
+use crate::prediction::Prediction;
 use crate::settings::Clock;
 use crate::view::app::Msg;
 use crate::view::controls::{Act, suggestions};
 use crate::view::player::Player;
-use crate::view::prediction::Prediction;
 use yew::prelude::*;
 
 impl App {

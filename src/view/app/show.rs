@@ -38,15 +38,22 @@ impl App {
         mark(frame.paper.element(), "id", play(settings.page.is_some()));
         mark(&frame.lesson, "hidden", shown(settings.page.is_none()));
         mark(frame.paper.element(), "hidden", shown(settings.page.is_some()));
+        let framed = Some((settings.scene(), self.done.len()));
         if settings.embed {
             frame.header.element().remove();
-        } else {
+        } else if frame.framed != framed {
             frame.header.patch(header::html(&header::Props {
                 current: settings.scene(),
                 done: &self.done,
                 texts: &self.texts,
             }));
         }
+        if frame.framed != framed {
+            let rows = if settings.page.is_none() { settings.lesson.table() } else { Vec::new() };
+            mark(frame.types.element(), "hidden", shown(!rows.is_empty()));
+            frame.types.replace(types::html(&rows, &self.texts));
+        }
+        frame.framed = framed;
         notices::show(&mut frame.notices, &self.notes);
     }
 
@@ -108,9 +115,6 @@ impl App {
             prediction: self.prediction,
             score: &self.settings.score,
         }));
-        let table = types::html(&lesson.table(), texts);
-        mark(frame.types.element(), "hidden", table.is_empty().then_some(""));
-        frame.types.replace(table);
         let standing = match lasts {
             Lasts::InThePage => timeline.standing(),
             Lasts::InOneCall => Standing::Replay,

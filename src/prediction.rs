@@ -6,7 +6,7 @@ use crate::score::Answer;
 
 /// The state of a lesson's question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Prediction {
+pub enum Prediction {
     /// Not predicted.
     #[default]
     Open,
@@ -23,7 +23,8 @@ pub(super) enum Prediction {
 
 impl Prediction {
     /// The option that the reader chose.
-    pub(super) const fn choice(self) -> Option<usize> {
+    #[must_use]
+    pub const fn choice(self) -> Option<usize> {
         match self {
             Self::Open => None,
             Self::Made(choice) | Self::Graded { predicted: choice, .. } => Some(choice),
@@ -31,7 +32,8 @@ impl Prediction {
     }
 
     /// Whether the run came out as predicted; nothing before it has run.
-    pub(super) fn answer(self) -> Option<Answer> {
+    #[must_use]
+    pub fn answer(self) -> Option<Answer> {
         match self {
             Self::Open | Self::Made(_) => None,
             Self::Graded { predicted, measured } if predicted == measured => Some(Answer::Right),
@@ -40,12 +42,14 @@ impl Prediction {
     }
 
     /// Whether the run has not answered yet.
-    pub(super) const fn is_open(self) -> bool {
+    #[must_use]
+    pub const fn is_open(self) -> bool {
         !matches!(self, Self::Graded { .. })
     }
 
     /// Grades a prediction by what `step` did to the snapshot `before` it.
-    pub(super) fn grade(self, about: &About, before: &Snapshot, step: &Step) -> Self {
+    #[must_use]
+    pub fn grade(self, about: &About, before: &Snapshot, step: &Step) -> Self {
         let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else {
             return self;
         };

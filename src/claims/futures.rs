@@ -2,7 +2,7 @@
 
 use super::witness::{Places, Witness, finish};
 use super::{Measure, Measured, Run};
-use crate::is_unpin_value;
+use crate::is_value_unpin;
 use crate::memory::{Camera, Region};
 use std::future::pending;
 use std::pin::pin;
@@ -15,7 +15,7 @@ pub(super) const SELECT: Run = Run {
     measure: Measure::Here(|_| {
         let places = Places::default();
         let cake = Witness::new(WAITS, places.clone());
-        let unpin = is_unpin_value!(cake);
+        let unpin = is_value_unpin!(&cake);
         let ended = finish(pin!(async {
             tokio::select! {
                 biased;
@@ -36,7 +36,7 @@ pub(super) const AWAIT: Run = Run {
     measure: Measure::Here(|_| {
         let places = Places::default();
         let cake = Witness::new(WAITS, places.clone());
-        let unpin = is_unpin_value!(cake);
+        let unpin = is_value_unpin!(&cake);
         let ended = finish(pin!(awaits(cake)));
         polled(&places, unpin, ended.is_some())
     }),

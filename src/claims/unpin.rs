@@ -1,18 +1,18 @@
 //! Claims on which types are `Unpin`.
 
 use super::{Measure, Measured, Run};
-use crate::{is_unpin, is_unpin_value};
+use crate::{is_unpin, is_value_unpin};
 use std::marker::PhantomPinned;
 
 /// Most futures of `async` code are said to be `Unpin`.
 pub(super) const MOST_FUTURES: Run = Run {
     measure: Measure::Here(|_| {
         let futures = [
-            is_unpin_value!(nothing()),
-            is_unpin_value!(add(2, 2)),
-            is_unpin_value!(add_later(2)),
-            is_unpin_value!(async {}),
-            is_unpin_value!(async { String::new() }),
+            is_value_unpin!(&nothing()),
+            is_value_unpin!(&add(2, 2)),
+            is_value_unpin!(&add_later(2)),
+            is_value_unpin!(&async {}),
+            is_value_unpin!(&async { String::new() }),
         ];
         let unpin = futures.iter().filter(|unpin| **unpin).count();
         Measured::new().count("unpin", unpin).count("all", futures.len())
@@ -37,7 +37,7 @@ pub(super) const BY_DESIGN: Run = Run {
         Measured::new()
             .count("size", size_of_val(&empty))
             .count("pointer", size_of::<*const u8>())
-            .truth("unpin", is_unpin_value!(empty))
+            .truth("unpin", is_value_unpin!(&empty))
     }),
     // What has no room for a pointer cannot point into itself.
     holds: |measured| {

@@ -7,7 +7,6 @@ mod address;
 mod camera;
 mod layout;
 mod region;
-mod unpin;
 
 pub use address::Address;
 #[cfg(target_arch = "wasm32")]
@@ -18,5 +17,3 @@ pub use region::{Marks, Region};
 
 #[doc(hidden)]
 pub use layout::{NotUnpin, Probe};
-#[doc(hidden)]
-pub use unpin::{Asked, NotUnpinValue};

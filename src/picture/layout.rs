@@ -96,7 +96,7 @@ impl StageLayout {
             (true, false) => 312.0,
             // More places are drawn smaller, and need more room for their bytes and orders below.
             (false, _) if count > 4 => 264.0,
-            (false, _) if count > 3 => 276.0,
+            (false, _) if count > 3 => 272.0,
             (false, _) if bytes(snapshot) > ROW_OF_BYTES => 336.0,
             (false, _) => 354.0,
         };

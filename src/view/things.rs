@@ -19,7 +19,7 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut Stri
     );
     match thing.figure {
         Figure::Cake(flavour) => {
-            cake(flavour, out);
+            cake(flavour, thing, out);
             toothpick_and_pins(thing, now, out);
         }
         Figure::Box => closed_box(thing, now, out),
@@ -28,11 +28,14 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut Stri
     out.push_str("</g>");
 }
 
-fn cake(flavour: usize, out: &mut String) {
+fn cake(flavour: usize, thing: &Thing, out: &mut String) {
+    // A cherry that is 0 is none.
+    let is_none = |cherry: &Field| cherry.bytes.iter().all(|byte| *byte == 0);
+    let bare = if thing.field("cherry").is_some_and(is_none) { " bare" } else { "" };
     ink!(
         out,
         "<rect class=halo x=-104 y=-128 width=208 height=146 rx=22 />\
-         <g class=flavour-{}><use href=\"#cake\" /></g>",
+         <g class=\"flavour-{}{bare}\"><use href=\"#cake\" /></g>",
         flavour % FLAVOURS
     );
 }

@@ -24,7 +24,7 @@ mod watch;
 
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
-pub use kitchen::{Kitchen, LESSONS, Lesson, Mark, Spot, lesson};
+pub use kitchen::{Kitchen, LESSONS, Lasts, Lesson, Mark, Spot, lesson};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
 pub use site::{dist, serve, shared};

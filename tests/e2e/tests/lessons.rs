@@ -1,15 +1,18 @@
 //! Each lesson can be run to its end in every way, rewound, and gone on with from its past.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Memory, assert_none};
+use pin_cake_e2e::{Key, Kitchen, LESSONS, Lesson, Memory, assert_none};
 
 /// Longer than Play takes from one step to the next.
 const STEP_MILLISECONDS: u32 = 2400;
 
-fn assert_at_the_end(kitchen: &Kitchen, slug: &str, steps: usize) {
+#[track_caller]
+fn assert_at_the_end(kitchen: &Kitchen, lesson: Lesson) {
+    let (slug, steps) = (lesson.slug, lesson.orders.len());
     assert_eq!(kitchen.at(), steps, "{slug}");
     assert_eq!(kitchen.last(), steps, "{slug}");
     assert!(!kitchen.may("forward"), "{slug}: nothing is left to suggest");
-    assert_eq!(kitchen.badge(), "live", "{slug}");
+    assert_eq!(kitchen.badge() == "live", lesson.is_live(), "{slug}: {}", kitchen.badge());
+    assert_eq!(kitchen.memory().live, lesson.is_live(), "{slug}");
 }
 
 #[test]
@@ -22,7 +25,7 @@ fn a_lesson_runs_to_its_end_by_its_order_buttons() {
             assert!(offered.iter().any(|o| o == order), "{}: {order} of {offered:?}", lesson.slug);
             kitchen.order(order);
         }
-        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+        assert_at_the_end(&kitchen, lesson);
     }
 }
 
@@ -35,8 +38,8 @@ fn a_lesson_runs_to_its_end_by_forward_alone() {
             assert!(kitchen.may("forward"), "{}, step {}", lesson.slug, kitchen.at());
             kitchen.press("forward");
         }
-        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
-        kitchen.wait_for_query(&lesson.orders.join(","));
+        assert_at_the_end(&kitchen, lesson);
+        kitchen.wait_for_query(&lesson.written());
     }
 }
 
@@ -50,10 +53,10 @@ fn a_lesson_runs_to_its_end_by_play_alone() {
             kitchen.tick(STEP_MILLISECONDS);
             assert_eq!(kitchen.at(), step, "{}", lesson.slug);
         }
-        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+        assert_at_the_end(&kitchen, lesson);
         // It has stopped by itself.
         kitchen.tick(STEP_MILLISECONDS);
-        assert_at_the_end(&kitchen, lesson.slug, lesson.orders.len());
+        assert_at_the_end(&kitchen, lesson);
     }
 }
 
@@ -96,6 +99,27 @@ fn forward_at_the_end_does_nothing() {
 }
 
 #[test]
+fn a_lesson_runs_to_its_end_by_keyboard_alone_and_is_rewound_and_gone_through_again() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        let last = lesson.orders.len();
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for step in 1..=last {
+            kitchen.key(Key::Right);
+            kitchen.wait_until_at(step);
+        }
+        assert_at_the_end(&kitchen, lesson);
+        kitchen.tab_to("[data-act=back]");
+        kitchen.key(Key::Home);
+        kitchen.wait_until_at(0);
+        assert_eq!(kitchen.badge(), "replay", "{}", lesson.slug);
+        kitchen.key(Key::End);
+        kitchen.wait_until_at(last);
+        assert_at_the_end(&kitchen, lesson);
+    }
+}
+
+#[test]
 fn back_shows_each_recorded_step_as_a_replay() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS {
@@ -110,11 +134,36 @@ fn back_shows_each_recorded_step_as_a_replay() {
             assert_eq!(kitchen.at(), step, "{}", lesson.slug);
             let memory = kitchen.memory();
             assert!(!memory.live, "{}, step {step}", lesson.slug);
-            assert_eq!(memory.rows, recorded[step].rows, "{}, step {step}", lesson.slug);
+            assert_eq!(memory.shape(), recorded[step].shape(), "{}, step {step}", lesson.slug);
+            // A call's places are others in each call, and each order is a call.
+            if lesson.is_live() {
+                assert_eq!(memory.rows, recorded[step].rows, "{}, step {step}", lesson.slug);
+            }
             assert_eq!(kitchen.headline(), headlines[step]);
-            assert_eq!(kitchen.badge(), "replay");
+            assert_eq!(kitchen.badge(), "replay", "{}, step {step}", lesson.slug);
         }
         assert!(!kitchen.may("back"), "{}: nothing is before the tables laid", lesson.slug);
+    }
+}
+
+#[test]
+fn all_steps_of_a_lesson_in_one_call_are_from_the_same_call() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.forward(lesson.orders.len());
+        let mut calls = Vec::new();
+        loop {
+            // The one place that is there before, during and after the call.
+            calls.push(kitchen.memory().rows[0].address);
+            if !kitchen.may("back") {
+                break;
+            }
+            kitchen.press("back");
+        }
+        assert_eq!(calls.len(), lesson.orders.len() + 1, "{}", lesson.slug);
+        calls.dedup();
+        assert_eq!(calls.len(), 1, "{}: {calls:?}", lesson.slug);
     }
 }
 
@@ -177,23 +226,30 @@ fn restart_lays_the_tables_afresh() {
 }
 
 #[test]
-fn every_step_marks_the_lines_that_it_ran() {
+fn every_step_marks_the_lines_that_it_ran_and_a_refused_one_ran_none() {
     let kitchen = Kitchen::enter();
+    let mut wrong = Vec::new();
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
-            assert!(kitchen.count("[data-code] [data-now]") > 0, "{step}");
+            let refused = kitchen.count(".tl .refused [aria-current]") == 1;
+            let run = kitchen.count("[data-code] [data-now]:not([data-now=refused])");
+            if (run == 0) != refused {
+                wrong.push(format!("{step}: {run} lines"));
+            }
         });
     }
+    assert_none!(wrong);
 }
 
 #[test]
 fn the_lines_marked_are_in_view() {
     let kitchen = Kitchen::enter();
+    let mut hidden = Vec::new();
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
             // The cards share their column's height, which the step may have dealt out anew.
             kitchen.browser().sleep(100);
-            let hidden: Vec<String> = kitchen.ask(
+            let found: Vec<String> = kitchen.ask(
                 "const pane = document.querySelector('.code pre');
                  const view = pane.getBoundingClientRect();
                  return [...pane.querySelectorAll('[data-now]')].filter((line) => {
@@ -202,9 +258,10 @@ fn the_lines_marked_are_in_view() {
                  }).map((line) => line.textContent);",
                 &[],
             );
-            assert_none!(hidden, "{step}");
+            hidden.extend(found.into_iter().map(|line| format!("{step}: {line}")));
         });
     }
+    assert_none!(hidden);
 }
 
 #[test]

@@ -85,16 +85,22 @@ pub const LESSONS: [Lesson; 9] = [
     ),
     Lesson::in_one_call(
         "pin-macro",
-        &[
-            "bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B",
-            "leave:F",
-        ],
+        &["bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B", "leave:F"],
     ),
     Lesson::in_the_page(
         "refusals",
         &[
-            "serve:A", "serve:B", "swap:A-B", "trade:A-B", "take:A", "unbox:A", "open:A", "open:C",
-            "frost:A", "set:A", "stick:A",
+            "serve:A",
+            "serve:B",
+            "swap:A-B",
+            "trade:A-B",
+            "take:A",
+            "unbox:A",
+            "open:A",
+            "open:C",
+            "frost:A",
+            "set:A",
+            "stick:A",
         ],
     ),
     Lesson::in_the_page(

@@ -49,6 +49,12 @@ impl Row {
     pub fn end(&self) -> u32 {
         self.address + self.size
     }
+
+    /// Whether the byte at `address` is in it.
+    #[must_use]
+    pub fn holds(&self, address: u32) -> bool {
+        self.address <= address && address < self.end()
+    }
 }
 
 impl Memory {
@@ -119,8 +125,7 @@ impl Memory {
     }
 
     fn aim_at(&self, target: u32, holder: &Row) -> &'static str {
-        let within = |row: &&Row| row.address <= target && target < row.end();
-        match self.rows.iter().find(within) {
+        match self.rows.iter().find(|row| row.holds(target)) {
             _ if target == 0 => "null",
             None => "dangling",
             Some(row) if row.thing.is_empty() => "dangling",

@@ -9,8 +9,9 @@ fn the_bytes_shown_are_those_read_independently() {
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
-            assert!(memory.live, "{step}");
-            for row in memory.rows.iter().filter(|row| !row.thing.is_empty()) {
+            assert_eq!(memory.live, lesson.is_live(), "{step}");
+            // What lasts no longer than a call is overwritten by now.
+            for row in memory.rows.iter().filter(|row| memory.live && !row.thing.is_empty()) {
                 let read = kitchen.read_memory(row.address, row.size);
                 assert_eq!(row.bytes, read, "{step}: {}.{}", row.place, row.field);
                 compared += read.len();
@@ -21,12 +22,107 @@ fn the_bytes_shown_are_those_read_independently() {
 }
 
 #[test]
+fn the_whole_run_of_a_link_is_read_as_it_is_in_memory() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS.into_iter().filter(|lesson| lesson.is_live()) {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+        let memory = kitchen.memory();
+        assert!(memory.live, "{}", lesson.slug);
+        for row in &memory.rows {
+            let read = kitchen.read_memory(row.address, row.size);
+            assert_eq!(row.bytes, read, "{}: {}.{}", lesson.slug, row.place, row.field);
+        }
+    }
+}
+
+#[test]
+fn what_lasts_no_longer_than_a_call_is_never_said_to_be_live() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
+        kitchen.walk(lesson, |step| {
+            assert!(!kitchen.memory().live, "{step}");
+            assert_ne!(kitchen.badge(), "live", "{step}");
+            assert_eq!(kitchen.count(".badge.live"), 0, "{step}");
+        });
+    }
+}
+
+#[test]
+fn pinned_in_a_frame_and_on_the_heap_are_two_kinds_of_place() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-macro&orders=bake:W,pin:W-F,stick:F,serve:H");
+    let memory = kitchen.memory();
+    let [pin, framed, boxed] = ["A", "F", "H"].map(|place| memory.start(place).unwrap_or(0));
+    // A frame's variables are near each other, and far from the heap.
+    assert!(pin.abs_diff(framed) < 256, "the Pin is at {pin:#x}, its cake at {framed:#x}");
+    assert!(boxed.abs_diff(framed) > 4096, "{framed:#x} and {boxed:#x}");
+    assert_eq!(memory.field("A", "pointer").number(), framed);
+    assert_eq!(memory.field("B", "pointer").number(), boxed);
+    assert_eq!(memory.field("F", "toothpick").aim, "own");
+}
+
+#[test]
+fn the_end_of_a_call_drops_the_frames_cake_and_leaves_a_forgotten_boxs_cake() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=pin-macro&orders=bake:W,pin:W-F,serve:H,forget:A,forget:B");
+    let before = kitchen.memory();
+    kitchen.order("leave:F");
+    let after = kitchen.memory();
+    assert!(before.is_taken("F") && before.is_taken("H"));
+    assert!(!after.is_taken("F") && after.is_taken("H"));
+    kitchen.open("scene=pin-macro&orders=bake:W,pin:W-F,serve:H,leave:F");
+    assert!(!kitchen.memory().is_taken("H"), "a box that nobody forgot drops its cake");
+}
+
+#[test]
+fn the_same_order_moves_a_plain_cake_and_a_disarmed_one_and_is_refused_for_a_marked_one() {
+    let kitchen = Kitchen::enter();
+    for (recipe, moves) in [("", true), (",mark:W", false), (",disarm:W", true)] {
+        kitchen.open(&format!("scene=unpin&orders=bake:W{recipe},pin:W-A,stick:A"));
+        let before = kitchen.memory();
+        kitchen.order("move:H-W");
+        let after = kitchen.memory();
+        assert_eq!(after.is_taken("W"), moves, "{recipe}");
+        assert_eq!(kitchen.count(".refusal") == 0, moves, "{recipe}");
+        if moves {
+            assert_eq!(after.bytes("W"), before.bytes("H"), "{recipe}");
+            assert_eq!(after.field("W", "toothpick").aim, "dangling", "{recipe}");
+        } else {
+            assert_eq!(after.rows, before.rows, "{recipe}");
+        }
+    }
+}
+
+#[test]
+fn what_a_pin_allows_moves_no_cake() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=refusals&orders=serve:A,serve:B");
+    let before = kitchen.memory();
+    kitchen.order("trade:A-B");
+    let traded = kitchen.memory();
+    assert_eq!(traded.bytes("A"), before.bytes("B"));
+    assert_eq!(traded.bytes("B"), before.bytes("A"));
+    for shelf in ["H", "I"] {
+        assert_eq!(traded.start(shelf), before.start(shelf));
+        assert_eq!(traded.bytes(shelf), before.bytes(shelf));
+    }
+    let home = traded.field("A", "pointer").number();
+    kitchen.order("set:A");
+    let set = kitchen.memory();
+    assert_eq!(set.field("A", "pointer").number(), home, "another cake, in the same place");
+    assert_ne!(set.bytes("I"), traded.bytes("I"));
+    assert_eq!(set.bytes("H"), traded.bytes("H"));
+}
+
+#[test]
 fn every_place_has_its_rows_at_every_step() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
-            assert!(memory.places().len() >= 2, "{step}: {memory:#?}");
+            // Before a call there is nothing of it yet.
+            let least = if lesson.is_live() { 2 } else { 1 };
+            assert!(memory.places().len() >= least, "{step}: {memory:#?}");
             for row in &memory.rows {
                 assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
                 assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");

@@ -9,7 +9,7 @@ fn use_everything(kitchen: &Kitchen) {
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.forward(lesson.orders.len());
-        kitchen.wait_for_query(&lesson.orders.join(","));
+        kitchen.wait_for_query(&lesson.written());
     }
     kitchen.press("theme");
     kitchen.press("copy");

@@ -28,23 +28,25 @@ impl App {
     }
 
     pub(super) fn record(&mut self, step: Step) {
-        let lesson = self.settings.lesson;
-        let before = &self.timeline.step(self.timeline.last()).snapshot;
-        self.prediction = self.prediction.grade(lesson.about(), before, &step);
-        if let Some(answer) = self.prediction.answer() {
-            self.settings.score.note(lesson.slug(), answer);
-        }
         self.timeline.record(step);
-        self.arrived();
+        self.ran();
     }
 
     /// Takes in a run that is one step longer than the one shown.
     pub(super) fn record_again(&mut self, timeline: Timeline) {
-        let last = timeline.last();
-        let before = &timeline.step(last.saturating_sub(1)).snapshot;
-        let about = self.settings.lesson.about();
-        self.prediction = self.prediction.grade(about, before, timeline.step(last));
         self.timeline = timeline;
+        self.ran();
+    }
+
+    /// Grades the last step, if it decides.
+    fn ran(&mut self) {
+        let lesson = self.settings.lesson;
+        let step = self.timeline.step(self.timeline.last());
+        let before = self.timeline.step(self.timeline.last().saturating_sub(1));
+        self.prediction = self.prediction.grade(lesson.about(), &before.snapshot, step);
+        if let Some(answer) = self.prediction.answer() {
+            self.settings.score.note(lesson.slug(), answer);
+        }
         self.arrived();
     }
 

@@ -65,9 +65,9 @@ fn each_forbidden_order_brings_up_its_own_card() {
     for (slug, orders, forbidden, card) in [
         ("refusals", served, "swap:A-B", "pin_box/swap"),
         ("refusals", served, "take:A", "pin_box/move_out"),
-        ("refusals", served, "open:B", "pinning/get_mut"),
+        ("refusals", served, "open:B", "pin_box/get_mut"),
         ("refusals", served, "unbox:A", "pinning/into_inner"),
-        ("refusals", served, "frost:B", "pinning/assign"),
+        ("refusals", served, "frost:B", "pin_box/assign"),
         ("pin-macro", framed, "return:A", "pinning/return_pin"),
         ("pin-macro", framed, "move:F-W", "pinning/move_out"),
         ("pin-macro", framed, "move:H-W", "pin_box/move_out"),

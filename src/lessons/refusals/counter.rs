@@ -71,7 +71,7 @@ impl Counter {
 
     fn open(&mut self, name: PlaceName) -> Result<(), Refusal> {
         if name != self.plate.name {
-            return Err(self.forbidden(name, "open", "pinning/get_mut"));
+            return Err(self.forbidden(name, "open", "pin_box/get_mut"));
         }
         self.plate.slot.iter_mut().for_each(code::pin);
         Ok(())
@@ -108,7 +108,7 @@ impl Kitchen for Counter {
                 .and_then(|_| Err(Refusal::by_rustc(Say::new("swap"), "pin_box/swap"))),
             ("take", &[table]) => Err(self.forbidden(table, "take", "pin_box/move_out")),
             ("unbox", &[table]) => Err(self.forbidden(table, "unbox", "pinning/into_inner")),
-            ("frost", &[table]) => Err(self.forbidden(table, "frost", "pinning/assign")),
+            ("frost", &[table]) => Err(self.forbidden(table, "frost", "pin_box/assign")),
             _ => Err(unknown(order)),
         };
         self.name_shelves();

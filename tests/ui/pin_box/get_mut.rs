@@ -4,8 +4,8 @@ struct Cake {
     _pin: PhantomPinned,
 }
 
-fn open(pinned: Pin<&mut Cake>) -> &mut Cake {
-    pinned.get_mut()
+fn open(pinned: &mut Pin<Box<Cake>>) -> &mut Cake {
+    pinned.as_mut().get_mut()
 }
 
 fn main() {}

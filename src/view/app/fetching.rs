@@ -92,8 +92,12 @@ impl App {
 pub(super) struct Cards(Vec<(&'static str, Card)>);
 
 enum Card {
-    Coming { _task: Task },
+    Coming {
+        _task: Task,
+    },
     Here(String),
+    /// It could not be fetched: what the reader is told.
+    Missing(String),
 }
 
 impl Cards {
@@ -102,17 +106,26 @@ impl Cards {
         let (_, card) = self.0.iter().find(|(known, _)| *known == name)?;
         Some(match card {
             Card::Coming { .. } => "",
-            Card::Here(html) => html,
+            Card::Here(html) | Card::Missing(html) => html,
         })
     }
 
     /// Keeps a card, or says why there is none.
     pub(super) fn keep(&mut self, name: &'static str, card: Result<String, String>) {
-        let html = card.unwrap_or_else(|reason| {
-            format!("<p class=source>What rustc says could not be fetched: {}</p>", Shown(&reason))
-        });
+        let card = match card {
+            Ok(html) => Card::Here(html),
+            Err(reason) => Card::Missing(format!(
+                "<p class=source>What rustc says could not be fetched: {}. Come back to this step to try again.</p>",
+                Shown(&reason)
+            )),
+        };
         self.0.retain(|(known, _)| *known != name);
-        self.0.push((name, Card::Here(html)));
+        self.0.push((name, card));
+    }
+
+    /// Lets the missing cards be fetched once more, when they are next to be shown.
+    pub(super) fn forget_missing(&mut self) {
+        self.0.retain(|(_, card)| !matches!(card, Card::Missing(_)));
     }
 
     /// Fetches a card, unless it is here or on its way.

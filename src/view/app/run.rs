@@ -52,6 +52,7 @@ impl App {
 
     pub(super) fn arrived(&mut self) {
         self.waiting = false;
+        self.cards.forget_missing();
         let slug = self.settings.lesson.slug();
         let ended = self.timeline.last() > 0
             && suggestions(self.settings.lesson, &self.timeline).is_empty();
@@ -81,6 +82,7 @@ impl App {
 
     pub(super) fn seek(&mut self, step: usize) {
         self.timeline.seek(step);
+        self.cards.forget_missing();
         self.write_address();
     }
 

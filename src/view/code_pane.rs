@@ -118,13 +118,15 @@ impl CodePane {
     }
 }
 
-/// Scrolls the pane, and nothing but the pane, so that the lines are in view.
+/// Scrolls the pane, and nothing but the pane, so that the lines are in view; from the first on, if the
+/// pane is too small for all.
 fn show_lines(pane: &Element, first: &Element, last: &Element) {
     let (first, last) = (first.get_bounding_client_rect(), last.get_bounding_client_rect());
     let view = pane.get_bounding_client_rect();
     if first.top() < view.top() || last.bottom() > view.bottom() {
-        let middle = f64::midpoint(first.top(), last.bottom()) - view.top() - view.height() / 2.0;
+        let room = view.height() - (last.bottom() - first.top());
+        let above = (room / 2.0).max(first.height());
         #[allow(clippy::cast_possible_truncation)]
-        pane.set_scroll_top(pane.scroll_top() + middle as i32);
+        pane.set_scroll_top(pane.scroll_top() + (first.top() - view.top() - above) as i32);
     }
 }

@@ -46,23 +46,28 @@ fn result(texts: &Texts, prediction: Prediction, score: &Score, out: &mut String
             out.push_str("<p class=\"result hint\">Now run it: the run itself will tell.</p>");
         }
         Prediction::Graded { predicted, measured } => {
-            let (class, picture, verdict) = if predicted == measured {
-                ("right", "check", "You predicted it.")
-            } else {
-                ("wrong", "cross", "It came out otherwise.")
-            };
-            let shown = texts.options().nth(measured).unwrap_or_default();
+            let (class, picture) =
+                if predicted == measured { ("right", "check") } else { ("wrong", "cross") };
             ink!(
                 out,
-                "<p class=\"result {class}\">{}<span>{verdict} Measured: {}. {}</span></p>\
+                "<p class=\"result {class}\">{}<span>{} {}</span></p>\
                  <p class=score>Predicted rightly so far: {} of {}.</p>\
                  <button type=button class=\"btn quiet\" data-act=retry>Ask me again</button>",
                 Icon(picture),
-                Shown(shown),
+                Shown(&verdict(texts, prediction)),
                 Shown(texts.get("why")),
                 score.right(),
                 score.answered()
             );
         }
     }
+}
+
+/// How the prediction came out; empty before the run has told.
+pub(super) fn verdict(texts: &Texts, prediction: Prediction) -> String {
+    let Prediction::Graded { predicted, measured } = prediction else { return String::new() };
+    let came_out =
+        if predicted == measured { "You predicted it." } else { "It came out otherwise." };
+    let shown = texts.options().nth(measured).unwrap_or_default();
+    [came_out, " Measured: ", shown, "."].concat()
 }

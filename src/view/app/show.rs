@@ -11,7 +11,9 @@ use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
 use crate::view::ink::Shown;
 use crate::view::panel::mark;
-use crate::view::{claims, header, memory_table, note, notices, strips, takeaways, types};
+use crate::view::{
+    claims, header, memory_table, note, notices, question, strips, takeaways, types,
+};
 
 impl App {
     pub(super) fn show(&mut self) {
@@ -102,7 +104,9 @@ impl App {
                 which: self.settings.controls,
             }));
         }
-        frame.status.replace(Shown(&narration).to_string());
+        let verdict =
+            if asking { question::verdict(texts, self.prediction) } else { String::new() };
+        frame.status.replace(Shown(&[&narration, " ", &verdict].concat()).to_string());
         frame.code.show(lesson, texts, timeline.now(), step, hold_change(&moment));
         frame.note.patch(note::html(&note::Props {
             slug: lesson.slug(),

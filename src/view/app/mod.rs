@@ -10,7 +10,7 @@ mod show;
 pub use self::fetching::fetch_texts;
 use self::fetching::{Cards, Entrance};
 use self::listening::{Hearing, listen};
-use self::page::{focus, focus_is_within, say_started, show_theme, shown_theme};
+use self::page::{Focus, say_started, show_theme, shown_theme};
 use crate::browser::{self, Task};
 use crate::chef::{Chef, Report};
 use crate::kitchen::Timeline;
@@ -71,8 +71,8 @@ pub struct App {
     done: Vec<&'static str>,
     /// Whether an order is on its way to the chef and back.
     waiting: bool,
-    /// Whether an order was given by a button: the focus stays among them, even if that one goes.
-    keep_focus: bool,
+    /// Where the focus goes when what was asked for is shown, if the button that has it goes.
+    focus_next: Option<Focus>,
     /// Whether the reader's system asks for less motion; read at each order, not at each render.
     calm: bool,
     frame: Frame,
@@ -111,7 +111,7 @@ impl Component for App {
             detail: Detail::Exact,
             done: Vec::new(),
             waiting: false,
-            keep_focus: false,
+            focus_next: None,
             calm: browser::prefers_reduced_motion(),
             _hearing: listen(link, &frame.root),
             frame,
@@ -196,8 +196,10 @@ impl Component for App {
             self.frame.explainer.listen(move |message| link.send_message(Msg::Explain(message)));
         }
         say_started("ready");
-        if !self.waiting && std::mem::take(&mut self.keep_focus) && !focus_is_within(".orders") {
-            focus(".orders .btn:last-child");
+        if !self.waiting
+            && let Some(place) = self.focus_next.take()
+        {
+            place.keep();
         }
     }
 }
@@ -208,7 +210,7 @@ impl App {
         match deed {
             // What was ordered is shown when the chef reports it.
             Deed::Give(order) => {
-                self.keep_focus = focus_is_within(".orders");
+                self.focus_next = Focus::Orders.is_here().then_some(Focus::Orders);
                 let stopped = self.player.take().is_some();
                 self.give(order);
                 return stopped;

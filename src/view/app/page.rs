@@ -5,16 +5,46 @@ use crate::settings::Theme;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-pub(super) fn focus_is_within(selector: &str) -> bool {
-    let focused = document().active_element();
-    focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+/// A part of the page that keeps the focus, even if the button in it that has it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Focus {
+    /// The buttons that give orders.
+    Orders,
+    /// The question's options.
+    Question,
 }
 
-pub(super) fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // It fails for an element that cannot have the focus, and buttons can.
-        let _ = element.focus();
+impl Focus {
+    pub(super) fn is_here(self) -> bool {
+        let focused = document().active_element();
+        focused.is_some_and(|element| matches!(element.closest(self.selector()), Ok(Some(_))))
+    }
+
+    /// Takes the focus, unless it is here.
+    pub(super) fn keep(self) {
+        if self.is_here() {
+            return;
+        }
+        let found = document().query_selector(self.heir()).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // It fails for an element that cannot have the focus, and these can.
+            let _ = element.focus();
+        }
+    }
+
+    const fn selector(self) -> &'static str {
+        match self {
+            Self::Orders => ".orders",
+            Self::Question => ".question",
+        }
+    }
+
+    /// What gets the focus when the element that had it is gone.
+    const fn heir(self) -> &'static str {
+        match self {
+            Self::Orders => ".orders .btn:last-child",
+            Self::Question => ".question input",
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The run: orders, steps and Play.
 
 use super::App;
+use super::page::Focus;
 use crate::browser;
 use crate::chef::Ticket;
 use crate::kitchen::{Order, Standing, Step, Timeline};
@@ -170,6 +171,8 @@ impl App {
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
         let orders = timeline.orders().take(before).cloned().collect();
+        self.waiting = true;
+        self.focus_next = Some(Focus::Question);
         self.chef.tell(Ticket::Afresh(orders));
     }
 

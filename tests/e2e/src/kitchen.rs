@@ -256,6 +256,7 @@ impl Kitchen {
                 &[],
             );
             self.wait_until_at(rank + 1);
+            self.wait_for_card();
             look(&format!("{slug}, step {}, {order}", rank + 1));
         }
     }
@@ -399,6 +400,22 @@ impl Kitchen {
         self.browser().until(
             "return document.querySelector('.app')?.dataset.scene === arguments[0]",
             &[slug.into()],
+        );
+    }
+
+    /// Whether the step shown was refused.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.count(".tl .refused [aria-current]") == 1
+    }
+
+    /// Waits for rustc's card, if it was rustc that refused the step shown: it is fetched first.
+    #[track_caller]
+    pub fn wait_for_card(&self) {
+        self.browser().until(
+            "return !document.querySelector('[role=status]').textContent.match(/^Refused: .*rustc/)
+                 || document.querySelector('.note .source') !== null",
+            &[],
         );
     }
 

@@ -18,6 +18,7 @@ mod emulation;
 mod kitchen;
 mod memory;
 mod pool;
+mod question;
 mod runtime;
 mod site;
 mod watch;
@@ -27,6 +28,7 @@ pub use emulation::{Colours, Media};
 pub use kitchen::{Kitchen, LESSONS, Lasts, Lesson, Mark, Spot, lesson};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
+pub use question::Question;
 pub use site::{dist, serve, shared};
 
 /// Asserts that a list is empty, and shows it when it is not.

@@ -1,6 +1,6 @@
 //! The lessons' questions.
 
-use crate::kitchen::{Kitchen, LESSONS, Lesson, lesson};
+use crate::{Kitchen, LESSONS, Lesson, lesson};
 
 /// For each lesson: the number of its deciding step, and the option that this step shows.
 const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [

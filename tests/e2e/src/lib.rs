@@ -16,17 +16,21 @@ mod browser;
 mod driver;
 mod emulation;
 mod kitchen;
+mod lesson;
 mod memory;
 mod pool;
+mod question;
 mod runtime;
 mod site;
 mod watch;
 
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
-pub use kitchen::{Kitchen, LESSONS, Lasts, Lesson, Mark, Spot, lesson};
+pub use kitchen::{Kitchen, Mark, Spot};
+pub use lesson::{LESSONS, Lasts, Lesson, lesson};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
+pub use question::Question;
 pub use site::{dist, serve, shared};
 
 /// Asserts that a list is empty, and shows it when it is not.

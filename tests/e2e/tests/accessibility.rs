@@ -84,6 +84,7 @@ fn look(media: Media, without: &[&str]) {
             // At rest at once, so that nothing is looked at while it fades in.
             kitchen.open(&format!("scene={slug}&orders={orders}"));
             kitchen.wait_until_at_rest();
+            kitchen.wait_for_card();
             let violations = violations(&kitchen, without);
             found.extend(violations.into_iter().map(|one| format!("{slug}, {orders}: {one}")));
         }

@@ -1,6 +1,6 @@
 //! When something is missing, the page says so and still teaches the idea.
 
-use pin_cake_e2e::{Kitchen, assert_none, dist, serve};
+use pin_cake_e2e::{Kitchen, LESSONS, assert_none, dist, serve};
 use std::fs;
 use std::time::Duration;
 
@@ -70,6 +70,82 @@ fn missing_bindings_are_said() {
     kitchen.visit("scene=move");
     assert!(reason(&kitchen).len() > 10, "{}", reason(&kitchen));
     assert_teaches(&kitchen);
+}
+
+#[test]
+fn missing_texts_of_the_first_lesson_are_said_and_the_short_story_is_told() {
+    let kitchen = Kitchen::enter_at(serve().fail(".txt", 404));
+    for lesson in LESSONS {
+        kitchen.visit(&format!("scene={}", lesson.slug));
+        let reason = reason(&kitchen);
+        let file = format!("{}.txt", lesson.slug);
+        assert!(reason.contains(&file) && reason.contains("404"), "{}: {reason}", lesson.slug);
+        assert_teaches(&kitchen);
+    }
+    kitchen.visit("");
+    assert!(reason(&kitchen).contains("move.txt"), "{}", reason(&kitchen));
+    assert_teaches(&kitchen);
+}
+
+/// What has to stay as it was when another lesson cannot be opened.
+fn state(kitchen: &Kitchen) -> (String, usize, String, String, String, pin_cake_e2e::Memory) {
+    let link = "return document.querySelector('a.playground').href";
+    (
+        kitchen.scene(),
+        kitchen.at(),
+        kitchen.headline(),
+        kitchen.query(),
+        kitchen.ask(link, &[]),
+        kitchen.memory(),
+    )
+}
+
+#[test]
+fn missing_texts_of_another_lesson_are_said_and_leave_everything_as_it_was() {
+    let kitchen = Kitchen::enter_at(serve().fail("en/unpin.txt", 404).fail("en/swap.txt", 503));
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.order("move:A-B");
+    kitchen.wait_for_query("move:A-B");
+    let before = state(&kitchen);
+    let entries: u32 = kitchen.ask("return history.length", &[]);
+    for (rank, (slug, status)) in [("unpin", "404"), ("swap", "503")].into_iter().enumerate() {
+        let open = format!("document.querySelector('a[data-open={slug}]').click(); return null");
+        kitchen.ask::<()>(&open, &[]);
+        kitchen.browser().until(
+            "return document.querySelectorAll('.notice').length === arguments[0]",
+            &[serde_json::json!(rank + 1)],
+        );
+        let notice = &kitchen.notices()[rank];
+        assert!(notice.contains(slug) && notice.contains(status), "{notice}");
+        assert!(notice.contains("Everything here is as it was"), "{notice}");
+        assert_eq!(state(&kitchen), before, "{slug}");
+        assert_eq!(kitchen.count(".app[aria-busy]"), 0, "{slug}: nothing is on its way any more");
+    }
+    assert_eq!(kitchen.ask::<u32>("return history.length", &[]), entries);
+
+    // And it goes on from there: with the run, and to lessons that can be opened.
+    kitchen.order("serve:A");
+    kitchen.wait_until_at(4);
+    assert_eq!(kitchen.memory().field("B", "toothpick").aim, "stranger");
+    kitchen.ask::<()>("document.querySelector('a[data-open=safe]').click(); return null", &[]);
+    kitchen.wait_for_scene("safe");
+    kitchen.forward(1);
+    assert!(kitchen.memory().is_taken("A"));
+}
+
+#[test]
+fn a_lesson_that_could_not_be_opened_is_tried_anew() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A");
+    let fetch = "const fetch = window.fetch;
+        window.fetch = (...asked) => { window.fetch = fetch; return Promise.reject(new TypeError('no network')) };
+        document.querySelector('a[data-open=safe]').click(); return null";
+    kitchen.ask::<()>(fetch, &[]);
+    kitchen.browser().until("return document.querySelector('.notice') !== null", &[]);
+    assert!(kitchen.notices()[0].contains("no network"), "{:?}", kitchen.notices());
+    kitchen.ask::<()>("document.querySelector('a[data-open=safe]').click(); return null", &[]);
+    kitchen.wait_for_scene("safe");
+    assert_eq!((kitchen.at(), kitchen.last()), (0, 0));
 }
 
 #[test]

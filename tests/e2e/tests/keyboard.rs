@@ -49,13 +49,14 @@ fn arrow_keys_go_to_the_end_and_back() {
 #[test]
 fn home_and_end_go_to_the_first_and_the_last_step() {
     let kitchen = Kitchen::enter();
-    kitchen.open("scene=toothpick");
-    kitchen.tab_to("[data-act=forward]");
-    (0..3).for_each(|_| kitchen.key(Key::Enter));
-    kitchen.key(Key::Home);
-    assert_eq!(kitchen.at(), 0);
-    kitchen.key(Key::End);
-    assert_eq!(kitchen.at(), 3);
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+        kitchen.tab_to("[data-act=back]");
+        kitchen.key(Key::Home);
+        kitchen.wait_until_at(0);
+        kitchen.key(Key::End);
+        kitchen.wait_until_at(lesson.orders.len());
+    }
 }
 
 #[test]

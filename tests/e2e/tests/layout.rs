@@ -1,6 +1,6 @@
 //! Everything fits, at every step of every lesson, in every window.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Media, assert_none};
+use pin_cake_e2e::{Kitchen, LESSONS, Media, Question, assert_none};
 use serde_json::json;
 
 fn at(width: u32, height: u32) -> Kitchen {
@@ -45,15 +45,36 @@ fn no_step_scrolls_sideways_on_a_tablet() {
     assert_none!(sweep(768, 1024, SIDEWAYS));
 }
 
+// The table for screen readers is below the lesson, folded: it alone may lie further down.
+const DOWNWARDS: &str = "
+    const bottom = Math.max(...['figure.card', '.ctl', '.code', '.note', 'h1'].map((part) =>
+        document.querySelector(part).getBoundingClientRect().bottom + scrollY));
+    return bottom > innerHeight ? [`the lesson ends at ${bottom} px`] : [];";
+
 #[test]
 fn no_step_scrolls_at_all_on_a_laptop() {
-    // The table for screen readers is below the lesson, folded: it alone may lie further down.
-    let downwards = "
-        const bottom = Math.max(...['figure.card', '.ctl', '.code', '.note', 'h1'].map((part) =>
-            document.querySelector(part).getBoundingClientRect().bottom + scrollY));
-        return bottom > innerHeight ? [`the lesson ends at ${bottom} px`] : [];";
-    assert_none!(sweep(1280, 800, downwards));
+    assert_none!(sweep(1280, 800, DOWNWARDS));
     assert_none!(sweep(1280, 800, SIDEWAYS));
+}
+
+#[test]
+fn no_answered_question_scrolls_the_page() {
+    for (width, height, find) in
+        [(1280, 800, DOWNWARDS), (1280, 800, SIDEWAYS), (320, 640, SIDEWAYS)]
+    {
+        let kitchen = at(width, height);
+        let mut wrong = Vec::new();
+        for question in Question::all() {
+            kitchen.open(&question.asked());
+            kitchen.predict(question.wrong());
+            kitchen.order(question.deciding());
+            kitchen.wait_until_at(question.step);
+            assert_eq!(kitchen.count(".question .result.wrong"), 1, "{}", question.lesson.slug);
+            let found: Vec<String> = kitchen.ask(find, &[]);
+            wrong.extend(found.into_iter().map(|one| format!("{}: {one}", question.lesson.slug)));
+        }
+        assert_none!(wrong, "{width} × {height}");
+    }
 }
 
 #[test]

@@ -1,49 +1,36 @@
 //! A prediction is graded by the run, and a question never blocks.
 
-use pin_cake_e2e::{Kitchen, LESSONS};
-
-/// For each lesson: the orders before the deciding one, that one, and the option that it shows.
-const QUESTIONS: [(&str, &str, &str, usize); 6] = [
-    ("move", "bake:A", "move:A-B", 1),
-    ("handle", "bake:A,stick:A", "move:A-B", 1),
-    ("toothpick", "bake:A,stick:A", "move:A-B", 1),
-    ("swap", "bake:A,stick:A,bake:B,stick:B", "swap:A-B", 1),
-    ("safe", "bake:A,stick:A", "move:A-B", 1),
-    ("pin-box", "bake:W,box:W-A,stick:A", "move:A-B", 0),
-];
-
-fn predict(kitchen: &Kitchen, option: usize) {
-    kitchen.browser().click(&format!(".question label:nth-of-type({})", option + 1));
-}
+use pin_cake_e2e::{Key, Kitchen, LESSONS, Question, assert_none};
+use serde_json::json;
 
 #[test]
 fn the_right_prediction_is_graded_right() {
     let kitchen = Kitchen::enter();
-    for (slug, orders, deciding, right) in QUESTIONS {
-        kitchen.open(&format!("scene={slug}&orders={orders}"));
-        predict(&kitchen, right);
-        kitchen.order(deciding);
-        assert_eq!(kitchen.count(".question .result.right"), 1, "{slug}");
-        assert_eq!(kitchen.count(".question .option.wrong"), 0, "{slug}");
+    for question in Question::all() {
+        kitchen.open(&question.asked());
+        kitchen.predict(question.right);
+        kitchen.order(question.deciding());
+        assert_eq!(kitchen.count(".question .result.right"), 1, "{}", question.lesson.slug);
+        assert_eq!(kitchen.count(".question .option.wrong"), 0, "{}", question.lesson.slug);
     }
 }
 
 #[test]
 fn each_wrong_prediction_is_graded_wrong_and_the_measured_one_shown() {
     let kitchen = Kitchen::enter();
-    for (slug, orders, deciding, right) in QUESTIONS {
-        kitchen.open(&format!("scene={slug}&orders={orders}"));
-        for wrong in (0..kitchen.count(".question .option")).filter(|option| *option != right) {
-            kitchen.open(&format!("scene={slug}&orders={orders}"));
-            let measured = kitchen.texts(".question .option")[right].clone();
-            predict(&kitchen, wrong);
-            kitchen.order(deciding);
+    for question in Question::all() {
+        let slug = question.lesson.slug;
+        kitchen.open(&question.asked());
+        let options = kitchen.texts(".question .option");
+        let measured = &options[question.right];
+        for wrong in (0..options.len()).filter(|option| *option != question.right) {
+            kitchen.predict(wrong);
+            kitchen.order(question.deciding());
             assert_eq!(kitchen.count(".question .result.wrong"), 1, "{slug}, option {wrong}");
-            assert_eq!(kitchen.text(".question .option.right"), measured, "{slug}, option {wrong}");
-            assert!(
-                kitchen.text(".question .result").contains(&measured),
-                "{slug}, option {wrong}"
-            );
+            assert_eq!(kitchen.text(".question .option.right"), *measured, "{slug}, {wrong}");
+            assert!(kitchen.text(".question .result").contains(measured), "{slug}, {wrong}");
+            kitchen.press("retry");
+            kitchen.wait_until_at(question.step - 1);
         }
     }
 }
@@ -51,23 +38,110 @@ fn each_wrong_prediction_is_graded_wrong_and_the_measured_one_shown() {
 #[test]
 fn a_question_that_is_not_answered_blocks_nothing() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS {
-        let (slug, orders, ..) =
-            QUESTIONS[LESSONS.iter().position(|l| l.slug == lesson.slug).unwrap_or(0)];
-        kitchen.open(&format!("scene={slug}&orders={orders}"));
-        let step = kitchen.at();
+    for question in Question::all() {
+        let slug = question.lesson.slug;
+        kitchen.open(&question.asked());
         assert_eq!(kitchen.count(".question"), 1, "{slug} asks");
         kitchen.press("forward");
-        assert_eq!(kitchen.at(), step + 1, "{slug}");
+        assert_eq!(kitchen.at(), question.step, "{slug}");
         assert_eq!(kitchen.count(".question .result.right, .question .result.wrong"), 0, "{slug}");
     }
+}
+
+#[test]
+fn every_lesson_asks_once_on_its_way() {
+    let kitchen = Kitchen::enter();
+    for lesson in LESSONS {
+        let mut asked = Vec::new();
+        kitchen.walk(lesson, |_| {
+            if kitchen.count(".question") > 0 {
+                asked.push(kitchen.at() + 1);
+            }
+        });
+        let step = Question::of(lesson.slug).step;
+        assert_eq!(asked, [step], "{}", lesson.slug);
+    }
+}
+
+/// Chooses an option with Tab, Space and the arrows.
+#[track_caller]
+fn predict_by_keyboard(kitchen: &Kitchen, option: usize) {
+    kitchen.tab_to(".question input");
+    kitchen.key(' ');
+    (0..option).for_each(|_| kitchen.key(Key::Down));
+    let chosen = format!(".question input:checked[data-choice='{option}']");
+    kitchen
+        .browser()
+        .until("return document.querySelector(arguments[0]) !== null", &[json!(chosen)]);
+}
+
+/// Gives an order with Tab and Enter.
+#[track_caller]
+fn order_by_keyboard(kitchen: &Kitchen, order: &str, step: usize) {
+    kitchen.tab_to(&format!("[data-order='{order}']"));
+    kitchen.key(Key::Enter);
+    kitchen.wait_until_at(step);
+}
+
+#[test]
+fn a_question_is_answered_and_asked_again_by_keyboard_alone() {
+    let kitchen = Kitchen::enter();
+    for question in Question::all() {
+        let slug = question.lesson.slug;
+        kitchen.open(&question.asked());
+        predict_by_keyboard(&kitchen, question.right);
+        order_by_keyboard(&kitchen, question.deciding(), question.step);
+        assert!(
+            kitchen.text(".question .result").starts_with("You predicted it. Measured: "),
+            "{slug}"
+        );
+        assert_eq!(kitchen.count(".question input:not(:disabled)"), 0, "{slug}: it is answered");
+
+        kitchen.tab_to("[data-act=retry]");
+        kitchen.key(Key::Enter);
+        kitchen.wait_until_at(question.step - 1);
+        assert_eq!(kitchen.count(".question input:checked, .question input:disabled"), 0, "{slug}");
+        predict_by_keyboard(&kitchen, question.wrong());
+        order_by_keyboard(&kitchen, question.deciding(), question.step);
+        let result = kitchen.text(".question .result");
+        assert!(result.starts_with("It came out otherwise. Measured: "), "{slug}: {result}");
+    }
+}
+
+#[test]
+fn the_result_of_a_prediction_is_told_to_a_screen_reader() {
+    let kitchen = Kitchen::enter();
+    let mut untold = Vec::new();
+    for question in Question::all() {
+        kitchen.open(&question.asked());
+        kitchen.predict(question.right);
+        kitchen.order(question.deciding());
+        let told = kitchen.narration();
+        if !told.contains("You predicted it.") {
+            untold.push(format!("{}: {told}", question.lesson.slug));
+        }
+    }
+    assert_none!(untold);
+}
+
+#[test]
+fn asking_again_leaves_the_focus_on_the_page() {
+    let kitchen = Kitchen::enter();
+    let question = Question::of("toothpick");
+    kitchen.open(&question.asked());
+    kitchen.predict(question.right);
+    kitchen.order(question.deciding());
+    kitchen.tab_to("[data-act=retry]");
+    kitchen.key(Key::Enter);
+    kitchen.wait_until_at(question.step - 1);
+    assert!(!kitchen.is_focused("body"), "whoever reads by keyboard has to start from the top");
 }
 
 #[test]
 fn a_prediction_alone_is_not_graded() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    predict(&kitchen, 0);
+    kitchen.predict(0);
     assert_eq!(kitchen.count(".question .result.right, .question .result.wrong"), 0);
     assert_eq!(kitchen.at(), 2);
 }
@@ -76,8 +150,8 @@ fn a_prediction_alone_is_not_graded() {
 fn a_prediction_can_be_changed_before_the_run() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    predict(&kitchen, 0);
-    predict(&kitchen, 1);
+    kitchen.predict(0);
+    kitchen.predict(1);
     kitchen.order("move:A-B");
     assert_eq!(kitchen.count(".question .result.right"), 1);
 }
@@ -86,7 +160,7 @@ fn a_prediction_can_be_changed_before_the_run() {
 fn an_order_that_does_not_decide_grades_nothing() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    predict(&kitchen, 0);
+    kitchen.predict(0);
     kitchen.order("serve:B");
     assert_eq!(kitchen.count(".question .result.right, .question .result.wrong"), 0);
 }
@@ -95,11 +169,11 @@ fn an_order_that_does_not_decide_grades_nothing() {
 fn it_can_be_asked_again() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    predict(&kitchen, 0);
+    kitchen.predict(0);
     kitchen.order("move:A-B");
     kitchen.press("retry");
     assert_eq!(kitchen.at(), 2);
-    predict(&kitchen, 1);
+    kitchen.predict(1);
     kitchen.order("move:A-B");
     assert_eq!(kitchen.count(".question .result.right"), 1);
 }

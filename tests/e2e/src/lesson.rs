@@ -1,0 +1,117 @@
+//! The lessons, as a reader goes through them.
+
+/// How long what a lesson shows stays in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    /// Until the next order: it can be read again.
+    InThePage,
+    /// No longer than the one real call in which it was read.
+    InOneCall,
+}
+
+/// A lesson, and the orders that it suggests from the tables laid to its end.
+#[derive(Clone, Copy, Debug)]
+pub struct Lesson {
+    /// Its name in the page's address.
+    pub slug: &'static str,
+    /// Its orders.
+    pub orders: &'static [&'static str],
+    /// How long what it shows stays in memory.
+    pub lasts: Lasts,
+}
+
+impl Lesson {
+    const fn in_the_page(slug: &'static str, orders: &'static [&'static str]) -> Self {
+        Self { slug, orders, lasts: Lasts::InThePage }
+    }
+
+    const fn in_one_call(slug: &'static str, orders: &'static [&'static str]) -> Self {
+        Self { slug, orders, lasts: Lasts::InOneCall }
+    }
+
+    /// Whether its last step is still in memory, so that it can be read again.
+    #[must_use]
+    pub fn is_live(self) -> bool {
+        self.lasts == Lasts::InThePage
+    }
+
+    /// All its orders, as an address gives them.
+    #[must_use]
+    pub fn written(self) -> String {
+        self.orders.join(",")
+    }
+}
+
+/// The lessons, in the order of the menu.
+pub const LESSONS: [Lesson; 9] = [
+    Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
+    Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
+    Lesson::in_the_page(
+        "toothpick",
+        &["bake:A", "stick:A", "move:A-B", "serve:A", "drop:A", "move:B-A"],
+    ),
+    Lesson::in_the_page(
+        "swap",
+        &[
+            "bake:A",
+            "stick:A",
+            "bake:B",
+            "stick:B",
+            "swap:A-B",
+            "swap:A-B",
+            "bake:C",
+            "replace:A-C",
+            "drop:C",
+            "take:B-C",
+        ],
+    ),
+    Lesson::in_the_page(
+        "safe",
+        &["bake:A", "borrow:A-B", "stick:A", "move:A-B", "nibble:B", "move:B-A"],
+    ),
+    Lesson::in_the_page(
+        "pin-box",
+        &[
+            "bake:W", "box:W-A", "stick:A", "move:A-B", "serve:A", "swap:A-B", "swap:A-B", "pin:A",
+            "pin:B", "swap:A-B", "drop:A", "move:B-A", "bake:W", "stick:W", "pin:W-B",
+        ],
+    ),
+    Lesson::in_one_call(
+        "pin-macro",
+        &["bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B", "leave:F"],
+    ),
+    Lesson::in_the_page(
+        "refusals",
+        &[
+            "serve:A",
+            "serve:B",
+            "swap:A-B",
+            "trade:A-B",
+            "take:A",
+            "unbox:A",
+            "open:A",
+            "open:C",
+            "frost:A",
+            "set:A",
+            "stick:A",
+        ],
+    ),
+    Lesson::in_the_page(
+        "unpin",
+        &[
+            "bake:W", "pin:W-A", "stick:A", "move:H-W", "mark:W", "pin:W-A", "stick:A", "move:H-W",
+            "drop:A", "bake:W", "disarm:W", "pin:W-A", "stick:A", "move:H-W",
+        ],
+    ),
+];
+
+/// The lesson called `slug`.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn lesson(slug: &str) -> Lesson {
+    let found = LESSONS.into_iter().find(|lesson| lesson.slug == slug);
+    found.unwrap_or_else(|| panic!("no lesson {slug}"))
+}

@@ -48,7 +48,7 @@ pub struct Chef {
 impl Chef {
     /// Hires a chef for `lesson`, who lays the tables and carries out `orders` at once.
     pub fn hire(
-        lesson: &'static dyn Lesson,
+        lesson: &'static Lesson,
         orders: Vec<Order>,
         camera: impl Camera + 'static,
         report: impl Fn(Report) + 'static,
@@ -68,7 +68,7 @@ impl Chef {
 
 /// The chef's work; it ends when no more tickets can come.
 async fn cook(
-    lesson: &'static dyn Lesson,
+    lesson: &'static Lesson,
     mut shift: Shift,
     camera: impl Camera,
     mut tickets: UnboundedReceiver<Ticket>,

@@ -63,7 +63,7 @@ pub enum Clock {
 #[derive(Clone)]
 pub struct Settings {
     /// The lesson; not shown while a page is.
-    pub lesson: &'static dyn Lesson,
+    pub lesson: &'static Lesson,
     /// The page that is shown instead of a lesson.
     pub page: Option<Page>,
     /// The orders to begin with.

@@ -54,7 +54,7 @@ impl Part {
 
 /// What `part` is, in a sentence; `None` if it is not there any more.
 #[must_use]
-pub fn explain(part: &Part, now: &Snapshot, lesson: &dyn Lesson, texts: &Texts) -> Option<String> {
+pub fn explain(part: &Part, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> Option<String> {
     Some(match part {
         Part::Place(name) => explain_place(now.place(*name)?),
         Part::Thing(name) => explain_thing(now.place(*name)?),
@@ -195,12 +195,12 @@ fn explain_address(address: Address, now: &Snapshot) -> String {
     }
 }
 
-fn explain_line(number: usize, lesson: &dyn Lesson, texts: &Texts) -> Option<String> {
+fn explain_line(number: usize, lesson: &Lesson, texts: &Texts) -> Option<String> {
     let marks = marks(number, texts.source())?;
     let mut names: Vec<&str> = Vec::new();
-    for (order, name) in lesson.about().script.iter().zip(texts.steps()) {
+    for (order, name) in lesson.about.script.iter().zip(texts.steps()) {
         let Ok(order) = order.parse() else { continue };
-        let runs = marks.split_whitespace().any(|mark| mark == lesson.mark(&order));
+        let runs = marks.split_whitespace().any(|mark| mark == (lesson.extras.mark)(&order));
         if runs && !names.contains(&name) {
             names.push(name);
         }

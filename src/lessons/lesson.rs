@@ -5,43 +5,45 @@ use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step};
 use crate::texts::Say;
 
 /// A lesson on the menu.
-pub trait Lesson: Sync {
+#[derive(Debug)]
+pub struct Lesson {
     /// What does not change while it runs.
-    fn about(&self) -> &'static About;
-
+    pub about: About,
     /// Lays the tables afresh.
-    fn lay(&self) -> Box<dyn Kitchen>;
-
+    pub lay: fn() -> Box<dyn Kitchen>,
     /// What the reader may tell the kitchen now. A slot keeps its rank as the snapshots change, so
     /// that the button under the reader's finger stays the same button.
-    fn offers(&self, now: &Snapshot) -> Vec<Offer>;
-
+    pub offers: fn(now: &Snapshot) -> Vec<Offer>,
     /// What is said at this moment: `said.<key>` in the words.
-    fn say(&self, moment: &Moment<'_>) -> Say;
+    pub say: fn(moment: &Moment<'_>) -> Say,
+    /// What it has beside that; nothing in most lessons.
+    pub extras: Extras,
+}
 
+/// What few lessons have.
+#[derive(Debug)]
+pub struct Extras {
     /// What was measured, in short.
-    fn facts(&self, moment: &Moment<'_>) -> Facts {
-        facts::facts(moment)
-    }
-
-    /// The mark of the source lines that `order` runs.
-    fn mark<'a>(&self, order: &'a Order) -> &'a str {
-        order.verb()
-    }
-
+    pub facts: fn(moment: &Moment<'_>) -> Facts,
+    /// The mark of the source lines that an order runs.
+    pub mark: for<'a> fn(order: &'a Order) -> &'a str,
     /// How its orders are carried out, where its places last no longer than a call.
-    fn call(&self) -> Option<Call> {
-        None
-    }
+    pub call: Option<Call>,
+    /// Types to be shown in a table, as the compiler has them.
+    pub table: fn() -> Vec<TypeRow>,
+}
 
-    /// Types to be shown in a table, as the compiler has them; none in most lessons.
-    fn table(&self) -> Vec<TypeRow> {
-        Vec::new()
-    }
+impl Extras {
+    /// The facts of every pointer, the lines marked by their verbs, places that last, and no table.
+    pub const NONE: Self =
+        Self { facts: facts::facts, mark: Order::verb, call: None, table: Vec::new };
+}
 
+impl Lesson {
     /// Its name in the page address.
-    fn slug(&self) -> &'static str {
-        self.about().slug
+    #[must_use]
+    pub const fn slug(&self) -> &'static str {
+        self.about.slug
     }
 }
 

@@ -9,6 +9,7 @@ mod facts;
 mod lesson;
 mod narration;
 mod one_call;
+mod question;
 mod shelves;
 mod shift;
 mod tables;
@@ -16,7 +17,7 @@ mod type_row;
 
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
-pub use lesson::{About, Icon, Kitchen, Lesson, Moment, Offer};
+pub use lesson::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use one_call::{Call, run as run_in_one_call};
 pub use shift::{Served, Shift};
@@ -28,7 +29,7 @@ macro_rules! menu {
         $(pub mod $folder;)*
 
         /// All lessons, in the order of the menu.
-        pub const MENU: &[&dyn Lesson] = &[$(&$folder::Lesson),*];
+        pub const MENU: &[&Lesson] = &[$(&$folder::LESSON),*];
     };
 }
 
@@ -36,13 +37,13 @@ menu![moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, u
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]
-pub fn find(slug: &str) -> Option<&'static dyn Lesson> {
+pub fn find(slug: &str) -> Option<&'static Lesson> {
     MENU.iter().copied().find(|lesson| lesson.slug() == slug)
 }
 
 /// The lesson after the one called `slug`.
 #[must_use]
-pub fn after(slug: &str) -> Option<&'static dyn Lesson> {
+pub fn after(slug: &str) -> Option<&'static Lesson> {
     let here = MENU.iter().position(|lesson| lesson.slug() == slug)?;
     MENU.get(here + 1).copied()
 }

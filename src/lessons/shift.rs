@@ -26,12 +26,12 @@ pub enum Served {
 
 impl Shift {
     /// Lays the tables and carries out `orders`.
-    pub fn run(lesson: &dyn Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
-        if let Some(call) = lesson.call() {
+    pub fn run(lesson: &Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
+        if let Some(call) = lesson.extras.call {
             let timeline = run_in_one_call(call, &orders, camera);
             return (Self(Lasting::Orders { call, orders }), timeline);
         }
-        let kitchen = lesson.lay();
+        let kitchen = (lesson.lay)();
         let seen = Rc::new(develop(&kitchen.survey(), camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };

@@ -45,7 +45,7 @@ impl CodePane {
     /// Shows the lesson's code with the lines of `step`, which is the run's `number`-th.
     pub(super) fn show(
         &mut self,
-        lesson: &'static dyn Lesson,
+        lesson: &'static Lesson,
         texts: &Texts,
         number: usize,
         step: &Step,
@@ -55,7 +55,7 @@ impl CodePane {
         if self.shown.is_none_or(|(shown, _)| shown != slug) {
             self.open(lesson.slug(), texts);
         }
-        let run = step.order().map_or("laid", |order| lesson.mark(order));
+        let run = step.order().map_or("laid", |order| (lesson.extras.mark)(order));
         let value = match (step.refusal().is_some(), hold) {
             (true, _) => "refused",
             (false, HoldChange::To(Hold::Pinned)) => "pin",

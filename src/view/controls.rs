@@ -29,7 +29,7 @@ const FEW: usize = 3;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
-    pub(super) lesson: &'a dyn Lesson,
+    pub(super) lesson: &'a Lesson,
     pub(super) texts: &'a Texts,
     pub(super) timeline: &'a Timeline,
     pub(super) offers: &'a [Offer],
@@ -146,7 +146,7 @@ fn next(props: &Props<'_>) -> Option<Button> {
         Standing::Replay => timeline.step(timeline.now() + 1).order()?.clone(),
         Standing::Live => ahead.first()?.parse().ok()?,
     };
-    let mut script = props.lesson.about().script.iter().zip(props.texts.steps());
+    let mut script = props.lesson.about.script.iter().zip(props.texts.steps());
     let suggested = script.find(|(step, _)| order.is(step));
     let icon = match order.verb() {
         "stick" => Picture::Stick,
@@ -160,8 +160,8 @@ fn next(props: &Props<'_>) -> Option<Button> {
 
 /// What the lesson suggests from here to its end: the script goes on from the last order given
 /// that is in it.
-pub(super) fn suggestions(lesson: &dyn Lesson, timeline: &Timeline) -> &'static [&'static str] {
-    let script = lesson.about().script;
+pub(super) fn suggestions(lesson: &Lesson, timeline: &Timeline) -> &'static [&'static str] {
+    let script = lesson.about.script;
     let count = timeline.last();
     let followed =
         count <= script.len() && timeline.orders().zip(script).all(|(order, step)| order.is(step));

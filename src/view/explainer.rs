@@ -102,13 +102,7 @@ impl Explainer {
     }
 
     /// Says what is asked about, in the scene as it is now.
-    pub(super) fn show(
-        &mut self,
-        lesson: &dyn Lesson,
-        texts: &Texts,
-        now: &Snapshot,
-        detail: Detail,
-    ) {
+    pub(super) fn show(&mut self, lesson: &Lesson, texts: &Texts, now: &Snapshot, detail: Detail) {
         let sentence = self
             .asked
             .as_ref()

@@ -13,7 +13,7 @@ const MOST: usize = 7;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
-    pub(super) lesson: &'a dyn Lesson,
+    pub(super) lesson: &'a Lesson,
     pub(super) texts: &'a Texts,
     pub(super) timeline: &'a Timeline,
     pub(super) ahead: &'a [&'static str],
@@ -29,7 +29,7 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     for (number, step) in timeline.steps().enumerate().skip(first).take(MOST) {
         mark(number, step, props, out);
     }
-    let names = props.texts.steps().skip(props.lesson.about().script.len() - ahead.len());
+    let names = props.texts.steps().skip(props.lesson.about.script.len() - ahead.len());
     let room = (first + MOST).saturating_sub(begun).min(ahead.len());
     names.take(room).enumerate().for_each(|(distance, name)| not_run(distance, name, out));
     out.push_str("</ol></nav>");
@@ -63,7 +63,7 @@ fn mark(number: usize, step: &Step, props: &Props<'_>, out: &mut String) {
 /// The step's short name: the script's, where the run follows it; else the order's verb.
 fn name<'a>(number: usize, step: &'a Step, props: &Props<'a>) -> &'a str {
     let Some(order) = step.order() else { return "laid" };
-    let script = || props.lesson.about().script.iter().zip(props.texts.steps());
+    let script = || props.lesson.about.script.iter().zip(props.texts.steps());
     let here = number.checked_sub(1).and_then(|rank| script().nth(rank));
     here.filter(|(suggestion, _)| order.is(suggestion))
         .or_else(|| script().find(|(suggestion, _)| order.is(suggestion)))

@@ -45,7 +45,7 @@ pub(crate) fn shared_words() -> String {
 }
 
 /// The words that are the lesson's own, as they are written.
-pub(crate) fn own_words(lesson: &dyn Lesson) -> String {
+pub(crate) fn own_words(lesson: &Lesson) -> String {
     read(&folder(lesson.slug()).join("words.en.txt"))
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn card_words() -> Texts {
 }
 
 /// The lesson's `code.rs`, marks and all.
-pub(crate) fn code(lesson: &dyn Lesson) -> String {
+pub(crate) fn code(lesson: &Lesson) -> String {
     read(&folder(lesson.slug()).join("code.rs"))
 }
 
@@ -69,11 +69,11 @@ pub(crate) fn shown_and_steps(line: &str) -> (&str, Vec<&str>) {
 pub(crate) fn texts(slug: &str) -> &'static Texts {
     static ALL: OnceLock<BTreeMap<&str, Texts>> = OnceLock::new();
     let all = ALL
-        .get_or_init(|| MENU.iter().map(|lesson| (lesson.slug(), put_together(*lesson))).collect());
+        .get_or_init(|| MENU.iter().map(|lesson| (lesson.slug(), put_together(lesson))).collect());
     &all[slug]
 }
 
-fn put_together(lesson: &dyn Lesson) -> Texts {
+fn put_together(lesson: &Lesson) -> Texts {
     let mut bundle = shared_words() + &own_words(lesson) + "\n\u{c}\n";
     for (index, line) in code(lesson).lines().enumerate() {
         let (number, (_, steps)) = (index + 1, shown_and_steps(line));

@@ -30,7 +30,7 @@ fn fields(place: &Place) -> Vec<&str> {
 #[test]
 fn every_place_and_thing_has_a_sentence_at_every_step() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             for place in &run.now().places {
                 is_explained(&format!("place:{}", place.name), run);
                 is_explained(&format!("thing:{}", place.name), run);
@@ -43,7 +43,7 @@ fn every_place_and_thing_has_a_sentence_at_every_step() {
 #[test]
 fn every_field_and_byte_has_a_sentence_at_every_step() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             for place in &run.now().places {
                 for field in fields(place) {
                     is_explained(&format!("field:{}.{field}", place.name), run);
@@ -59,7 +59,7 @@ fn every_field_and_byte_has_a_sentence_at_every_step() {
 #[test]
 fn every_arrow_has_a_sentence_at_every_step() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             for (place, _, field, pointer) in run.now().pointers() {
                 is_explained(&format!("arrow:{}.{}", place.name, field.name), run);
                 is_explained(&format!("address:{}", pointer.target.number()), run);
@@ -71,8 +71,8 @@ fn every_arrow_has_a_sentence_at_every_step() {
 #[test]
 fn every_line_of_the_code_has_a_sentence() {
     for lesson in MENU {
-        let run = Run::of(*lesson);
-        let count = code(*lesson).lines().count();
+        let run = Run::of(lesson);
+        let count = code(lesson).lines().count();
         for number in 1..=count {
             is_explained(&format!("line:{number}"), &run);
         }
@@ -165,7 +165,7 @@ fn an_address_beyond_everything_is_explained_without_a_trap() {
 #[test]
 fn a_warning_is_given_just_when_a_pointer_is_broken() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let broken = run.now().pointers().any(|(.., pointer)| pointer.bond == Bond::Broken);
             let warned = warning(run.now());
             assert_eq!(warned.is_some(), broken, "after {}", run.orders());

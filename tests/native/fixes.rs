@@ -74,11 +74,11 @@ fn files(folder: &str) -> BTreeMap<String, String> {
 fn cards() -> BTreeSet<&'static str> {
     let mut cards = BTreeSet::new();
     for lesson in MENU {
-        for length in 0..=lesson.about().script.len() {
-            let mut tables = Tables::after_script(*lesson, length);
-            for order in conceivable_orders(*lesson) {
+        for length in 0..=lesson.about.script.len() {
+            let mut tables = Tables::after_script(lesson, length);
+            for order in conceivable_orders(lesson) {
                 match tables.give(&order).map_err(|refusal| refusal.card) {
-                    Ok(()) => tables = Tables::after_script(*lesson, length),
+                    Ok(()) => tables = Tables::after_script(lesson, length),
                     Err(card) => cards.extend(card),
                 }
             }

@@ -7,7 +7,7 @@ use pin_cake::memory::Address;
 use std::collections::BTreeSet;
 
 /// The lesson called `slug`.
-pub(crate) fn lesson(slug: &str) -> &'static dyn Lesson {
+pub(crate) fn lesson(slug: &str) -> &'static Lesson {
     pin_cake::lessons::find(slug).expect("the lesson is on the menu")
 }
 
@@ -20,8 +20,8 @@ pub(crate) fn order(text: &str) -> Order {
 pub(crate) struct Tables(Box<dyn Kitchen>);
 
 impl Tables {
-    pub(crate) fn of(lesson: &dyn Lesson) -> Self {
-        Self(lesson.lay())
+    pub(crate) fn of(lesson: &Lesson) -> Self {
+        Self((lesson.lay)())
     }
 
     /// The tables after these orders, all of which are carried out.
@@ -34,9 +34,9 @@ impl Tables {
     }
 
     /// The tables after the lesson's first suggestions, as many as `length`.
-    pub(crate) fn after_script(lesson: &dyn Lesson, length: usize) -> Self {
+    pub(crate) fn after_script(lesson: &Lesson, length: usize) -> Self {
         let mut tables = Self::of(lesson);
-        for text in &lesson.about().script[..length] {
+        for text in &lesson.about.script[..length] {
             // Some are there to be refused.
             let _ = tables.give(&order(text));
         }
@@ -64,8 +64,8 @@ impl Tables {
 }
 
 /// Every order with one of the lesson's verbs, or another's, about its places, or another's.
-pub(crate) fn conceivable_orders(lesson: &dyn Lesson) -> Vec<Order> {
-    let suggested = lesson.about().script.iter().map(|text| order(text));
+pub(crate) fn conceivable_orders(lesson: &Lesson) -> Vec<Order> {
+    let suggested = lesson.about.script.iter().map(|text| order(text));
     let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
     verbs.extend(["fly", "move", "pin", "swap", "unmark"].map(str::to_owned));
     let letters = ['A', 'B', 'C', 'F', 'H', 'I', 'W', 'Z'];
@@ -95,16 +95,16 @@ mod photographed {
 
     /// A lesson's run, as the chef would report it.
     pub(crate) struct Run {
-        pub(crate) lesson: &'static dyn Lesson,
+        pub(crate) lesson: &'static Lesson,
         kitchen: Box<dyn Kitchen>,
         camera: ProcessMemory,
         timeline: Timeline,
     }
 
     impl Run {
-        pub(crate) fn of(lesson: &'static dyn Lesson) -> Self {
-            let (kitchen, camera) = (lesson.lay(), ProcessMemory::open());
-            let timeline = match lesson.call() {
+        pub(crate) fn of(lesson: &'static Lesson) -> Self {
+            let (kitchen, camera) = ((lesson.lay)(), ProcessMemory::open());
+            let timeline = match lesson.extras.call {
                 Some(call) => run_in_one_call(call, &[], &camera),
                 None => Timeline::new(Rc::new(develop(&kitchen.survey(), &camera, None))),
             };
@@ -121,16 +121,16 @@ mod photographed {
         }
 
         /// The lesson's own script.
-        pub(crate) fn script(lesson: &'static dyn Lesson) -> Self {
+        pub(crate) fn script(lesson: &'static Lesson) -> Self {
             let mut run = Self::of(lesson);
-            for text in lesson.about().script {
+            for text in lesson.about.script {
                 run.give(order(text));
             }
             run
         }
 
         pub(crate) fn give(&mut self, order: Order) {
-            if let Some(call) = self.lesson.call() {
+            if let Some(call) = self.lesson.extras.call {
                 let orders: Vec<Order> = self.timeline.orders().cloned().chain([order]).collect();
                 self.timeline = run_in_one_call(call, &orders, &self.camera);
                 return;
@@ -149,7 +149,7 @@ mod photographed {
         }
 
         pub(crate) fn offers(&self) -> Vec<Offer> {
-            self.lesson.offers(self.now())
+            (self.lesson.offers)(self.now())
         }
 
         /// The last step.
@@ -179,11 +179,7 @@ mod photographed {
 
     /// Calls back with a run for every state that the offered buttons lead to in `depth` orders,
     /// each state once.
-    pub(crate) fn every_state(
-        lesson: &'static dyn Lesson,
-        depth: usize,
-        mut see: impl FnMut(&Run),
-    ) {
+    pub(crate) fn every_state(lesson: &'static Lesson, depth: usize, mut see: impl FnMut(&Run)) {
         let mut known = BTreeSet::new();
         let mut wave = vec![Vec::new()];
         for _ in 0..=depth {

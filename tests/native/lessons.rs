@@ -21,8 +21,8 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
 #[test]
 fn every_suggestion_is_carried_out_or_refused_as_the_story_wants() {
     for lesson in MENU {
-        let mut tables = Tables::of(*lesson);
-        for (text, name) in lesson.about().script.iter().zip(texts(lesson.slug()).steps()) {
+        let mut tables = Tables::of(lesson);
+        for (text, name) in lesson.about.script.iter().zip(texts(lesson.slug()).steps()) {
             let done = tables.give(&order(text)).is_ok();
             let expected = !is_meant_to_fail(lesson.slug(), text, name);
             assert_eq!(done, expected, "{}: {text}", lesson.slug());
@@ -33,13 +33,13 @@ fn every_suggestion_is_carried_out_or_refused_as_the_story_wants() {
 #[test]
 fn a_refused_order_changes_nothing() {
     for lesson in MENU {
-        let script = lesson.about().script;
+        let script = lesson.about.script;
         for length in 0..=script.len() {
-            let mut tables = Tables::after_script(*lesson, length);
-            for order in conceivable_orders(*lesson) {
+            let mut tables = Tables::after_script(lesson, length);
+            for order in conceivable_orders(lesson) {
                 let before = tables.described();
                 match tables.give(&order) {
-                    Ok(()) => tables = Tables::after_script(*lesson, length),
+                    Ok(()) => tables = Tables::after_script(lesson, length),
                     Err(_) => assert_eq!(tables.described(), before, "{}: {order}", lesson.slug()),
                 }
             }
@@ -50,20 +50,20 @@ fn a_refused_order_changes_nothing() {
 #[test]
 fn a_refused_order_leaves_no_trace_in_what_comes_later() {
     for lesson in MENU {
-        let clean = served(&mut Tables::of(*lesson), *lesson);
-        let mut tables = Tables::of(*lesson);
-        for order in conceivable_orders(*lesson) {
-            if Tables::of(*lesson).give(&order).is_err() {
+        let clean = served(&mut Tables::of(lesson), lesson);
+        let mut tables = Tables::of(lesson);
+        for order in conceivable_orders(lesson) {
+            if Tables::of(lesson).give(&order).is_err() {
                 let _ = tables.give(&order);
             }
         }
-        assert_eq!(served(&mut tables, *lesson), clean, "{}", lesson.slug());
+        assert_eq!(served(&mut tables, lesson), clean, "{}", lesson.slug());
     }
 }
 
 /// Who is where after the first suggestion.
-fn served(tables: &mut Tables, lesson: &dyn pin_cake::lessons::Lesson) -> Vec<String> {
-    let _ = tables.give(&order(lesson.about().script[0]));
+fn served(tables: &mut Tables, lesson: &pin_cake::lessons::Lesson) -> Vec<String> {
+    let _ = tables.give(&order(lesson.about.script[0]));
     let seats = tables.seats();
     let who = |seat: &Seat| {
         // Not the id: a handle's is told by an address.
@@ -76,8 +76,8 @@ fn served(tables: &mut Tables, lesson: &dyn pin_cake::lessons::Lesson) -> Vec<St
 #[test]
 fn a_refusal_gives_its_reason_in_a_sentence() {
     for lesson in MENU {
-        for order in conceivable_orders(*lesson) {
-            if let Err(refusal) = Tables::of(*lesson).give(&order) {
+        for order in conceivable_orders(lesson) {
+            if let Err(refusal) = Tables::of(lesson).give(&order) {
                 let reason = texts(lesson.slug()).fill("refused", &refusal.reason);
                 assert!(reason.ends_with('.'), "{order}: {reason}");
                 assert_eq!(reason.matches('`').count() % 2, 0, "{reason}");
@@ -89,8 +89,8 @@ fn a_refusal_gives_its_reason_in_a_sentence() {
 #[test]
 fn places_are_apart_in_memory() {
     for lesson in MENU {
-        let mut tables = Tables::of(*lesson);
-        for text in lesson.about().script {
+        let mut tables = Tables::of(lesson);
+        for text in lesson.about.script {
             let _ = tables.give(&order(text));
             let mut seats = tables.seats();
             seats.sort_by_key(|seat| seat.address);
@@ -105,8 +105,8 @@ fn places_are_apart_in_memory() {
 #[test]
 fn places_have_letters_of_their_own() {
     for lesson in MENU {
-        let mut tables = Tables::of(*lesson);
-        for text in lesson.about().script {
+        let mut tables = Tables::of(lesson);
+        for text in lesson.about.script {
             let _ = tables.give(&order(text));
             let seats = tables.seats();
             let letters: BTreeSet<_> = seats.iter().map(|seat| seat.name).collect();
@@ -118,8 +118,8 @@ fn places_have_letters_of_their_own() {
 #[test]
 fn every_layout_adds_up_to_its_size() {
     for lesson in MENU {
-        let mut tables = Tables::of(*lesson);
-        for text in lesson.about().script {
+        let mut tables = Tables::of(lesson);
+        for text in lesson.about.script {
             let _ = tables.give(&order(text));
             for seat in tables.seats() {
                 let mut end = 0;
@@ -228,7 +228,7 @@ fn the_menu_leads_from_each_lesson_to_the_next() {
 #[test]
 fn every_question_is_about_an_order_of_its_lesson() {
     for lesson in MENU {
-        let (about, texts) = (lesson.about(), texts(lesson.slug()));
+        let (about, texts) = (&lesson.about, texts(lesson.slug()));
         let mut orders = about.script.iter().map(|text| order(text));
         assert!(orders.any(|order| order.verb() == about.verb), "{}", lesson.slug());
         assert!(texts.get("ask").ends_with('?'), "{}", lesson.slug());

@@ -29,7 +29,7 @@ fn refused(slug: &str, orders: &str) -> Refusal {
 /// The keys of what is said at the steps of a lesson's script, the laying of the tables first.
 fn said(slug: &str) -> Vec<&'static str> {
     let run = Run::script(lesson(slug));
-    run.moments().map(|moment| run.lesson.say(&moment).key).collect()
+    run.moments().map(|moment| (run.lesson.say)(&moment).key).collect()
 }
 
 const STUCK: &str = "bake:A,stick:A";
@@ -185,7 +185,7 @@ fn a_question_is_not_answered_by_a_run_that_cannot_tell() {
     for (slug, orders) in unset {
         let run = Run::after(slug, orders);
         let before = run.moment().before.expect("it is not the first");
-        assert_eq!((run.lesson.about().measure)(before, run.now()), None, "{slug}");
+        assert_eq!((run.lesson.about.measure)(before, run.now()), None, "{slug}");
     }
 }
 

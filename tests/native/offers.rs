@@ -11,7 +11,7 @@ const DEPTH: usize = 7;
 fn the_walk_sees_many_states_of_every_lesson() {
     for lesson in MENU {
         let mut states = 0;
-        every_state(*lesson, DEPTH, |_| states += 1);
+        every_state(lesson, DEPTH, |_| states += 1);
         assert!(states > 9, "{}: {states}", lesson.slug());
     }
 }
@@ -19,7 +19,7 @@ fn the_walk_sees_many_states_of_every_lesson() {
 #[test]
 fn every_offered_order_is_one_that_the_lesson_knows() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             if let Some(refusal) = run.moment().step.refusal() {
                 assert_ne!(refusal.reason.key, "unknown", "after {}", run.orders());
             }
@@ -30,7 +30,7 @@ fn every_offered_order_is_one_that_the_lesson_knows() {
 #[test]
 fn some_offered_order_is_carried_out_in_every_state() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let works = |offer: Offer| {
                 let mut next = Run::after(lesson.slug(), &run.orders());
                 next.give(offer.order);
@@ -44,7 +44,7 @@ fn some_offered_order_is_carried_out_in_every_state() {
 #[test]
 fn no_two_offers_are_the_same_and_each_has_a_label() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let offers = run.offers();
             for (rank, offer) in offers.iter().enumerate() {
                 assert!(!texts(lesson.slug()).fill("offer", &offer.label).is_empty());

@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// and again by one after which nothing had moved.
 fn graded(slug: &str, choice: usize) -> [Prediction; 2] {
     let run = Run::script(lesson(slug));
-    let about = run.lesson.about();
+    let about = &run.lesson.about;
     let moment = run.moments().find(|m| m.deed() == about.verb).expect("the deciding order");
     let before = moment.before.expect("it is not the first");
     let order = moment.step.order().expect("an order").clone();
@@ -31,8 +31,8 @@ fn the_same_prediction_is_right_after_one_run_and_wrong_after_another() {
 #[test]
 fn a_prediction_is_open_until_its_deciding_order_has_run() {
     for lesson in MENU {
-        let run = Run::script(*lesson);
-        let about = lesson.about();
+        let run = Run::script(lesson);
+        let about = &lesson.about;
         let moment = run.moments().find(|m| m.deed() != about.verb).expect("another step");
         let before = moment.before.unwrap_or(moment.now());
         let grade = Prediction::Made(0).grade(about, before, moment.step);
@@ -43,7 +43,7 @@ fn a_prediction_is_open_until_its_deciding_order_has_run() {
 #[test]
 fn what_was_not_predicted_is_not_graded() {
     let run = Run::script(lesson("toothpick"));
-    let about = run.lesson.about();
+    let about = &run.lesson.about;
     for moment in run.moments() {
         let before = moment.before.unwrap_or(moment.now());
         assert_eq!(Prediction::Open.grade(about, before, moment.step), Prediction::Open);

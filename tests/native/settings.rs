@@ -130,7 +130,7 @@ fn what_is_written_is_read_as_it_was() {
                 [(false, Clock::Frames, None), (true, Clock::Manual, Some(2))]
             {
                 let settings = Settings {
-                    lesson: *lesson,
+                    lesson,
                     orders: parse_orders("bake:A,stick:A,move:A-B").expect("orders"),
                     step,
                     autoplay: false,

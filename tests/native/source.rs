@@ -41,7 +41,7 @@ fn unmarked(text: &str) -> Vec<&str> {
     text.lines().map(|line| shown_and_steps(line).0).collect()
 }
 
-fn marks(lesson: &dyn Lesson) -> BTreeSet<String> {
+fn marks(lesson: &Lesson) -> BTreeSet<String> {
     let code = code(lesson);
     code.lines().flat_map(|line| shown_and_steps(line).1).map(str::to_owned).collect()
 }
@@ -50,7 +50,7 @@ fn marks(lesson: &dyn Lesson) -> BTreeSet<String> {
 fn the_lines_shown_are_the_file_that_was_compiled_without_its_marks() {
     for lesson in MENU {
         let shown: Vec<String> = built(lesson.slug()).iter().map(|line| text_of(line)).collect();
-        assert_eq!(shown, unmarked(&code(*lesson)), "{}", lesson.slug());
+        assert_eq!(shown, unmarked(&code(lesson)), "{}", lesson.slug());
     }
 }
 
@@ -66,7 +66,7 @@ fn no_mark_is_shown() {
 #[test]
 fn each_lines_steps_are_those_of_its_mark() {
     for lesson in MENU {
-        for (line, text) in built(lesson.slug()).iter().zip(code(*lesson).lines()) {
+        for (line, text) in built(lesson.slug()).iter().zip(code(lesson).lines()) {
             assert_eq!(steps(line), shown_and_steps(text).1, "{text}");
         }
     }
@@ -75,19 +75,19 @@ fn each_lines_steps_are_those_of_its_mark() {
 #[test]
 fn laying_the_tables_runs_a_line() {
     for lesson in MENU {
-        assert!(marks(*lesson).contains("laid"), "{}", lesson.slug());
+        assert!(marks(lesson).contains("laid"), "{}", lesson.slug());
     }
 }
 
 #[test]
 fn every_suggestion_that_compiles_runs_a_line() {
     for lesson in MENU {
-        let mut tables = Tables::of(*lesson);
-        for text in lesson.about().script {
+        let mut tables = Tables::of(lesson);
+        for text in lesson.about.script {
             let order = order(text);
-            let mark = lesson.mark(&order);
+            let mark = (lesson.extras.mark)(&order);
             let compiles = !matches!(tables.give(&order), Err(Refusal { card: Some(_), .. }));
-            let runs = marks(*lesson).contains(mark);
+            let runs = marks(lesson).contains(mark);
             assert!(runs || !compiles, "{}: {mark}", lesson.slug());
         }
     }
@@ -97,17 +97,16 @@ fn every_suggestion_that_compiles_runs_a_line() {
 fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
     for lesson in MENU {
         let mut used = BTreeSet::from(["laid".to_owned()]);
-        for length in 0..=lesson.about().script.len() {
-            for order in conceivable_orders(*lesson) {
-                let mark = lesson.mark(&order);
-                if !used.contains(mark)
-                    && Tables::after_script(*lesson, length).give(&order).is_ok()
+        for length in 0..=lesson.about.script.len() {
+            for order in conceivable_orders(lesson) {
+                let mark = (lesson.extras.mark)(&order);
+                if !used.contains(mark) && Tables::after_script(lesson, length).give(&order).is_ok()
                 {
                     used.insert(mark.to_owned());
                 }
             }
         }
-        for mark in marks(*lesson) {
+        for mark in marks(lesson) {
             assert!(used.contains(&mark), "{}: {mark}", lesson.slug());
         }
     }
@@ -116,7 +115,7 @@ fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
 #[test]
 fn every_line_fits_the_code_pane() {
     for lesson in MENU {
-        for line in unmarked(&code(*lesson)) {
+        for line in unmarked(&code(lesson)) {
             assert!(line.chars().count() <= 44, "{}: {line}", lesson.slug());
         }
     }
@@ -125,13 +124,13 @@ fn every_line_fits_the_code_pane() {
 #[test]
 fn the_code_is_short_enough_to_read() {
     for lesson in MENU {
-        assert!(code(*lesson).lines().count() <= 80, "{}", lesson.slug());
+        assert!(code(lesson).lines().count() <= 80, "{}", lesson.slug());
     }
 }
 
 #[test]
 fn the_type_on_the_tables_is_defined_in_the_code_shown() {
     for lesson in MENU {
-        assert!(code(*lesson).contains("pub struct Cake"), "{}", lesson.slug());
+        assert!(code(lesson).contains("pub struct Cake"), "{}", lesson.slug());
     }
 }

@@ -13,7 +13,7 @@ const MARKED: &str = "bake:W,mark:W,pin:W-A,stick:A";
 const DISARMED: &str = "bake:W,mark:W,disarm:W,pin:W-A,stick:A";
 
 fn table() -> Vec<TypeRow> {
-    lesson("unpin").table()
+    (lesson("unpin").extras.table)()
 }
 
 fn row(name: &str) -> TypeRow {

@@ -15,8 +15,8 @@ const CORNERS: &[(&str, &str)] = &[("pin-box", "bake:W,box:W-A,bake:W,box:W-B,sw
 
 /// Calls back after every step of the lesson's script, after every order that is refused on the
 /// way, after every step of some runs of orders as they come, and in the corners.
-fn every_moment(lesson: &'static dyn Lesson, mut see: impl FnMut(&Run)) {
-    let script = lesson.about().script;
+fn every_moment(lesson: &'static Lesson, mut see: impl FnMut(&Run)) {
+    let script = lesson.about.script;
     let conceivable = conceivable_orders(lesson);
     for length in 0..=script.len() {
         let begin = || {
@@ -30,7 +30,7 @@ fn every_moment(lesson: &'static dyn Lesson, mut see: impl FnMut(&Run)) {
             run.give(order.clone());
             see(&run);
             // In one call, a long run would be run again for every order.
-            if run.moment().step.refusal().is_none() || lesson.call().is_some() {
+            if run.moment().step.refusal().is_none() || lesson.extras.call.is_some() {
                 run = begin();
             }
         }
@@ -77,7 +77,7 @@ fn keys(kind: &str, say: &Say) -> Vec<String> {
 /// The keys of everything that is said, offered or given as a reason.
 fn needed(run: &Run) -> Vec<String> {
     let moment = run.moment();
-    let mut needed = keys("said", &run.lesson.say(&moment));
+    let mut needed = keys("said", &(run.lesson.say)(&moment));
     needed.extend(run.offers().iter().flat_map(|offer| keys("offer", &offer.label)));
     needed.extend(moment.step.refusal().into_iter().flat_map(|no| keys("refused", &no.reason)));
     needed
@@ -86,7 +86,7 @@ fn needed(run: &Run) -> Vec<String> {
 /// Everything that is said, offered or given as a reason, as the page writes it.
 fn written(run: &Run, texts: &Texts) -> Vec<String> {
     let moment = run.moment();
-    let words = texts.words(&run.lesson.say(&moment));
+    let words = texts.words(&(run.lesson.say)(&moment));
     let offers = run.offers().into_iter().map(|offer| texts.fill("offer", &offer.label));
     let reason = moment.step.refusal().map(|refusal| texts.fill("refused", &refusal.reason));
     [words.headline, words.heading, words.body].into_iter().chain(offers).chain(reason).collect()
@@ -113,7 +113,7 @@ fn keys_of(words: &str) -> BTreeSet<String> {
 fn whatever_a_lesson_says_has_its_text() {
     for lesson in MENU {
         let texts = texts(lesson.slug());
-        every_moment(*lesson, |run| {
+        every_moment(lesson, |run| {
             for key in needed(run) {
                 assert!(
                     !texts.get(&key).is_empty(),
@@ -130,7 +130,7 @@ fn whatever_a_lesson_says_has_its_text() {
 fn every_placeholder_is_filled() {
     for lesson in MENU {
         let texts = texts(lesson.slug());
-        every_moment(*lesson, |run| {
+        every_moment(lesson, |run| {
             for text in written(run, texts) {
                 assert_eq!(
                     unfilled(&text),
@@ -149,9 +149,9 @@ fn every_text_is_said_by_somebody() {
     let mut said_at_all = BTreeSet::new();
     for lesson in MENU {
         let mut said = BTreeSet::new();
-        every_moment(*lesson, |run| said.extend(needed(run)));
-        said.extend(lesson.table().iter().map(|row| format!("type.{}", row.key)));
-        for key in keys_of(&own_words(*lesson)) {
+        every_moment(lesson, |run| said.extend(needed(run)));
+        said.extend((lesson.extras.table)().iter().map(|row| format!("type.{}", row.key)));
+        for key in keys_of(&own_words(lesson)) {
             assert!(is_fixed(&key) || said.contains(&key), "{}: nobody says {key}", lesson.slug());
         }
         said_at_all.append(&mut said);
@@ -171,7 +171,7 @@ fn the_words_name_the_lessons_as_the_menu_does() {
 fn every_order_of_the_script_has_a_name() {
     for lesson in MENU {
         let names: Vec<&str> = texts(lesson.slug()).steps().collect();
-        assert_eq!(names.len(), lesson.about().script.len(), "{}: {names:?}", lesson.slug());
+        assert_eq!(names.len(), lesson.about.script.len(), "{}: {names:?}", lesson.slug());
         assert!(names.iter().all(|name| !name.is_empty()), "{}: {names:?}", lesson.slug());
     }
 }
@@ -188,7 +188,7 @@ fn every_lesson_has_what_the_menu_shows() {
 
 #[test]
 fn no_file_of_words_has_a_key_twice_or_a_line_without_one() {
-    for words in MENU.iter().map(|lesson| own_words(*lesson)).chain([shared_words()]) {
+    for words in MENU.iter().map(|lesson| own_words(lesson)).chain([shared_words()]) {
         assert_eq!(keys_of(&words).len(), Texts::parse(&words).keys().count());
         for line in words.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             assert!(line.starts_with("  ") || line.contains(" = "), "{line}");

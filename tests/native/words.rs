@@ -16,7 +16,7 @@ fn said(run: &Run) -> String {
 }
 
 fn text(run: &Run, moment: &Moment<'_>) -> String {
-    let words = texts(run.lesson.slug()).words(&run.lesson.say(moment));
+    let words = texts(run.lesson.slug()).words(&(run.lesson.say)(moment));
     format!("{}\n{}\n{}", words.headline, words.heading, words.body)
 }
 
@@ -138,7 +138,7 @@ fn a_pinned_swap_is_refused_by_rust() {
 #[test]
 fn a_refused_order_gives_its_reason() {
     for lesson in MENU {
-        let mut run = Run::of(*lesson);
+        let mut run = Run::of(lesson);
         run.give("fly:A".parse().expect("an order"));
         let refusal = run.moment().step.refusal().expect("it is refused").clone();
         let reason = texts(lesson.slug()).fill("refused", &refusal.reason);
@@ -150,7 +150,7 @@ fn a_refused_order_gives_its_reason() {
 #[test]
 fn nothing_is_called_right_that_is_wrong() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let (said, bonds) = (said(run), bonds(run.now()));
             let count = |bond| bonds.iter().filter(|other| **other == bond).count();
             let claims = |parts: &[&str]| parts.iter().any(|part| said.contains(part));
@@ -167,8 +167,8 @@ fn nothing_is_called_right_that_is_wrong() {
 #[test]
 fn backticks_come_in_pairs_and_stay_out_of_plain_text() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
-            let words = texts(lesson.slug()).words(&run.lesson.say(&run.moment()));
+        every_state(lesson, DEPTH, |run| {
+            let words = texts(lesson.slug()).words(&(run.lesson.say)(&run.moment()));
             assert!(!words.headline.contains('`'), "{}", words.headline);
             assert!(!words.heading.contains('`'), "{}", words.heading);
             assert_eq!(words.body.matches('`').count() % 2, 0, "{}", words.body);
@@ -179,8 +179,8 @@ fn backticks_come_in_pairs_and_stay_out_of_plain_text() {
 #[test]
 fn something_is_said_at_every_step() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
-            let words = texts(lesson.slug()).words(&run.lesson.say(&run.moment()));
+        every_state(lesson, DEPTH, |run| {
+            let words = texts(lesson.slug()).words(&(run.lesson.say)(&run.moment()));
             let whole = [&words.headline, &words.heading, &words.body];
             assert!(whole.iter().all(|part| !part.is_empty()), "after {}", run.orders());
             assert!(words.body.ends_with('.'), "{}", words.body);
@@ -192,7 +192,7 @@ fn something_is_said_at_every_step() {
 #[test]
 fn narration_is_plain_text_at_every_step() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let said = narrate(&run.moment(), texts(lesson.slug()));
             assert!(!said.contains('`'), "{said}");
             assert!(said.is_empty() || said.ends_with('.'), "{said}");
@@ -203,7 +203,7 @@ fn narration_is_plain_text_at_every_step() {
 #[test]
 fn narration_says_something_at_every_step_of_the_script() {
     for lesson in MENU {
-        let run = Run::script(*lesson);
+        let run = Run::script(lesson);
         for moment in run.moments() {
             assert!(
                 !narrate(&moment, texts(lesson.slug())).is_empty(),
@@ -235,9 +235,9 @@ fn is_measured(address: Address, now: &Snapshot) -> bool {
 #[test]
 fn every_address_that_is_said_was_measured() {
     for lesson in MENU {
-        every_state(*lesson, DEPTH, |run| {
+        every_state(lesson, DEPTH, |run| {
             let moment = run.moment();
-            let Facts { rows, verdict } = run.lesson.facts(&moment);
+            let Facts { rows, verdict } = (run.lesson.extras.facts)(&moment);
             let mut said = addresses(&text(run, &moment));
             said.extend(addresses(&narrate(&moment, texts(lesson.slug()))));
             said.extend(addresses(&verdict.map(|(_, verdict)| verdict).unwrap_or_default()));
@@ -291,7 +291,7 @@ const SCRIPT_ANSWERS: [(&str, usize); 9] = [
 fn the_script_answers_the_lessons_question() {
     for (slug, expected) in SCRIPT_ANSWERS {
         let run = Run::script(lesson(slug));
-        let about = run.lesson.about();
+        let about = &run.lesson.about;
         let moment = run.moments().find(|m| m.deed() == about.verb).expect("the deciding order");
         let before = moment.before.expect("it is not the first");
         assert_eq!((about.measure)(before, moment.now()), Some(expected), "{slug}");

@@ -17,17 +17,17 @@ fn shows_what_is_in_memory(page: &Page) {
 
 /// Every byte shown is in memory, unless the lesson's places last no longer than a call.
 #[track_caller]
-fn shows_what_is_there(lesson: &dyn Lesson, page: &Page) {
-    if lesson.call().is_none() {
+fn shows_what_is_there(lesson: &Lesson, page: &Page) {
+    if lesson.extras.call.is_none() {
         shows_what_is_in_memory(page);
     }
 }
 
 #[wasm_bindgen_test]
 async fn what_lasts_no_longer_than_a_call_is_never_shown_as_live() {
-    for lesson in MENU.iter().filter(|lesson| lesson.call().is_some()) {
+    for lesson in MENU.iter().filter(|lesson| lesson.extras.call.is_some()) {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
-        for _ in lesson.about().script {
+        for _ in lesson.about.script {
             assert!(!page.is_live(), "{}", lesson.slug());
             page.act("forward").await;
         }
@@ -44,11 +44,11 @@ fn toothpick(page: &Page, place: &str) -> Row {
 async fn the_memory_table_shows_the_bytes_that_are_in_memory_at_every_step() {
     for lesson in MENU {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
-        shows_what_is_there(*lesson, &page);
-        for step in 1..=lesson.about().script.len() {
+        shows_what_is_there(lesson, &page);
+        for step in 1..=lesson.about.script.len() {
             page.act("forward").await;
             assert_eq!(page.at(), step, "{}", lesson.slug());
-            shows_what_is_there(*lesson, &page);
+            shows_what_is_there(lesson, &page);
         }
     }
 }
@@ -101,7 +101,7 @@ async fn fifty_quick_clicks_forward_break_nothing() {
             page.click("[data-act=forward]");
         }
         settle().await;
-        shows_what_is_there(*lesson, &page);
+        shows_what_is_there(lesson, &page);
         assert!(!Page::has_panicked());
     }
 }
@@ -117,8 +117,8 @@ async fn fifty_quick_clicks_on_orders_break_nothing() {
             }
         }
         settle().await;
-        assert!(page.is_live() || lesson.call().is_some(), "{}", lesson.slug());
-        shows_what_is_there(*lesson, &page);
+        assert!(page.is_live() || lesson.extras.call.is_some(), "{}", lesson.slug());
+        shows_what_is_there(lesson, &page);
         assert!(!Page::has_panicked());
     }
 }

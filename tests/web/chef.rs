@@ -3,7 +3,7 @@
 use crate::kitchen::{Kitchen, settle};
 use pin_cake::chef::Report;
 use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
-use pin_cake::lessons::{self, About, Lesson, Moment, Offer};
+use pin_cake::lessons::{self, About, Extras, Lesson};
 use pin_cake::texts::Say;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -38,8 +38,8 @@ fn aims(run: &Timeline) -> Vec<Vec<Aim>> {
 #[wasm_bindgen_test]
 async fn a_run_again_of_the_same_orders_gives_the_same_aims() {
     for lesson in lessons::MENU {
-        let orders = lesson.about().script.join(",");
-        let kitchen = Kitchen::with(*lesson, &orders);
+        let orders = lesson.about.script.join(",");
+        let kitchen = Kitchen::with(lesson, &orders);
         kitchen.start_again(&orders);
         kitchen.start_again(&orders);
         settle().await;
@@ -87,8 +87,6 @@ thread_local! {
 }
 
 /// A lesson whose tables tell when they are cleared.
-struct Bare;
-
 struct BareTables;
 
 impl Drop for BareTables {
@@ -107,30 +105,18 @@ impl lessons::Kitchen for BareTables {
     }
 }
 
-static ABOUT: About = About { slug: "bare", script: &[], verb: "none", measure: |_, _| None };
-
-impl Lesson for Bare {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn lessons::Kitchen> {
-        Box::new(BareTables)
-    }
-
-    fn offers(&self, _: &Snapshot) -> Vec<Offer> {
-        Vec::new()
-    }
-
-    fn say(&self, _: &Moment<'_>) -> Say {
-        Say::new("nothing")
-    }
-}
+static BARE: Lesson = Lesson {
+    about: About { slug: "bare", script: &[], verb: "none", measure: |_, _| None },
+    lay: || Box::new(BareTables),
+    offers: |_| Vec::new(),
+    say: |_| Say::new("nothing"),
+    extras: Extras::NONE,
+};
 
 #[wasm_bindgen_test]
 async fn the_tables_are_cleared_once_the_chef_has_left() {
     let before = CLEARED.get();
-    let kitchen = Kitchen::with(&Bare, "poll");
+    let kitchen = Kitchen::with(&BARE, "poll");
     settle().await;
     assert_eq!(CLEARED.get(), before, "the chef is still there");
     drop(kitchen);
@@ -141,7 +127,7 @@ async fn the_tables_are_cleared_once_the_chef_has_left() {
 #[wasm_bindgen_test]
 async fn a_new_run_clears_the_old_tables() {
     let before = CLEARED.get();
-    let kitchen = Kitchen::with(&Bare, "");
+    let kitchen = Kitchen::with(&BARE, "");
     kitchen.start_again("poll");
     settle().await;
     assert_eq!(CLEARED.get(), before + 1);

@@ -44,7 +44,7 @@ impl Kitchen {
         Self::with(find(slug).expect("the lesson is on the menu"), orders)
     }
 
-    pub(crate) fn with(lesson: &'static dyn Lesson, orders: &str) -> Self {
+    pub(crate) fn with(lesson: &'static Lesson, orders: &str) -> Self {
         let reports = Rc::new(RefCell::new(Vec::new()));
         let book = Rc::clone(&reports);
         let orders = parse_orders(orders).expect("orders");

@@ -13,15 +13,12 @@ fn every_step(see: impl FnMut(&Kitchen, &str)) {
 
 /// The same, where the places outlast their order and can be looked at again.
 fn every_lasting_step(see: impl FnMut(&Kitchen, &str)) {
-    steps_of(MENU.iter().copied().filter(|lesson| lesson.call().is_none()), see);
+    steps_of(MENU.iter().copied().filter(|lesson| lesson.extras.call.is_none()), see);
 }
 
-fn steps_of(
-    lessons: impl Iterator<Item = &'static dyn Lesson>,
-    mut see: impl FnMut(&Kitchen, &str),
-) {
+fn steps_of(lessons: impl Iterator<Item = &'static Lesson>, mut see: impl FnMut(&Kitchen, &str)) {
     for lesson in lessons {
-        let script = lesson.about().script;
+        let script = lesson.about.script;
         for count in 0..=script.len() {
             let orders = script[..count].join(",");
             see(&Kitchen::with(lesson, &orders), &format!("{}: {orders}", lesson.slug()));
@@ -264,7 +261,7 @@ const SCRIPT_ANSWERS: [(&str, usize); 6] =
 fn the_script_answers_the_lessons_question() {
     for (slug, expected) in SCRIPT_ANSWERS {
         let lesson = pin_cake::lessons::find(slug).expect("a lesson");
-        let about = lesson.about();
+        let about = &lesson.about;
         let run = Kitchen::with(lesson, &about.script.join(",")).run;
         let deciding = run.orders().position(|order| order.verb() == about.verb);
         let before = deciding.expect("the deciding order");

@@ -5,22 +5,29 @@
 mod code;
 mod say;
 
+use super::question::which_of_two;
 use super::tables::{FIRST_CHERRY, Tables, bake_anywhere, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
 use crate::kitchen::{
     Bond, Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot,
     Thing, ThingId,
 };
 use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
-use crate::texts::Say;
 use crate::{is_unpin, layout};
 use code::Cake;
 
-static ABOUT: About = About {
-    slug: "handle",
-    script: &["bake:A", "stick:A", "move:A-B", "move:B-A"],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "handle",
+        script: &["bake:A", "stick:A", "move:A-B", "move:B-A"],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(Bakery(Tables::lay(2, code::lay))),
+    offers,
+    say: say::say,
+    extras: Extras::NONE,
 };
 
 /// The letter of the shelf where the card's letters are.
@@ -36,12 +43,8 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
         return None;
     }
     let (_, cake) = after.find(cake.id)?;
-    Some(match bonds(cake)?.map(|bond| bond == Bond::Whole) {
-        [true, false] => 0,
-        [false, true] => 1,
-        [true, true] => 2,
-        [false, false] => 3,
-    })
+    let [icing, card] = bonds(cake)?.map(|bond| bond == Bond::Whole);
+    Some(which_of_two(icing, card))
 }
 
 /// The one cake.
@@ -55,38 +58,19 @@ fn bonds(cake: &Thing) -> Option<[Bond; 2]> {
     Some([bond("icing_pick")?, bond("card_pick")?])
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Bakery(Tables::lay(2, code::lay)))
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        let Some((here, cake)) = hero(now) else {
-            return bake_anywhere(now);
-        };
-        let (stick, go) = match bonds(cake) {
-            Some([_, Bond::Unset]) | None => ("stick", "move"),
-            Some([Bond::Broken, _]) => ("stick-again", "move-back"),
-            Some(_) => ("stick-again", "move"),
-        };
-        let there = now.places.iter().find(|place| place.is_free());
-        let go =
-            there.map(|there| Offer::between("move", here.name, there.name, go, Icon::Move));
-        let stick = Offer::at("stick", here.name, stick, Icon::Stick);
-        go.into_iter().chain([stick]).collect()
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
+fn offers(now: &Snapshot) -> Vec<Offer> {
+    let Some((here, cake)) = hero(now) else {
+        return bake_anywhere(now);
+    };
+    let (stick, go) = match bonds(cake) {
+        Some([_, Bond::Unset]) | None => ("stick", "move"),
+        Some([Bond::Broken, _]) => ("stick-again", "move-back"),
+        Some(_) => ("stick-again", "move"),
+    };
+    let there = now.places.iter().find(|place| place.is_free());
+    let go = there.map(|there| Offer::between("move", here.name, there.name, go, Icon::Move));
+    let stick = Offer::at("stick", here.name, stick, Icon::Stick);
+    go.into_iter().chain([stick]).collect()
 }
 
 struct Bakery(Tables<Cake>);
@@ -122,8 +106,7 @@ impl Kitchen for Bakery {
 fn shelf(card: &str) -> Seat {
     let name = PlaceName::nth(SHELF, 0);
     let address = Address::of(card.as_ptr());
-    let letters =
-        FieldLayout { name: "letters", offset: 0, size: card.len(), role: Role::Data };
+    let letters = FieldLayout { name: "letters", offset: 0, size: card.len(), role: Role::Data };
     Seat {
         name,
         title: format!("shelf {name}"),

@@ -4,58 +4,47 @@
 #[rustfmt::skip]
 mod code;
 
+use super::question::which_of_two;
 use super::tables::{Tables, bake_anywhere, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use super::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 use crate::kitchen::{Order, Place, Refusal, Seat, Snapshot, Thing};
 use crate::texts::Say;
 use crate::{layout, memory::Role};
 use code::Cake;
 
-static ABOUT: About = About {
-    slug: "move",
-    script: &["bake:A", "move:A-B", "move:B-C", "move:C-A"],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "move",
+        script: &["bake:A", "move:A-B", "move:B-C", "move:C-A"],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(Plain(Tables::lay(3, code::lay))),
+    offers,
+    say,
+    extras: Extras::NONE,
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (from, then) = before.things().next()?;
     let (to, now) = after.find(then.id)?;
-    Some(match (then.bytes() != now.bytes(), from.address != to.address) {
-        (true, false) => 0,
-        (false, true) => 1,
-        (true, true) => 2,
-        (false, false) => 3,
-    })
+    Some(which_of_two(then.bytes() != now.bytes(), from.address != to.address))
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
+fn offers(now: &Snapshot) -> Vec<Offer> {
+    let Some((here, _)) = now.things().next() else {
+        return bake_anywhere(now);
+    };
+    let others = now.places.iter().map(|place| place.name).filter(|name| *name != here.name);
+    others.map(|to| Offer::between("move", here.name, to, "move", Icon::Move)).collect()
+}
 
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Plain(Tables::lay(3, code::lay)))
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        let Some((here, _)) = now.things().next() else {
-            return bake_anywhere(now);
-        };
-        let others = now.places.iter().map(|place| place.name).filter(|name| *name != here.name);
-        others.map(|to| Offer::between("move", here.name, to, "move", Icon::Move)).collect()
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        match (moment.step.refusal(), moment.now().things().next()) {
-            (Some(refusal), _) => refusal.said("refused"),
-            (None, None) => Say::new("begin"),
-            (None, Some((here, cake))) => say_cake(moment, here, cake),
-        }
+fn say(moment: &Moment<'_>) -> Say {
+    match (moment.step.refusal(), moment.now().things().next()) {
+        (Some(refusal), _) => refusal.said("refused"),
+        (None, None) => Say::new("begin"),
+        (None, Some((here, cake))) => say_cake(moment, here, cake),
     }
 }
 

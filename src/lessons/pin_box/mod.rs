@@ -9,18 +9,25 @@ mod pantry;
 mod say;
 mod slot;
 
-use super::{About, Kitchen, Moment, Offer, lesson};
+use super::question::which_of_two;
+use super::{About, Extras, Lesson};
 use crate::kitchen::{Figure, Order, Snapshot};
-use crate::texts::Say;
 
-static ABOUT: About = About {
-    slug: "pin-box",
-    script: &[
-        "bake:W", "box:W-A", "stick:A", "move:A-B", "serve:A", "swap:A-B", "swap:A-B", "pin:A",
-        "pin:B", "swap:A-B", "drop:A", "move:B-A", "bake:W", "stick:W", "pin:W-B",
-    ],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "pin-box",
+        script: &[
+            "bake:W", "box:W-A", "stick:A", "move:A-B", "serve:A", "swap:A-B", "swap:A-B", "pin:A",
+            "pin:B", "swap:A-B", "drop:A", "move:B-A", "bake:W", "stick:W", "pin:W-B",
+        ],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(pantry::Pantry::lay()),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras { mark, ..Extras::NONE },
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -32,40 +39,13 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     };
     let handle = moved(|figure| figure == Figure::Box).is_some();
     let cake = moved(|figure| matches!(figure, Figure::Cake(_))).is_some();
-    Some(match (handle, cake) {
-        (true, false) => 0,
-        (false, true) => 1,
-        (true, true) => 2,
-        (false, false) => 3,
-    })
+    Some(which_of_two(handle, cake))
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(pantry::Pantry::lay())
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        offers::offers(now)
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
-
-    fn mark<'a>(&self, order: &'a Order) -> &'a str {
-        // `pin:A` pins a box where it is; `pin:W-A` moves a cake into a new, pinned box.
-        match (order.verb(), order.places()) {
-            ("pin", [_, _]) => "move-and-pin",
-            (verb, _) => verb,
-        }
+fn mark(order: &Order) -> &str {
+    // `pin:A` pins a box where it is; `pin:W-A` moves a cake into a new, pinned box.
+    match (order.verb(), order.places()) {
+        ("pin", [_, _]) => "move-and-pin",
+        (verb, _) => verb,
     }
 }

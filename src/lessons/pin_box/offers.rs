@@ -25,8 +25,7 @@ struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn of(now: &'a Snapshot) -> Self {
         let tables = now.places.iter().filter(|place| place.furniture == Furniture::Table);
-        let (worktop, tables): (Vec<_>, Vec<_>) =
-            tables.partition(|place| place.title == WORKTOP);
+        let (worktop, tables): (Vec<_>, Vec<_>) = tables.partition(|place| place.title == WORKTOP);
         Self {
             worktop: worktop.first().copied(),
             boxes: now.things().filter(|(_, thing)| thing.figure == Figure::Box).collect(),

@@ -211,10 +211,7 @@ impl Kitchen for Pantry {
         });
         let worktop = {
             let occupant = self.worktop.slot.first().map(|bare| cake(bare.cherry, Hold::Free));
-            Seat {
-                title: WORKTOP.into(),
-                ..self.worktop.seat(2, cake_layout.clone(), occupant)
-            }
+            Seat { title: WORKTOP.into(), ..self.worktop.seat(2, cake_layout.clone(), occupant) }
         };
         let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| {
             let handle = slot

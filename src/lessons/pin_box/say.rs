@@ -13,7 +13,9 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     match moment.step.order().map(|order| (order.verb(), order.places())) {
         Some(("bake", _)) => Say::new("bake").with("size", cakes(now).next().map_or(0, |c| c.size)),
         Some(("box", _)) => boxed(moment),
-        Some(("stick", [place])) if now.place(*place).is_some_and(|place| place.title == WORKTOP) => {
+        Some(("stick", [place]))
+            if now.place(*place).is_some_and(|place| place.title == WORKTOP) =>
+        {
             Say::new("stick-bare")
         }
         Some(("stick", _)) => Say::new("stick"),
@@ -32,7 +34,9 @@ fn cakes(now: &Snapshot) -> impl Iterator<Item = &Thing> {
 }
 
 fn boxes(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing, Pointer)> {
-    now.pointers().filter(|(_, thing, ..)| thing.figure == Figure::Box).map(|(p, t, _, q)| (p, t, q))
+    now.pointers()
+        .filter(|(_, thing, ..)| thing.figure == Figure::Box)
+        .map(|(p, t, _, q)| (p, t, q))
 }
 
 /// Where a thing was before this step, and how.
@@ -73,7 +77,8 @@ fn bond_at(now: &Snapshot, handle: Pointer) -> Option<Bond> {
 }
 
 fn served(now: &Snapshot) -> Say {
-    let right = boxes(now).filter(|(.., handle)| bond_at(now, *handle) == Some(Bond::Whole)).count();
+    let right =
+        boxes(now).filter(|(.., handle)| bond_at(now, *handle) == Some(Bond::Whole)).count();
     Say::new(match (boxes(now).count(), right) {
         (2, 2) => "serve-second",
         _ => "serve",

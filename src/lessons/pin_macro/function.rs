@@ -127,9 +127,10 @@ impl Caller {
         let worktop = self.worktop.seat(2, cakes(), bare);
         let mut seats = vec![Seat { title: WORKTOP.into(), ..worktop }];
         seats.extend(self.framed.map(frame));
-        seats.extend(self.boxed.map(|home| {
-            shelf(H, 0, home.address, cakes(), cake(home.cherry, Hold::Pinned))
-        }));
+        seats.extend(
+            self.boxed
+                .map(|home| shelf(H, 0, home.address, cakes(), cake(home.cherry, Hold::Pinned))),
+        );
         seats
     }
 }

@@ -9,18 +9,26 @@ mod offers;
 mod say;
 
 use super::facts::{self, Facts};
-use super::one_call::{Again, Call};
-use super::{About, Kitchen, Moment, Offer, lesson};
+use super::one_call::Again;
+use super::question::which_of_two;
+use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Figure, Place, Snapshot, Thing};
-use crate::texts::Say;
 
-static ABOUT: About = About {
-    slug: "pin-macro",
-    script: &[
-        "bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B", "leave:F",
-    ],
-    verb: "leave",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "pin-macro",
+        script: &[
+            "bake:W", "pin:W-F", "stick:F", "serve:H", "return:A", "forget:A", "forget:B",
+            "leave:F",
+        ],
+        verb: "leave",
+        measure,
+    },
+    lay: || Box::new(Again::lay(function::call)),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras { facts, call: Some(function::call), ..Extras::NONE },
 };
 
 /// Which of the two cakes, whose Pins are both forgotten, is gone after the call.
@@ -30,12 +38,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     if handles(before).next().is_some() {
         return None;
     }
-    Some(match (framed, boxed) {
-        (true, false) => 0,
-        (false, true) => 1,
-        (true, true) => 2,
-        (false, false) => 3,
-    })
+    Some(which_of_two(framed, boxed))
 }
 
 /// The pinned cakes, the frame's first.
@@ -50,41 +53,15 @@ fn handles(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
     now.things().filter(|(_, thing)| thing.figure == Figure::Box)
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
+fn facts(moment: &Moment<'_>) -> Facts {
+    if moment.deed() == "stick" || cakes(moment.now()).next().is_none() {
+        return facts::facts(moment);
     }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Again::lay(function::call))
+    let now = moment.now();
+    let mut rows = Vec::new();
+    for (place, cake) in cakes(now) {
+        rows.push(facts::row(&format!("{} lives at", cake.title), place.address.into()));
+        rows.push(facts::row("the memory there", place.region.word().into()));
     }
-
-    fn call(&self) -> Option<Call> {
-        Some(function::call)
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        offers::offers(now)
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
-
-    fn facts(&self, moment: &Moment<'_>) -> Facts {
-        if moment.deed() == "stick" || cakes(moment.now()).next().is_none() {
-            return facts::facts(moment);
-        }
-        let now = moment.now();
-        let mut rows = Vec::new();
-        for (place, cake) in cakes(now) {
-            rows.push(facts::row(&format!("{} lives at", cake.title), place.address.into()));
-            rows.push(facts::row("the memory there", place.region.word().into()));
-        }
-        Facts { rows, verdict: None }
-    }
+    Facts { rows, verdict: None }
 }

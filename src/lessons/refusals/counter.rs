@@ -2,9 +2,7 @@
 //! with a biscuit.
 
 use super::code::{self, Biscuit, Cake, Pinned};
-use crate::kitchen::{
-    Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId,
-};
+use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::Kitchen;
 use crate::lessons::shelves::{Shelves, handle, handle_layout};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
@@ -125,9 +123,10 @@ impl Kitchen for Counter {
         let handles = handle_layout::<Pinned>("Pin<Box<Cake>>", is_unpin!(Pinned));
         let mut seats: Vec<Seat> = Vec::new();
         for (hue, table) in self.tables.iter().enumerate() {
-            let occupant = table.slot.first().map(|pinned| {
-                handle("box", Address::of(&**pinned), pinned.cherry, Hold::Pinned)
-            });
+            let occupant = table
+                .slot
+                .first()
+                .map(|pinned| handle("box", Address::of(&**pinned), pinned.cherry, Hold::Pinned));
             seats.push(table.seat(hue, handles.clone(), occupant));
         }
         let biscuits = layout!(Biscuit { cherry: Role::Data, layers: Role::Data });

@@ -5,18 +5,25 @@
 mod code;
 
 use super::tables::{Tables, bake_anywhere, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use super::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 use crate::kitchen::{Order, Place, Pointer, Refusal, Seat, Snapshot, Spelling, Thing};
 use crate::layout;
 use crate::memory::Role;
 use crate::texts::Say;
 use code::Cake;
 
-static ABOUT: About = About {
-    slug: "safe",
-    script: &["bake:A", "borrow:A-B", "stick:A", "move:A-B", "nibble:B", "move:B-A"],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "safe",
+        script: &["bake:A", "borrow:A-B", "stick:A", "move:A-B", "nibble:B", "move:B-A"],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(Counter(Tables::lay(2, code::lay))),
+    offers,
+    say,
+    extras: Extras { mark, ..Extras::NONE },
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -45,46 +52,32 @@ fn layer(cake: &Thing) -> Option<Layer> {
     Some(Layer { rank, height, pointer })
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
+fn offers(now: &Snapshot) -> Vec<Offer> {
+    let Some((here, _)) = now.things().next() else {
+        return bake_anywhere(now);
+    };
+    let Some(there) = now.places.iter().find(|place| place.is_free()) else {
+        return Vec::new();
+    };
+    vec![
+        Offer::between("move", here.name, there.name, "move", Icon::Move),
+        Offer::at("stick", here.name, "stick", Icon::Stick),
+        Offer::at("nibble", here.name, "nibble", Icon::Eat),
+        Offer::between("borrow", here.name, there.name, "borrow", Icon::Stick),
+    ]
+}
 
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
+fn mark(order: &Order) -> &str {
+    // It is the move that rustc refuses.
+    if order.verb() == "borrow" { "move" } else { order.verb() }
+}
 
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Counter(Tables::lay(2, code::lay)))
+fn say(moment: &Moment<'_>) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });
     }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        let Some((here, _)) = now.things().next() else {
-            return bake_anywhere(now);
-        };
-        let Some(there) = now.places.iter().find(|place| place.is_free()) else {
-            return Vec::new();
-        };
-        vec![
-            Offer::between("move", here.name, there.name, "move", Icon::Move),
-            Offer::at("stick", here.name, "stick", Icon::Stick),
-            Offer::at("nibble", here.name, "nibble", Icon::Eat),
-            Offer::between("borrow", here.name, there.name, "borrow", Icon::Stick),
-        ]
-    }
-
-    fn mark<'a>(&self, order: &'a Order) -> &'a str {
-        // It is the move that rustc refuses.
-        if order.verb() == "borrow" { "move" } else { order.verb() }
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        if let Some(refusal) = moment.step.refusal() {
-            return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });
-        }
-        let told = moment.now().things().next();
-        told.and_then(|(here, cake)| say_cake(moment, here, cake)).unwrap_or(Say::new("begin"))
-    }
+    let told = moment.now().things().next();
+    told.and_then(|(here, cake)| say_cake(moment, here, cake)).unwrap_or(Say::new("begin"))
 }
 
 fn say_cake(moment: &Moment<'_>, here: &Place, cake: &Thing) -> Option<Say> {

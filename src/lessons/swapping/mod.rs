@@ -7,21 +7,36 @@ mod offers;
 mod say;
 
 use super::tables::{NO_CHERRY, Tables, unknown};
-use super::{About, Kitchen, Moment, Offer, lesson};
+use super::{About, Extras, Kitchen, Lesson};
 use crate::kitchen::{Aim, Order, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Meaning, Role};
 use crate::texts::Say;
 use code::Cake;
 
-static ABOUT: About = About {
-    slug: "swap",
-    script: &[
-        "bake:A", "stick:A", "bake:B", "stick:B", "swap:A-B", "swap:A-B", "bake:C", "replace:A-C",
-        "drop:C", "take:B-C",
-    ],
-    verb: "swap",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "swap",
+        script: &[
+            "bake:A",
+            "stick:A",
+            "bake:B",
+            "stick:B",
+            "swap:A-B",
+            "swap:A-B",
+            "bake:C",
+            "replace:A-C",
+            "drop:C",
+            "take:B-C",
+        ],
+        verb: "swap",
+        measure,
+    },
+    lay: || Box::new(Buffet(Tables::lay(3, code::lay))),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras::NONE,
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -52,28 +67,6 @@ fn swapped<'a>(
 
 fn toothpick(cake: &Thing) -> Option<Pointer> {
     cake.field("toothpick")?.pointer
-}
-
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Buffet(Tables::lay(3, code::lay)))
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        offers::offers(now)
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
 }
 
 struct Buffet(Tables<Cake>);

@@ -15,9 +15,9 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         ("swap", _) => say_swap(moment),
         ("replace", &[from, to]) => say_out(now, "replaced", "replaced-bare", from, to),
         ("take", &[from, to]) => say_out(now, "taken", "taken-bare", from, to),
-        ("drop", &[from]) => now.place(from).map(|from| {
-            Say::new("eaten").with("place", &from.title).with("address", from.address)
-        }),
+        ("drop", &[from]) => now
+            .place(from)
+            .map(|from| Say::new("eaten").with("place", &from.title).with("address", from.address)),
         (deed, &[place]) => now.place(place).and_then(|place| say_one(deed, now, place)),
         _ => None,
     };

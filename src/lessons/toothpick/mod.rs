@@ -6,18 +6,24 @@ mod code;
 mod say;
 
 use super::tables::{Tables, bake_anywhere, unknown};
-use super::{About, Icon, Kitchen, Moment, Offer, lesson};
+use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
 use crate::kitchen::{Aim, Bond, Order, Place, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Meaning, Role};
-use crate::texts::Say;
 use code::Cake;
 
-static ABOUT: About = About {
-    slug: "toothpick",
-    script: &["bake:A", "stick:A", "move:A-B", "serve:A", "drop:A", "move:B-A"],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "toothpick",
+        script: &["bake:A", "stick:A", "move:A-B", "serve:A", "drop:A", "move:B-A"],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(Dining(Tables::lay(2, code::lay))),
+    offers,
+    say: say::say,
+    extras: Extras::NONE,
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -43,43 +49,25 @@ fn toothpick(cake: &Thing) -> Option<Pointer> {
     cake.field("toothpick")?.pointer
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
-    }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(Dining(Tables::lay(2, code::lay)))
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        let Some((here, hero)) = hero(now) else {
-            return bake_anywhere(now);
-        };
-        let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
-            return Vec::new();
-        };
-        let stuck = toothpick(hero).map_or(Bond::Unset, |pointer| pointer.bond);
-        let go = if stuck == Bond::Broken { "move-back" } else { "move" };
-        let stick = if stuck == Bond::Unset { "stick" } else { "stick-again" };
-        vec![
-            Offer::between("move", here.name, there.name, go, Icon::Move),
-            Offer::at("stick", here.name, stick, Icon::Stick),
-            if there.is_free() {
-                Offer::at("serve", there.name, "serve", Icon::Cake)
-            } else {
-                Offer::at("drop", there.name, "eat", Icon::Eat)
-            },
-        ]
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
+fn offers(now: &Snapshot) -> Vec<Offer> {
+    let Some((here, hero)) = hero(now) else {
+        return bake_anywhere(now);
+    };
+    let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
+        return Vec::new();
+    };
+    let stuck = toothpick(hero).map_or(Bond::Unset, |pointer| pointer.bond);
+    let go = if stuck == Bond::Broken { "move-back" } else { "move" };
+    let stick = if stuck == Bond::Unset { "stick" } else { "stick-again" };
+    vec![
+        Offer::between("move", here.name, there.name, go, Icon::Move),
+        Offer::at("stick", here.name, stick, Icon::Stick),
+        if there.is_free() {
+            Offer::at("serve", there.name, "serve", Icon::Cake)
+        } else {
+            Offer::at("drop", there.name, "eat", Icon::Eat)
+        },
+    ]
 }
 
 struct Dining(Tables<Cake>);

@@ -11,18 +11,24 @@ mod station;
 mod types;
 
 use super::facts::{self, Facts};
-use super::{About, Kitchen, Moment, Offer, TypeRow, lesson};
+use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Figure, Furniture, Place, Snapshot, Thing};
-use crate::texts::Say;
 
-static ABOUT: About = About {
-    slug: "unpin",
-    script: &[
-        "bake:W", "pin:W-A", "stick:A", "move:H-W", "mark:W", "pin:W-A", "stick:A", "move:H-W",
-        "drop:A", "bake:W", "disarm:W", "pin:W-A", "stick:A", "move:H-W",
-    ],
-    verb: "move",
-    measure,
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "unpin",
+        script: &[
+            "bake:W", "pin:W-A", "stick:A", "move:H-W", "mark:W", "pin:W-A", "stick:A", "move:H-W",
+            "drop:A", "bake:W", "disarm:W", "pin:W-A", "stick:A", "move:H-W",
+        ],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(station::Station::lay()),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras { facts, table: types::rows, ..Extras::NONE },
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -39,38 +45,12 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
     now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)))
 }
 
-/// The lesson.
-#[derive(Debug)]
-pub struct Lesson;
-
-impl lesson::Lesson for Lesson {
-    fn about(&self) -> &'static About {
-        &ABOUT
+fn facts(moment: &Moment<'_>) -> Facts {
+    let mut measured = facts::facts(moment);
+    if let Some((_, cake)) = cake(moment.now()) {
+        let unpin = if cake.unpin { "yes" } else { "no" };
+        let label = format!("{} is Unpin", cake.type_name);
+        measured.rows.insert(0, facts::row(&label, unpin.into()));
     }
-
-    fn lay(&self) -> Box<dyn Kitchen> {
-        Box::new(station::Station::lay())
-    }
-
-    fn offers(&self, now: &Snapshot) -> Vec<Offer> {
-        offers::offers(now)
-    }
-
-    fn say(&self, moment: &Moment<'_>) -> Say {
-        say::say(moment)
-    }
-
-    fn facts(&self, moment: &Moment<'_>) -> Facts {
-        let mut measured = facts::facts(moment);
-        if let Some((_, cake)) = cake(moment.now()) {
-            let unpin = if cake.unpin { "yes" } else { "no" };
-            let label = format!("{} is Unpin", cake.type_name);
-            measured.rows.insert(0, facts::row(&label, unpin.into()));
-        }
-        measured
-    }
-
-    fn table(&self) -> Vec<TypeRow> {
-        types::rows()
-    }
+    measured
 }

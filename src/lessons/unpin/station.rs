@@ -161,9 +161,9 @@ impl<M: Mark> Pair<M> {
         // One cake, one box: no need to tell it from others.
         let pin = target.map(|(target, _)| handle("box", target, 7, Hold::Pinned));
         seats.push(seat(A, 0, Address::of(self.table.as_ptr()), handles, pin));
-        seats.extend(target.map(|(target, cherry)| {
-            shelf(H, 0, target, cakes, cake(cherry, Hold::Pinned))
-        }));
+        seats.extend(
+            target.map(|(target, cherry)| shelf(H, 0, target, cakes, cake(cherry, Hold::Pinned))),
+        );
         seats
     }
 }

@@ -44,7 +44,7 @@ impl App {
         let lesson = self.settings.lesson;
         let step = self.timeline.step(self.timeline.last());
         let before = self.timeline.step(self.timeline.last().saturating_sub(1));
-        self.prediction = self.prediction.grade(lesson.about(), &before.snapshot, step);
+        self.prediction = self.prediction.grade(&lesson.about, &before.snapshot, step);
         if let Some(answer) = self.prediction.answer() {
             self.settings.score.note(lesson.slug(), answer);
         }
@@ -166,7 +166,7 @@ impl App {
     /// Goes back to the step before the deciding order, so that it can be predicted anew.
     pub(super) fn ask_again(&mut self) {
         self.prediction = Prediction::Open;
-        let verb = self.settings.lesson.about().verb;
+        let verb = self.settings.lesson.about.verb;
         let timeline = &self.timeline;
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
@@ -178,7 +178,7 @@ impl App {
 
     /// Whether the question belongs here: its deciding order comes next, or has just been run.
     pub(super) fn asking(&self, timeline: &Timeline, ahead: &[&str]) -> bool {
-        let verb = self.settings.lesson.about().verb;
+        let verb = self.settings.lesson.about.verb;
         let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
         let just_run = given(timeline.shown());
         match self.prediction {

@@ -51,7 +51,8 @@ impl App {
             }));
         }
         if frame.framed != framed {
-            let rows = if settings.page.is_none() { settings.lesson.table() } else { Vec::new() };
+            let rows =
+                if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };
             mark(frame.types.element(), "hidden", shown(!rows.is_empty()));
             frame.types.replace(types::html(&rows, &self.texts));
         }
@@ -78,13 +79,13 @@ impl App {
         let now = &step.snapshot;
         let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
         let texts = &self.texts;
-        let words = texts.words(&lesson.say(&moment));
+        let words = texts.words(&(lesson.say)(&moment));
         let narration = narrate(&moment, texts);
         let ahead = suggestions(lesson, timeline);
         let asking = self.asking(timeline, ahead);
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
-        let lasts = if lesson.call().is_some() { Lasts::InOneCall } else { Lasts::InThePage };
+        let lasts = if lesson.extras.call.is_some() { Lasts::InOneCall } else { Lasts::InThePage };
         let frame = &mut self.frame;
 
         frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), lasts, &words.headline));
@@ -97,7 +98,7 @@ impl App {
                 lesson,
                 texts,
                 timeline,
-                offers: &lesson.offers(now),
+                offers: &(lesson.offers)(now),
                 ahead,
                 going: if self.player.is_some() { Going::Playing } else { Going::Paused },
                 speed: self.speed.label(),
@@ -113,7 +114,7 @@ impl App {
             texts,
             now,
             words: &words,
-            facts: &lesson.facts(&moment),
+            facts: &(lesson.extras.facts)(&moment),
             card: card.and_then(|name| self.cards.found(name)),
             asking,
             prediction: self.prediction,

@@ -125,7 +125,7 @@ fn show_lines(pane: &Element, first: &Element, last: &Element) {
     let view = pane.get_bounding_client_rect();
     if first.top() < view.top() || last.bottom() > view.bottom() {
         let room = view.height() - (last.bottom() - first.top());
-        let above = (room / 2.0).max(first.height());
+        let above = if room < 0.0 { first.height() } else { room / 2.0 };
         #[allow(clippy::cast_possible_truncation)]
         pane.set_scroll_top(pane.scroll_top() + (first.top() - view.top() - above) as i32);
     }

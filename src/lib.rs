@@ -11,6 +11,7 @@
 //! - [`chef`]: the task that carries out orders and takes the snapshots;
 //! - [`prediction`]: what the reader expects of a run, and what was measured;
 //! - [`score`]: what the reader predicted rightly;
+//! - [`markup`]: two versions of the page's text, compared;
 //! - [`settings`]: what the page's address asks for;
 //! - [`view`]: yew components; nothing else knows yew;
 //! - [`browser`]: handles to the browser that clean up on drop.
@@ -20,6 +21,7 @@ pub mod chef;
 pub mod claims;
 pub mod kitchen;
 pub mod lessons;
+pub mod markup;
 pub mod memory;
 pub mod picture;
 pub mod prediction;

@@ -1,12 +1,71 @@
 //! Brings an element's content to what HTML text says, in place: what is the same stays, and with it the
 //! focus, the hand that presses, and what a screen reader has read.
 
+use super::document;
+use crate::markup::{Change, Difference, changes};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node};
 
-/// Makes the content of `element` what `html` says. On elements with a class, attributes named in `kept`
-/// are somebody else's: they stay, though `html` does not have them.
-pub fn patch(element: &Element, html: &str, kept: &[&str]) {
+/// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`.
+const ELEMENTS_AND_TEXTS: u32 = 1 | 4;
+
+/// Makes the content of `element`, which is what `shown` says, what `html` says. On elements with a class,
+/// attributes named in `kept` are somebody else's: they stay, though `html` does not have them.
+pub fn patch(element: &Element, shown: &str, html: &str, kept: &[&str]) {
+    // The browser's parser takes longer than all that follows from a usual step.
+    let rewritten = changes(shown, html).and_then(|changes| rewrite(element, &changes));
+    if rewritten.is_none() {
+        rebuild(element, html, kept);
+    }
+}
+
+/// Changes attributes and texts alone; nothing at all if the nodes are not those that were counted.
+fn rewrite(element: &Element, changes: &[Change<'_>]) -> Option<()> {
+    let nodes =
+        document().create_tree_walker_with_what_to_show(element, ELEMENTS_AND_TEXTS).ok()?;
+    let mut passed = 0;
+    let mut found: Vec<(Node, &Difference<'_>)> = Vec::with_capacity(changes.len());
+    for Change { node, what } in changes {
+        while passed <= *node {
+            nodes.next_node().ok()??;
+            passed += 1;
+        }
+        let node = nodes.current_node();
+        let is_text = node.node_type() == Node::TEXT_NODE;
+        if is_text != matches!(what, Difference::Text(_)) {
+            return None;
+        }
+        found.push((node, what));
+    }
+    found.into_iter().for_each(|(node, what)| change(&node, what));
+    Some(())
+}
+
+fn change(node: &Node, what: &Difference<'_>) {
+    let (name, value) = match what {
+        Difference::Text(text) => return node.set_node_value(Some(text)),
+        Difference::Attribute(name, value) => (*name, Some(value)),
+        Difference::Bare(name) => (*name, None),
+    };
+    let element: &Element = node.unchecked_ref();
+    // Names as these are always allowed.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+    if name == "checked" {
+        touch(element, value.is_some());
+    }
+}
+
+/// Once it was touched, an input no longer listens to its attribute.
+fn touch(element: &Element, checked: bool) {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(checked);
+    }
+}
+
+fn rebuild(element: &Element, html: &str, kept: &[&str]) {
     let Ok(fresh) = element.clone_node() else { return };
     let Ok(fresh) = fresh.dyn_into::<Element>() else { return };
     fresh.set_inner_html(html);
@@ -82,10 +141,7 @@ fn attributes(old: &Element, new: &Element, kept: &[&str]) {
             let _ = old.set_attribute(&name, &value.unwrap_or_default());
         }
     }
-    // Once it was touched, an input no longer listens to its attribute.
-    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(new.has_attribute("checked"));
-    }
+    touch(old, new.has_attribute("checked"));
 }
 
 fn names(element: &Element) -> Vec<String> {

@@ -107,22 +107,21 @@ impl Explainer {
             .asked
             .as_ref()
             .and_then(|asked| lessons::explain(&Part::parse(&asked.part)?, now, lesson, texts));
-        let (class, icon, shown) = match (sentence, lessons::warning(now)) {
-            (Some(sentence), _) => ("explain", String::new(), sentence),
-            (None, Some(warning)) => ("explain banner", Icon("warning").to_string(), warning),
-            (None, None) => {
-                ("explain", String::new(), "Point at any part to learn what it is.".to_owned())
-            }
+        let (class, shown) = match (sentence, lessons::warning(now)) {
+            (Some(sentence), _) => ("explain", sentence),
+            (None, Some(warning)) => ("explain banner", warning),
+            (None, None) => ("explain", "Point at any part to learn what it is.".to_owned()),
         };
         let (rank, last) = self.asked.as_ref().map_or((0, 0), |asked| (asked.rank, asked.last));
         let (plain_pressed, last) = (detail == Detail::Plain, last.max(1));
         mark(self.panel.element(), "class", Some(class));
-        self.panel.patch(format!(
-            "{icon}<p class=explain-text tabindex=0 role=slider aria-label=\"Parts of the picture\" aria-valuemin=0 \
+        self.panel.show(format!(
+            "{}<p class=explain-text tabindex=0 role=slider aria-label=\"Parts of the picture\" aria-valuemin=0 \
              aria-valuemax={last} aria-valuenow={rank} aria-valuetext=\"{}\">{}</p>\
              <div class=segmented role=group aria-label=\"How much to show\">\
              <button type=button data-act=plain aria-pressed={plain_pressed}>Plain</button>\
              <button type=button data-act=exact aria-pressed={}>Exact</button></div>",
+            Icon("warning"),
             Shown(&plain(&shown)),
             Prose(&shown, now),
             !plain_pressed

@@ -98,6 +98,8 @@ impl<'a> Row<'a> {
     fn close(&self, who: &str, colour: &str, points_at: &str, out: &mut String) {
         let Self { place, field, address, bytes, .. } = self;
         let hue = hue(place.hue);
+        // Never without a text: one that is there is changed in place.
+        let points_at = if points_at.is_empty() { " " } else { points_at };
         ink!(
             out,
             "<th scope=row class={hue}>{}</th><td>{}</td><td>{field}</td><td><code class={hue}>{address}</code></td>\

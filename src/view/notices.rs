@@ -18,5 +18,5 @@ pub(super) fn show(panel: &mut Panel, notes: &[String]) {
     let region = |value| (!notes.is_empty()).then_some(value);
     mark(panel.element(), "role", region("region"));
     mark(panel.element(), "aria-label", region("Notes"));
-    panel.patch(out);
+    panel.show(out);
 }

@@ -20,27 +20,22 @@ impl Panel {
         &self.element
     }
 
-    /// Shows `html` instead of what was there: the quickest, where no focus can be.
-    pub(super) fn replace(&mut self, html: String) {
-        if self.shown != html {
-            self.element.set_inner_html(&html);
-            self.shown = html;
-        }
-    }
-
-    /// Shows `html`; elements that go on keep the focus.
-    pub(super) fn patch(&mut self, html: String) {
-        self.patch_but(&[], html);
+    /// Shows `html`; what goes on stays, and keeps the focus.
+    pub(super) fn show(&mut self, html: String) {
+        self.show_but(&[], html);
     }
 
     /// Shows `html`; the attributes `kept` are somebody else's.
-    pub(super) fn patch_but(&mut self, kept: &[&str], html: String) {
-        if self.shown.is_empty() {
-            self.replace(html);
-        } else if self.shown != html {
-            patch(&self.element, &html, kept);
-            self.shown = html;
+    pub(super) fn show_but(&mut self, kept: &[&str], html: String) {
+        if self.shown == html {
+            return;
         }
+        if self.shown.is_empty() {
+            self.element.set_inner_html(&html);
+        } else {
+            patch(&self.element, &self.shown, &html, kept);
+        }
+        self.shown = html;
     }
 }
 

@@ -242,12 +242,12 @@ impl Stage {
 impl Layers {
     fn draw(&mut self, now: &Snapshot, layout: &StageLayout) {
         let seats = || now.places.iter().zip(&layout.seats);
-        self.room.replace(furniture::room(layout, now));
+        self.room.show(furniture::room(layout, now));
         self.places
-            .replace(seats().map(|(place, seat)| furniture::place(place, seat, layout)).collect());
+            .show(seats().map(|(place, seat)| furniture::place(place, seat, layout)).collect());
         let left = seats().map(|(place, seat)| furniture::left_behind(place, seat, layout, now));
-        self.left.replace(left.collect());
-        self.sign.replace(furniture::sign(layout, now));
+        self.left.show(left.collect());
+        self.sign.show(furniture::sign(layout, now));
         let (mut things, mut arrows, mut pills) = (String::new(), String::new(), String::new());
         // By age, so that a cake stays the same element wherever it goes: it is dear to draw anew.
         let mut last = None;
@@ -265,8 +265,8 @@ impl Layers {
                 things::pill(thing, field, pointer, layout, now, &mut pills);
             }
         }
-        self.things.patch_but(WRITTEN, things);
-        self.arrows.patch_but(WRITTEN, arrows);
-        self.pills.patch_but(WRITTEN, pills);
+        self.things.show_but(WRITTEN, things);
+        self.arrows.show_but(WRITTEN, arrows);
+        self.pills.show_but(WRITTEN, pills);
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     let mut out = String::new();
     now.places.iter().for_each(|place| strip(place, now, &mut out));
     mark(panel.element(), "class", Some(class));
-    panel.replace(out);
+    panel.show(out);
 }
 
 const fn is_short(place: &Place) -> bool {

@@ -12,6 +12,7 @@ mod fixes;
 mod handles;
 mod layout;
 mod lessons;
+mod markup;
 mod measures;
 mod numbers;
 mod orders;

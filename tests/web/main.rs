@@ -11,5 +11,6 @@ mod camera;
 mod chef;
 mod claims;
 mod lessons;
+mod patch;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -44,7 +44,7 @@ impl App {
         if settings.embed {
             frame.header.element().remove();
         } else if frame.framed != framed {
-            frame.header.patch(header::html(&header::Props {
+            frame.header.show(header::html(&header::Props {
                 current: settings.scene(),
                 done: &self.done,
                 texts: &self.texts,
@@ -54,7 +54,7 @@ impl App {
             let rows =
                 if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };
             mark(frame.types.element(), "hidden", shown(!rows.is_empty()));
-            frame.types.replace(types::html(&rows, &self.texts));
+            frame.types.show(types::html(&rows, &self.texts));
         }
         frame.framed = framed;
         notices::show(&mut frame.notices, &self.notes);
@@ -69,7 +69,7 @@ impl App {
         };
         mark(self.frame.paper.element(), "class", Some(page.slug()));
         let siblings = header::siblings(page.slug(), &self.texts);
-        self.frame.paper.patch(format!("<div class=eyebrow>{siblings}</div>{html}"));
+        self.frame.paper.show(format!("<div class=eyebrow>{siblings}</div>{html}"));
     }
 
     fn show_lesson(&mut self) {
@@ -88,13 +88,13 @@ impl App {
         let lasts = if lesson.extras.call.is_some() { Lasts::InOneCall } else { Lasts::InThePage };
         let frame = &mut self.frame;
 
-        frame.lede.patch(lede(lesson.slug(), texts, timeline.standing(), lasts, &words.headline));
+        frame.lede.show(lede(lesson.slug(), texts, timeline.standing(), lasts, &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
         mark(frame.controls.element(), "hidden", hidden);
         if hidden.is_none() {
-            frame.controls.patch(controls::html(&controls::Props {
+            frame.controls.show(controls::html(&controls::Props {
                 lesson,
                 texts,
                 timeline,
@@ -107,9 +107,9 @@ impl App {
         }
         let verdict =
             if asking { question::verdict(texts, self.prediction) } else { String::new() };
-        frame.status.replace(Shown(&[&narration, " ", &verdict].concat()).to_string());
+        frame.status.show(Shown(&[&narration, " ", &verdict].concat()).to_string());
         frame.code.show(lesson, texts, timeline.now(), step, hold_change(&moment));
-        frame.note.patch(note::html(&note::Props {
+        frame.note.show(note::html(&note::Props {
             slug: lesson.slug(),
             texts,
             now,
@@ -124,7 +124,7 @@ impl App {
             Lasts::InThePage => timeline.standing(),
             Lasts::InOneCall => Standing::Replay,
         };
-        frame.table.replace(memory_table::html(now, standing));
+        frame.table.show(memory_table::html(now, standing));
         frame.explainer.show(lesson, texts, now, self.detail);
     }
 

@@ -44,8 +44,7 @@ pub fn changes<'a>(old: &'a str, new: &'a str) -> Option<Vec<Change<'a>>> {
             }
             (Some(Token::Open(was, before)), Some(Token::Open(is, after))) if was == is => {
                 if before != after {
-                    let differences = differences(before, after);
-                    changes.extend(differences.map(|what| Change { node, what }));
+                    compare(node, before, after, &mut changes);
                 }
             }
             _ => return None,
@@ -54,14 +53,35 @@ pub fn changes<'a>(old: &'a str, new: &'a str) -> Option<Vec<Change<'a>>> {
     }
 }
 
-fn differences<'a>(before: &'a str, after: &'a str) -> impl Iterator<Item = Difference<'a>> {
-    let set = Attributes(after)
-        .filter(move |now| Attributes(before).all(|then| then != *now))
-        .map(|(name, value)| Difference::Attribute(name, decoded(value)));
-    let gone = Attributes(before)
-        .filter(move |(then, _)| Attributes(after).all(|(now, _)| now != *then))
-        .map(|(name, _)| Difference::Bare(name));
-    set.chain(gone)
+/// Pushes what differs between the attributes of a node.
+fn compare<'a>(node: usize, old: &'a str, new: &'a str, changes: &mut Vec<Change<'a>>) {
+    let mut set = |name, value| {
+        changes.push(Change { node, what: Difference::Attribute(name, decoded(value)) });
+    };
+    let (mut then, mut now) = (Attributes(old), Attributes(new));
+    // Mostly they are the same ones in the same order.
+    let (old, new) = loop {
+        let left = (then.0, now.0);
+        match (then.next(), now.next()) {
+            (None, None) => return,
+            (Some((was_name, was)), Some((name, is))) if was_name == name => {
+                if was != is {
+                    set(name, is);
+                }
+            }
+            _ => break left,
+        }
+    };
+    for (name, value) in Attributes(new) {
+        if Attributes(old).all(|then| then != (name, value)) {
+            set(name, value);
+        }
+    }
+    for (name, _) in Attributes(old) {
+        if Attributes(new).all(|(now, _)| now != name) {
+            changes.push(Change { node, what: Difference::Bare(name) });
+        }
+    }
 }
 
 enum Token<'a> {
@@ -81,25 +101,29 @@ impl<'a> Iterator for Tokens<'a> {
             return None;
         }
         let Some(tag) = self.0.strip_prefix('<') else {
-            let (text, rest) = self.0.split_at(self.0.find('<').unwrap_or(self.0.len()));
+            let (text, rest) = self.0.split_at(until(self.0, |byte| byte == b'<'));
             self.0 = rest;
             return Some(Token::Text(text));
         };
         let mut quoted = false;
-        let end = tag.bytes().position(|byte| {
+        let end = until(tag, |byte| {
             quoted ^= byte == b'"';
             byte == b'>' && !quoted
         });
-        let end = end.unwrap_or(tag.len());
         self.0 = tag.get(end + 1..).unwrap_or_default();
         let tag = &tag[..end];
         if let Some(name) = tag.strip_prefix('/') {
             return Some(Token::Close(name));
         }
         let tag = tag.strip_suffix('/').unwrap_or(tag);
-        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let (name, attributes) = tag.split_at(until(tag, |byte| byte == b' '));
         Some(Token::Open(name, attributes))
     }
+}
+
+/// Where the first byte stands that is sought; the text's end if there is none.
+fn until(text: &str, sought: impl FnMut(u8) -> bool) -> usize {
+    text.bytes().position(sought).unwrap_or(text.len())
 }
 
 /// Names and values, as they are written; an attribute without a value has an empty one.
@@ -109,20 +133,21 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.0.trim_start();
+        let rest = self.0.trim_ascii_start();
         if rest.is_empty() {
             return None;
         }
-        let (name, rest) = rest.split_at(rest.find([' ', '=']).unwrap_or(rest.len()));
+        let (name, rest) = rest.split_at(until(rest, |byte| byte == b' ' || byte == b'='));
         let Some(rest) = rest.strip_prefix('=') else {
             self.0 = rest;
             return Some((name, ""));
         };
-        let (value, rest) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
-            None => rest.split_once(' ').unwrap_or((rest, "")),
+        let (rest, end) = match rest.strip_prefix('"') {
+            Some(quoted) => (quoted, b'"'),
+            None => (rest, b' '),
         };
-        self.0 = rest;
+        let (value, rest) = rest.split_at(until(rest, |byte| byte == end));
+        self.0 = rest.get(1..).unwrap_or_default();
         Some((name, value))
     }
 }

@@ -18,7 +18,7 @@ pub use listener::Listener;
 pub use observer::WidthObserver;
 pub use page_url::{push_query, query, replace_query, search};
 pub use patch::patch;
-pub use preferences::{prefers_dark, prefers_reduced_motion};
+pub use preferences::Preference;
 pub use task::Task;
 
 /// The window. There is one: this code runs in pages only.

@@ -17,6 +17,8 @@ pub(super) struct Frame {
     pub(super) header: Panel,
     /// The scene that is framed, and how many lessons were done then: the head changes with these alone.
     pub(super) framed: Option<(&'static str, usize)>,
+    /// The way to the other scenes of the chapter.
+    pub(super) siblings: String,
     pub(super) notices: Panel,
     pub(super) lede: Panel,
     pub(super) stage: Stage,
@@ -42,6 +44,7 @@ impl Frame {
             lesson: part(&root, ".lesson"),
             header: panel(".top"),
             framed: None,
+            siblings: String::new(),
             notices: panel(".notices"),
             lede: panel(".lede"),
             stage: Stage::new(part(&root, ".stage"), drive),

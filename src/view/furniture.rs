@@ -118,14 +118,13 @@ pub(super) fn left_behind(
             let aimed = now.pointers().any(|(.., pointer)| {
                 pointer.bond == Bond::Broken && pointer.target.is_within(place.address, place.size)
             });
+            // Hidden, not left out: it comes and goes with every other move.
+            let visibility = if aimed { "visible" } else { "hidden" };
             ink!(
                 out,
-                "<g data-part=thing:{key} data-kin={key} data-lights={key}><g {foot}><use href=\"#ghost\" />"
+                "<g data-part=thing:{key} data-kin={key} data-lights={key}><g {foot}><use href=\"#ghost\" />\
+                 <use href=\"#ghost-mark\" y=-98 visibility={visibility} /></g>"
             );
-            if aimed {
-                out.push_str("<use href=\"#ghost-mark\" y=-98 />");
-            }
-            out.push_str("</g>");
             if !layout.compact && seat.column > 250.0 {
                 let middle = Tenths(y - 45.0 * seat.scale);
                 ink!(out, "<text class=label x={foot_x} y={middle}>nobody lives here</text>");

@@ -11,7 +11,7 @@ pub use self::fetching::fetch_texts;
 use self::fetching::{Cards, Entrance};
 use self::listening::{Hearing, listen};
 use self::page::{Focus, say_started, show_theme, shown_theme};
-use crate::browser::{self, Task};
+use crate::browser::{self, Preference, Task};
 use crate::chef::{Chef, Report};
 use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
@@ -73,8 +73,7 @@ pub struct App {
     waiting: bool,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
     focus_next: Option<Focus>,
-    /// Whether the reader's system asks for less motion; read at each order, not at each render.
-    calm: bool,
+    less_motion: Preference,
     frame: Frame,
     cards: Cards,
     findings: Findings,
@@ -112,7 +111,7 @@ impl Component for App {
             done: Vec::new(),
             waiting: false,
             focus_next: None,
-            calm: browser::prefers_reduced_motion(),
+            less_motion: Preference::less_motion(),
             _hearing: listen(link, &frame.root),
             frame,
             cards: Cards::default(),

@@ -1,6 +1,6 @@
 //! The page around the app: its focus, its colours, and whether it has started.
 
-use crate::browser::{self, document};
+use crate::browser::{Preference, document};
 use crate::settings::Theme;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -70,7 +70,7 @@ pub(super) fn show_theme(theme: Theme) {
 /// The theme that is seen: never `Auto`.
 pub(super) fn shown_theme(theme: Theme) -> Theme {
     match theme {
-        Theme::Auto if browser::prefers_dark() => Theme::Dark,
+        Theme::Auto if Preference::dark().holds() => Theme::Dark,
         Theme::Auto => Theme::Light,
         chosen => chosen,
     }

@@ -2,7 +2,6 @@
 
 use super::App;
 use super::page::Focus;
-use crate::browser;
 use crate::chef::Ticket;
 use crate::kitchen::{Order, Standing, Step, Timeline};
 use crate::prediction::Prediction;
@@ -70,7 +69,6 @@ impl App {
     /// the orders up to there.
     pub(super) fn give(&mut self, order: Order) {
         self.waiting = true;
-        self.calm = browser::prefers_reduced_motion();
         let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Live => self.chef.tell(Ticket::Next(order)),

@@ -5,7 +5,6 @@ use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
 use crate::settings::{Controls, MotionWish, Page};
-use crate::texts::Texts;
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
@@ -51,6 +50,7 @@ impl App {
             }));
         }
         if frame.framed != framed {
+            frame.siblings = header::siblings(settings.scene(), &self.texts);
             let rows =
                 if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };
             mark(frame.types.element(), "hidden", shown(!rows.is_empty()));
@@ -68,8 +68,8 @@ impl App {
             Page::Takeaways => takeaways::html(&self.texts, &self.settings.score),
         };
         mark(self.frame.paper.element(), "class", Some(page.slug()));
-        let siblings = header::siblings(page.slug(), &self.texts);
-        self.frame.paper.show(format!("<div class=eyebrow>{siblings}</div>{html}"));
+        let frame = &mut self.frame;
+        frame.paper.show(format!("<div class=eyebrow>{}</div>{html}", frame.siblings));
     }
 
     fn show_lesson(&mut self) {
@@ -88,7 +88,7 @@ impl App {
         let lasts = if lesson.extras.call.is_some() { Lasts::InOneCall } else { Lasts::InThePage };
         let frame = &mut self.frame;
 
-        frame.lede.show(lede(lesson.slug(), texts, timeline.standing(), lasts, &words.headline));
+        frame.lede.show(lede(&frame.siblings, timeline.standing(), lasts, &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
@@ -132,7 +132,7 @@ impl App {
         match self.settings.motion {
             MotionWish::Full => MotionStyle::Full,
             MotionWish::Reduce => MotionStyle::Reduced,
-            MotionWish::Auto if self.calm => MotionStyle::Reduced,
+            MotionWish::Auto if self.less_motion.holds() => MotionStyle::Reduced,
             MotionWish::Auto => MotionStyle::Full,
         }
     }
@@ -154,15 +154,14 @@ enum Lasts {
     InOneCall,
 }
 
-fn lede(current: &str, texts: &Texts, standing: Standing, lasts: Lasts, headline: &str) -> String {
+fn lede(siblings: &str, standing: Standing, lasts: Lasts, headline: &str) -> String {
     let (badge, class) = match (standing, lasts) {
         (Standing::Replay, _) => ("replay", "replay"),
         (Standing::Live, Lasts::InOneCall) => ("from one real call", "replay"),
         (Standing::Live, Lasts::InThePage) => ("live", "live"),
     };
     format!(
-        "<div class=eyebrow>{}<span class=\"badge {class}\">{badge}</span></div><h1>{}</h1>",
-        header::siblings(current, texts),
+        "<div class=eyebrow>{siblings}<span class=\"badge {class}\">{badge}</span></div><h1>{}</h1>",
         Shown(headline)
     )
 }

@@ -40,11 +40,11 @@ impl App {
         self.begin(ctx);
     }
 
-    /// Writes the state into the page's address once the reader has come to rest: browsers count
+    /// Writes the state into the page's address soon, with all that happens until then: browsers count
     /// these writes, and fifty clicks in a second would be too many.
     pub(super) fn write_address(&mut self) {
         // Back and Forward have the address of where they lead already.
-        if self.entering.is_some() {
+        if self.entering.is_some() || self.writing.is_some() {
             return;
         }
         let link = self.link.clone();

@@ -31,8 +31,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-/// How long the address waits for the reader to come to rest, in milliseconds.
-const ADDRESS_DELAY: u32 = 300;
+/// How long the address waits for more to happen, in milliseconds. Safari allows 100 writes in 30 seconds.
+const ADDRESS_DELAY: u32 = 400;
 
 #[doc(hidden)]
 pub enum Msg {

@@ -183,12 +183,14 @@ macro_rules! layout {
             stringify!($type),
             size_of::<$type>(),
             $crate::is_unpin!($type),
-            &[$($crate::memory::FieldLayout {
-                name: stringify!($field),
-                offset: std::mem::offset_of!($type, $field),
-                size: $crate::memory::field_size(|value: &$type| &value.$field),
-                role: $role,
-            }),*],
+            const {
+                &[$($crate::memory::FieldLayout {
+                    name: stringify!($field),
+                    offset: std::mem::offset_of!($type, $field),
+                    size: $crate::memory::field_size(|value: &$type| &value.$field),
+                    role: $role,
+                }),*]
+            },
         )
     };
 }

@@ -44,57 +44,44 @@ fn owns(cake: Marked) -> impl Fn() -> u32 {
 
 /// The types, from the plainest to the futures.
 pub(super) fn rows() -> Vec<TypeRow> {
-    let mut rows = plain();
-    rows.extend(marked());
-    rows.extend(pointers());
+    let mut rows = NAMED.to_vec();
     rows.extend(futures());
     rows
 }
 
-fn plain() -> Vec<TypeRow> {
-    vec![
-        type_row!("number", u32),
-        type_row!("array", [u8; 16]),
-        type_row!("string", String),
-        type_row!("vec", Vec<u8>),
-        type_row!("map", HashMap<u32, String>),
-        type_row!("plain", Plain),
-    ]
-}
+const NAMED: &[TypeRow] = &[
+    type_row!("number", u32),
+    type_row!("array", [u8; 16]),
+    type_row!("string", String),
+    type_row!("vec", Vec<u8>),
+    type_row!("map", HashMap<u32, String>),
+    type_row!("plain", Plain),
+    type_row!("phantom", PhantomPinned),
+    type_row!("marked", Marked),
+    type_row!("disarmed", Disarmed),
+    type_row!("option", Option<PhantomPinned>),
+    type_row!("tuple", (u32, PhantomPinned)),
+    type_row!("array-marked", [PhantomPinned; 3]),
+    type_row!("cell", Cell<PhantomPinned>),
+    type_row!("ref-cell", RefCell<PhantomPinned>),
+    type_row!("mutex", Mutex<PhantomPinned>),
+    type_row!("vec-marked", Vec<PhantomPinned>),
+    type_row!("cake-of-cakes", Cake<Marked>),
+    type_row!("reference", &'static PhantomPinned),
+    type_row!("mutable-reference", &'static mut PhantomPinned),
+    type_row!("raw", *const PhantomPinned),
+    type_row!("box", Box<PhantomPinned>),
+    type_row!("rc", Rc<PhantomPinned>),
+    type_row!("arc", Arc<PhantomPinned>),
+    type_row!("pin-box", Pin<Box<PhantomPinned>>),
+    type_row!("pin-reference", Pin<&'static mut PhantomPinned>),
+    type_row!("function", fn(PhantomPinned)),
+];
 
-fn marked() -> Vec<TypeRow> {
-    vec![
-        type_row!("phantom", PhantomPinned),
-        type_row!("marked", Marked),
-        type_row!("disarmed", Disarmed),
-        type_row!("option", Option<PhantomPinned>),
-        type_row!("tuple", (u32, PhantomPinned)),
-        type_row!("array-marked", [PhantomPinned; 3]),
-        type_row!("cell", Cell<PhantomPinned>),
-        type_row!("ref-cell", RefCell<PhantomPinned>),
-        type_row!("mutex", Mutex<PhantomPinned>),
-        type_row!("vec-marked", Vec<PhantomPinned>),
-        type_row!("cake-of-cakes", Cake<Marked>),
-    ]
-}
-
-fn pointers() -> Vec<TypeRow> {
-    vec![
-        type_row!("reference", &'static PhantomPinned),
-        type_row!("mutable-reference", &'static mut PhantomPinned),
-        type_row!("raw", *const PhantomPinned),
-        type_row!("box", Box<PhantomPinned>),
-        type_row!("rc", Rc<PhantomPinned>),
-        type_row!("arc", Arc<PhantomPinned>),
-        type_row!("pin-box", Pin<Box<PhantomPinned>>),
-        type_row!("pin-reference", Pin<&'static mut PhantomPinned>),
-        type_row!("function", fn(PhantomPinned)),
-    ]
-}
-
-fn futures() -> Vec<TypeRow> {
+/// Futures and closures, most of which have no name: told by a value of each.
+fn futures() -> [TypeRow; 12] {
     let marked = bake(7, PhantomPinned);
-    vec![
+    [
         type_row!("async-block", "async {}", of async {}),
         type_row!("async-nothing", "nothing()", of nothing()),
         type_row!("async-holds", "holds()", of holds()),

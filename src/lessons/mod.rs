@@ -33,7 +33,7 @@ macro_rules! menu {
     };
 }
 
-menu![moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin];
+menu![moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -14,6 +14,7 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
         "pin-macro" => order == "return:A",
         "refusals" => ["swap:A-B", "take:A", "unbox:A", "open:A", "frost:A"].contains(&order),
         "unpin" => name == "try to take it out",
+        "by-hand" => ["call:B", "move:H-A"].contains(&order),
         _ => false,
     }
 }

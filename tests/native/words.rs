@@ -275,7 +275,7 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 9] = [
+const SCRIPT_ANSWERS: [(&str, usize); 10] = [
     ("move", 1),
     ("handle", 1),
     ("toothpick", 1),
@@ -285,6 +285,7 @@ const SCRIPT_ANSWERS: [(&str, usize); 9] = [
     ("pin-macro", 0),
     ("refusals", 1),
     ("unpin", 0),
+    ("by-hand", 0),
 ];
 
 #[test]

@@ -43,7 +43,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 9] = [
+pub const LESSONS: [Lesson; 10] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -101,6 +101,13 @@ pub const LESSONS: [Lesson; 9] = [
         &[
             "bake:W", "pin:W-A", "stick:A", "move:H-W", "mark:W", "pin:W-A", "stick:A", "move:H-W",
             "drop:A", "bake:W", "disarm:W", "pin:W-A", "stick:A", "move:H-W",
+        ],
+    ),
+    Lesson::in_the_page(
+        "by-hand",
+        &[
+            "make:A", "move:A-B", "call:B", "pin:B-C", "poll:C", "move:H-A", "poll:C", "poll:C",
+            "eat:D",
         ],
     ),
 ];

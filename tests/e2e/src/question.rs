@@ -13,6 +13,7 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("pin-macro", 8, 0),
     ("refusals", 10, 1),
     ("unpin", 4, 0),
+    ("by-hand", 5, 0),
 ];
 
 /// A lesson's question.

@@ -191,11 +191,14 @@ fn missing_fonts_and_styles_stop_nothing() {
 
 #[test]
 fn a_slow_download_is_waited_for() {
-    let kitchen = Kitchen::enter_at(serve().delay(".wasm", Duration::from_millis(1500)));
+    let kitchen = Kitchen::enter_at(serve().delay(".wasm", Duration::from_millis(3000)));
     kitchen.visit("scene=move");
-    let waiting: bool =
-        kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
-    assert!(waiting, "it says that the tables are being laid");
+    // It says that the tables are being laid, once that is worth a word.
+    kitchen.browser().until(
+        "return document.documentElement.dataset.start === undefined
+           && document.querySelector('.laying').checkVisibility({ visibilityProperty: true })",
+        &[],
+    );
     kitchen.wait_until_ready();
     assert_none!(kitchen.mishaps());
 }

@@ -235,3 +235,22 @@ fn the_narration_of_unpin_tells_its_story() {
         ],
     );
 }
+
+#[test]
+fn the_narration_of_a_future_written_by_hand_tells_its_story() {
+    assert_tells(
+        lesson("by-hand"),
+        &[
+            (&["4 places"], &["future"]),
+            (&["The future is on table A"], &["moved"]),
+            (&["moved from table A to table B"], &["dangling"]),
+            (&["Refused: call:B.", "rustc"], &["moved"]),
+            (&["The box is on table C", "moved from table B to shelf H"], &["dangling"]),
+            (&["its own cherry"], &["moved"]),
+            (&["Refused: move:H-A.", "rustc"], &["moved", "dangling"]),
+            (&["its own cherry"], &["moved"]),
+            (&["The cake is on table D", "The future is gone"], &["moved", "dangling"]),
+            (&["The cake is gone"], &["future"]),
+        ],
+    );
+}

@@ -1,0 +1,80 @@
+use std::cell::Cell;
+use std::marker::PhantomPinned;
+use std::{pin::Pin, ptr};
+use std::task::{Context, Poll, Waker};
+
+/// What comes of the future: a cake.
+#[repr(C)]
+pub struct Cake {
+    pub cherry: u32,
+    pub layers: [u8; 8],
+}
+
+/// The future: a cake still to be baked.
+#[repr(C)]
+pub struct Baking {
+    pub cherry: u32,
+    pub toothpick: Cell<*const u32>,
+    pub polls: Cell<u32>,
+    pub _pin: PhantomPinned, // not Unpin
+}
+
+impl Future for Baking {
+    type Output = Cake;
+
+    fn poll(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Cake> {
+        let polls = self.polls.get() + 1; // step: poll
+        self.polls.set(polls); // step: poll
+        let cherry = &raw const self.cherry; // step: poll
+        if polls == 1 { // it stays here now // step: poll
+            self.toothpick.set(cherry); // step: poll
+        }
+        if polls < 3 { // step: poll
+            cx.waker().wake_by_ref(); // step: poll
+            return Poll::Pending; // step: poll
+        }
+        Poll::Ready(bake(self.cherry)) // step: poll
+    }
+}
+
+fn bake(cherry: u32) -> Cake {
+    let layers = [3, 1, 4, 1, 5, 9, 2, 6]; // step: poll
+    Cake { cherry, layers } // step: poll
+}
+
+/// A table has room for one value.
+pub fn lay<T>() -> Vec<T> {
+    Vec::with_capacity(1) // step: laid
+}
+
+/// Nothing is baked yet: no poll, no work.
+pub fn promise(cherry: u32) -> Baking {
+    Baking { // step: make
+        cherry, // step: make
+        toothpick: Cell::new(ptr::null()), // step: make
+        polls: Cell::new(0), // step: make
+        _pin: PhantomPinned, // step: make
+    } // step: make
+}
+
+pub fn carry<T>(from: &mut Vec<T>, to: &mut Vec<T>) {
+    to.extend(from.pop()); // step: move
+}
+
+pub fn pin(baking: Baking) -> Pin<Box<Baking>> {
+    Box::pin(baking) // step: pin
+}
+
+/// What an executor does when it is woken.
+pub fn poll(pinned: &mut Pin<Box<Baking>>) -> Poll<Cake> {
+    let waker = Waker::noop(); // step: poll
+    let mut cx = Context::from_waker(waker); // step: poll
+    pinned.as_mut().poll(&mut cx) // step: poll
+}
+
+pub fn eat(table: &mut Vec<Cake>) {
+    table.clear(); // step: eat
+}

@@ -1,0 +1,167 @@
+//! The lesson's places: two tables for the bare future, one for its handle once it is pinned, a shelf on the
+//! heap where it lies then, and one for the cake that comes of it.
+
+use super::code::{self, Baking, Cake};
+use super::{C, D, H};
+use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
+use crate::lessons::Kitchen;
+use crate::lessons::shelves::{handle, handle_layout, shelf};
+use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
+use crate::memory::{Address, Meaning, Role};
+use crate::texts::Say;
+use crate::{is_unpin, layout};
+use std::pin::Pin;
+use std::task::Poll;
+
+/// The flavour that the future is drawn in: as light as there is.
+const DOUGH: usize = 3;
+/// The colour of the handle's table: the one after A's and B's. The shelf has the next.
+const HANDLE_HUE: usize = 2;
+/// The colour of the cake's table.
+const CAKE_HUE: usize = 4;
+
+pub(super) struct Hatch {
+    bare: [Table<Baking>; 2],
+    pinned: Vec<Pin<Box<Baking>>>,
+    served: Vec<Cake>,
+    baker: Baker,
+}
+
+impl Hatch {
+    pub(super) fn lay() -> Self {
+        let table = |index| Table::lay(PlaceName::nth('A', index), code::lay());
+        Self {
+            bare: [table(0), table(1)],
+            pinned: code::lay(),
+            served: code::lay(),
+            baker: Baker::default(),
+        }
+    }
+
+    /// The table for a bare future.
+    fn table(&mut self, name: PlaceName) -> Result<&mut Vec<Baking>, Refusal> {
+        let table = self.bare.iter_mut().find(|table| table.name == name);
+        let wrong = || Refusal::because(Say::new("wrong-place").with("place", name));
+        table.map(|table| &mut table.slot).ok_or_else(wrong)
+    }
+
+    fn make(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        let is_there = self.bare.iter().any(|table| !table.slot.is_empty());
+        self.table(place)?;
+        if is_there || !self.pinned.is_empty() {
+            return Err(Refusal::because(Say::new("one-future")));
+        }
+        let cherry = self.baker.next_cherry();
+        self.table(place)?.push(code::promise(cherry));
+        Ok(())
+    }
+
+    fn carry(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        if from == H {
+            return Err(match self.pinned.first() {
+                Some(_) => Refusal::by_rustc(Say::new("pinned"), "pinning/into_inner"),
+                None => nobody(H),
+            });
+        }
+        if self.table(from)?.is_empty() {
+            return Err(nobody(from));
+        }
+        if !self.table(to)?.is_empty() {
+            return Err(taken(to));
+        }
+        let mut moving = std::mem::take(self.table(from)?);
+        code::carry(&mut moving, self.table(to)?);
+        // The empty table again, in the same memory.
+        *self.table(from)? = moving;
+        Ok(())
+    }
+
+    fn pin(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        at(to, C)?;
+        let baking = self.table(from)?.pop().ok_or_else(|| nobody(from))?;
+        self.pinned.push(code::pin(baking));
+        Ok(())
+    }
+
+    /// To call `poll` on the bare future, which has no such method.
+    fn call(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        match self.table(place)?.first() {
+            Some(_) => Err(Refusal::by_rustc(Say::new("bare"), "futures/poll_unpinned")),
+            None => Err(nobody(place)),
+        }
+    }
+
+    /// Polls the future; when it is ready it is dropped, as executors do, and its cake is served.
+    fn poll(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        at(place, C)?;
+        if !self.served.is_empty() {
+            return Err(taken(D));
+        }
+        let pinned = self.pinned.first_mut().ok_or_else(|| nobody(C))?;
+        if let Poll::Ready(cake) = code::poll(pinned) {
+            self.pinned.clear();
+            self.served.push(cake);
+        }
+        Ok(())
+    }
+
+    fn eat(&mut self, place: PlaceName) -> Result<(), Refusal> {
+        at(place, D)?;
+        if self.served.is_empty() {
+            return Err(nobody(D));
+        }
+        code::eat(&mut self.served);
+        Ok(())
+    }
+}
+
+fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
+    let wrong = || Refusal::because(Say::new("wrong-place").with("place", place));
+    if place == must { Ok(()) } else { Err(wrong()) }
+}
+
+/// The future as an occupant: the same thing wherever it is.
+fn future(hold: Hold) -> Occupant {
+    Occupant { id: ThingId(1), figure: Figure::Cake(DOUGH), title: "the future".into(), hold }
+}
+
+impl Kitchen for Hatch {
+    fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        match (order.verb(), order.places()) {
+            ("make", &[place]) => self.make(place),
+            ("move", &[from, to]) => self.carry(from, to),
+            ("call", &[place]) => self.call(place),
+            ("pin", &[from, to]) => self.pin(from, to),
+            ("poll", &[place]) => self.poll(place),
+            ("eat", &[place]) => self.eat(place),
+            _ => Err(unknown(order)),
+        }
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        let futures = layout!(Baking {
+            cherry: Role::Data,
+            toothpick: Role::Pointer(Meaning::Itself("cherry")),
+            polls: Role::Data,
+            _pin: Role::Data,
+        });
+        let cakes = layout!(Cake { cherry: Role::Data, layers: Role::Data });
+        let handles =
+            handle_layout::<Pin<Box<Baking>>>("Pin<Box<Baking>>", is_unpin!(Pin<Box<Baking>>));
+        let bare = |(hue, table): (usize, &Table<Baking>)| {
+            let occupant = table.slot.first().map(|_| future(Hold::Free));
+            table.seat(hue, futures.clone(), occupant)
+        };
+        let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
+        let lying = self.pinned.first().map(|pinned| Address::of(&**pinned));
+        // One future, one box: no need to tell it from others.
+        let pin = lying.map(|address| handle("box", address, 7, Hold::Pinned));
+        seats.push(seat(C, HANDLE_HUE, Address::of(self.pinned.as_ptr()), handles, pin));
+        let served = self.served.first().map(|served| cake(served.cherry, Hold::Free));
+        seats.push(seat(D, CAKE_HUE, Address::of(self.served.as_ptr()), cakes, served));
+        seats.extend(
+            lying.map(|address| shelf(H, 0, address, futures.clone(), future(Hold::Pinned))),
+        );
+        seats
+    }
+}

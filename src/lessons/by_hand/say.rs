@@ -1,0 +1,43 @@
+//! Which words fit the moment.
+
+use super::{cake, future, toothpick};
+use crate::kitchen::Thing;
+use crate::lessons::Moment;
+use crate::texts::Say;
+
+pub(super) fn say(moment: &Moment<'_>) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said(match refusal.card {
+            Some("pinning/into_inner") => "pinned",
+            Some(_) => "bare",
+            None => "refused",
+        });
+    }
+    match (future(moment.now()), cake(moment.now())) {
+        (Some((place, future)), _) => {
+            let key = match (moment.deed(), polls(future)) {
+                ("make", _) => "made",
+                ("move", _) => "moved",
+                ("pin", _) => "pinned-first",
+                ("poll", 1) => "polled",
+                ("poll", _) => "polled-again",
+                _ => "waits",
+            };
+            Say::new(key)
+                .with("size", future.size)
+                .with("address", place.address)
+                .with("place", &place.title)
+                .with("polls", polls(future))
+                .with("target", toothpick(future).map_or(place.address, |pointer| pointer.target))
+        }
+        (None, Some((place, cake))) => {
+            Say::new("ready").with("address", place.address).with("size", cake.size)
+        }
+        (None, None) => Say::new(if moment.deed() == "eat" { "eaten" } else { "begin" }),
+    }
+}
+
+/// How often the future was polled, as its bytes say.
+fn polls(future: &Thing) -> u32 {
+    future.field("polls").and_then(|polls| polls.number()).unwrap_or_default()
+}

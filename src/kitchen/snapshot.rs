@@ -217,6 +217,13 @@ impl Field {
 }
 
 impl Thing {
+    /// What it is, in a word: the last of its title, before what tells it from its like.
+    #[must_use]
+    pub fn noun(&self) -> &str {
+        let (title, _) = self.title.split_once(" with ").unwrap_or((&self.title, ""));
+        title.rsplit(' ').next().unwrap_or(title)
+    }
+
     /// The field called `name`.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {

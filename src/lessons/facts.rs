@@ -202,8 +202,8 @@ fn move_facts(moment: &Moment<'_>) -> Facts {
     };
     Facts {
         rows: vec![
-            row("cake was at", Value::Address(from.address)),
-            row("cake is at", Value::Address(to.address)),
+            row(&format!("{} was at", thing.noun()), Value::Address(from.address)),
+            row(&format!("{} is at", thing.noun()), Value::Address(to.address)),
             row("bytes changed", Value::Text(format!("{changed} of {}", thing.size))),
         ],
         verdict: Some((Soundness::Plain, verdict)),
@@ -229,7 +229,7 @@ fn lie_facts(now: &Snapshot) -> Facts {
     let rows = match now.things().next() {
         None => now.places.iter().map(place_row).collect(),
         Some((place, thing)) => vec![
-            row("cake lives at", Value::Address(place.address)),
+            row(&format!("{} lives at", thing.noun()), Value::Address(place.address)),
             row("its size", Value::Text(format!("{} bytes", thing.size))),
             row("the memory there", Value::Text(place.region.word().to_owned())),
         ],

@@ -2,7 +2,7 @@
 
 use super::Moment;
 use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
-use crate::kitchen::{Aim, Bond, Outcome, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Field, Outcome, Snapshot, Thing};
 use crate::memory::Role;
 use crate::texts::Texts;
 
@@ -67,12 +67,17 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
     said
 }
 
-/// Which plain data of a thing has changed where it lies.
+/// Which plain data of a thing has changed where it lies, and to which number if it is one.
 fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
     let data = now.fields.iter().filter(|field| field.role == Role::Data);
-    let changed = data.filter(|field| then.field(field.name) != Some(field));
-    let names: Vec<&str> = changed.map(|field| field.name).collect();
-    (!names.is_empty()).then(|| format!("In {}, {} changed.", now.title, names.join(" and ")))
+    let changed: Vec<&Field> = data.filter(|field| then.field(field.name) != Some(field)).collect();
+    let number = match changed.as_slice() {
+        [] => return None,
+        [field] => field.number().map_or_else(String::new, |number| format!(" to {number}")),
+        _ => String::new(),
+    };
+    let names: Vec<&str> = changed.iter().map(|field| field.name).collect();
+    Some(format!("{}’s {} changed{number}.", capital(&now.title), names.join(" and ")))
 }
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {

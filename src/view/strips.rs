@@ -7,6 +7,7 @@ use super::things::lights;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Spelling, Thing};
 use crate::lessons::capital;
 use crate::memory::Role;
+use std::borrow::Cow;
 
 /// The strips of all places.
 pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
@@ -33,8 +34,8 @@ const fn is_long(place: &Place) -> bool {
 
 fn strip(place: &Place, now: &Snapshot, out: &mut String) {
     let (state, tag) = match &place.holds {
-        Holds::Nothing(_) => ("unwritten", "free"),
-        Holds::Ghost(_) => ("stale", "moved out"),
+        Holds::Nothing(_) => ("unwritten", "free".into()),
+        Holds::Ghost(_) => ("stale", "moved out".into()),
         Holds::Thing(thing) => ("", tag(thing)),
     };
     let short = if is_short(place) { "short" } else { "" };
@@ -43,11 +44,12 @@ fn strip(place: &Place, now: &Snapshot, out: &mut String) {
         out,
         "<section class=\"strip {state} {short} {}\" data-kin={key} aria-label=\"Bytes of {title}\">\
          <h2 data-part=place:{key} data-lights={key}><span class=dot></span><span class=where>{}</span>\
-         <code>{}</code><span class=tag>{tag}</span></h2><div class=bytes>",
+         <code>{}</code><span class=tag>{}</span></h2><div class=bytes>",
         hue(place.hue),
         // A short strip has room for the letter alone.
         Shown(&if is_short(place) { place.name.to_string() } else { capital(&place.title) }),
-        place.address
+        place.address,
+        Shown(&tag)
     );
     match &place.holds {
         Holds::Nothing(bytes) => nothing(place, bytes.len(), out),
@@ -58,13 +60,13 @@ fn strip(place: &Place, now: &Snapshot, out: &mut String) {
     out.push_str("</div></section>");
 }
 
-const fn tag(thing: &Thing) -> &'static str {
+fn tag(thing: &Thing) -> Cow<'static, str> {
     match (thing.figure, thing.hold) {
-        (Figure::Cake(_), Hold::Free) => "cake is here",
-        (Figure::Cake(_), Hold::Pinned) => "cake · pinned",
-        (Figure::Text, _) => "text",
-        (Figure::Box, Hold::Free) => "box",
-        (Figure::Box, Hold::Pinned) => "pinned",
+        (Figure::Cake(_), Hold::Free) => format!("{} is here", thing.noun()).into(),
+        (Figure::Cake(_), Hold::Pinned) => format!("{} · pinned", thing.noun()).into(),
+        (Figure::Text, _) => "text".into(),
+        (Figure::Box, Hold::Free) => "box".into(),
+        (Figure::Box, Hold::Pinned) => "pinned".into(),
     }
 }
 

@@ -14,6 +14,7 @@ mod layout;
 mod lessons;
 mod markup;
 mod measures;
+mod nouns;
 mod numbers;
 mod orders;
 mod palette;

@@ -3,11 +3,10 @@ use std::marker::PhantomPinned;
 use std::{pin::Pin, ptr};
 use std::task::{Context, Poll, Waker};
 
-/// What comes of the future: a cake.
 #[repr(C)]
 pub struct Cake {
     pub cherry: u32,
-    pub layers: [u8; 8],
+    pub layers: [u8; 4],
 }
 
 /// The future: a cake still to be baked.
@@ -28,24 +27,23 @@ impl Future for Baking {
     ) -> Poll<Cake> {
         let polls = self.polls.get() + 1; // step: poll
         self.polls.set(polls); // step: poll
-        let cherry = &raw const self.cherry; // step: poll
+        let own = &raw const self.cherry; // step: poll
         if polls == 1 { // it stays here now // step: poll
-            self.toothpick.set(cherry); // step: poll
+            self.toothpick.set(own); // step: poll
         }
         if polls < 3 { // step: poll
             cx.waker().wake_by_ref(); // step: poll
             return Poll::Pending; // step: poll
         }
-        Poll::Ready(bake(self.cherry)) // step: poll
+        let cherry = self.cherry; // step: poll
+        let layers = [3, 1, 4, 1]; // step: poll
+        Poll::Ready(Cake { cherry, layers }) // step: poll
     }
 }
 
-fn bake(cherry: u32) -> Cake {
-    let layers = [3, 1, 4, 1, 5, 9, 2, 6]; // step: poll
-    Cake { cherry, layers } // step: poll
-}
+pub type Table = Vec<Baking>;
+pub type Pinned = Pin<Box<Baking>>;
 
-/// A table has room for one value.
 pub fn lay<T>() -> Vec<T> {
     Vec::with_capacity(1) // step: laid
 }
@@ -60,16 +58,18 @@ pub fn promise(cherry: u32) -> Baking {
     } // step: make
 }
 
-pub fn carry<T>(from: &mut Vec<T>, to: &mut Vec<T>) {
-    to.extend(from.pop()); // step: move
+pub fn carry(a: &mut Table, b: &mut Table) {
+    b.extend(a.pop()); // step: move
 }
 
-pub fn pin(baking: Baking) -> Pin<Box<Baking>> {
+pub fn pin(baking: Baking) -> Pinned {
     Box::pin(baking) // step: pin
 }
 
 /// What an executor does when it is woken.
-pub fn poll(pinned: &mut Pin<Box<Baking>>) -> Poll<Cake> {
+pub fn poll(
+    pinned: &mut Pinned,
+) -> Poll<Cake> {
     let waker = Waker::noop(); // step: poll
     let mut cx = Context::from_waker(waker); // step: poll
     pinned.as_mut().poll(&mut cx) // step: poll

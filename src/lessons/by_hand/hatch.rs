@@ -1,7 +1,7 @@
 //! The lesson's places: two tables for the bare future, one for its handle once it is pinned, a shelf on the
 //! heap where it lies then, and one for the cake that comes of it.
 
-use super::code::{self, Baking, Cake};
+use super::code::{self, Baking, Cake, Pinned};
 use super::{C, D, H};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::Kitchen;
@@ -10,7 +10,6 @@ use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
 use crate::memory::{Address, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
-use std::pin::Pin;
 use std::task::Poll;
 
 /// The flavour that the future is drawn in: as light as there is.
@@ -22,7 +21,7 @@ const CAKE_HUE: usize = 4;
 
 pub(super) struct Hatch {
     bare: [Table<Baking>; 2],
-    pinned: Vec<Pin<Box<Baking>>>,
+    pinned: Vec<Pinned>,
     served: Vec<Cake>,
     baker: Baker,
 }
@@ -146,8 +145,7 @@ impl Kitchen for Hatch {
             _pin: Role::Data,
         });
         let cakes = layout!(Cake { cherry: Role::Data, layers: Role::Data });
-        let handles =
-            handle_layout::<Pin<Box<Baking>>>("Pin<Box<Baking>>", is_unpin!(Pin<Box<Baking>>));
+        let handles = handle_layout::<Pinned>("Pin<Box<Baking>>", is_unpin!(Pinned));
         let bare = |(hue, table): (usize, &Table<Baking>)| {
             let occupant = table.slot.first().map(|_| future(Hold::Free));
             table.seat(hue, futures.clone(), occupant)

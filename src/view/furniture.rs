@@ -3,7 +3,11 @@
 use super::hue::hue;
 use super::ink::{Shown, ink};
 use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Snapshot};
+use crate::memory::Address;
 use crate::picture::{Hundredths, Point, SeatBox, StageLayout, Tenths};
+
+/// A narrower plate has no room for an address with all its digits.
+const WHOLE_ADDRESS: f64 = 88.0;
 
 /// The wall, its stripes, the floor and its ruler.
 pub(super) fn room(layout: &StageLayout, now: &Snapshot) -> String {
@@ -44,11 +48,10 @@ fn ruler(layout: &StageLayout, now: &Snapshot, out: &mut String) {
         );
     }
     for (seat, place) in layout.seats.iter().zip(&now.places) {
-        let digits = seat.address.to_string();
-        let last = digits.get(digits.len().saturating_sub(4)..).unwrap_or_default();
+        let last = last_digits(seat.address);
         ink!(
             out,
-            "<g class=\"here {}\" transform=\"translate({} {})\"><path d=\"M0-1l-5-8h10z\" /><text y=16.5>…{last}</text></g>",
+            "<g class=\"here {}\" transform=\"translate({} {})\"><path d=\"M0-1l-5-8h10z\" /><text y=16.5>{last}</text></g>",
             hue(place.hue),
             Tenths(seat.top.x),
             Tenths(axis)
@@ -81,11 +84,22 @@ pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout) -> Stri
     out
 }
 
+/// As much of an address as tells it from its neighbours.
+fn last_digits(address: Address) -> String {
+    let digits = address.to_string();
+    ["…", digits.get(digits.len().saturating_sub(4)..).unwrap_or_default()].concat()
+}
+
 fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
     let key = place.name;
     let half = seat.plate_width / 2.0;
     let hang = Tenths(half * 0.68);
     let narrow = if seat.plate_width < 132.0 { " narrow" } else { "" };
+    let address = if seat.plate_width < WHOLE_ADDRESS {
+        last_digits(place.address)
+    } else {
+        place.address.to_string()
+    };
     ink!(
         out,
         "<g class=\"plaque{narrow}\" transform=\"translate({} {})\" data-part=place:{key} data-kin={key} data-lights={key}>\
@@ -96,7 +110,7 @@ fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
         Tenths(seat.plate.y),
         Tenths(-half),
         Tenths(seat.plate_width),
-        place.address,
+        address,
         Shown(&place.title)
     );
 }

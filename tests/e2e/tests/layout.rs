@@ -91,13 +91,23 @@ fn nothing_of_a_card_is_cut_off() {
 }
 
 const CLIPPED: &str = "
-    return [...document.querySelectorAll('h1, h2, h3, .btn, .addr, .tag, .field p, .speed, .note code, .explain-text, .eyebrow')]
+    const cut = [...document.querySelectorAll('h1, h2, h3, .btn, .addr, .tag, .field p, .speed, .note code, .explain-text, .eyebrow')]
         .filter((one) => one.checkVisibility() && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
-        .map((one) => `“${one.textContent.trim()}” is cut off by ${one.scrollWidth - one.clientWidth} px`);";
+        .map((one) => `“${one.textContent.trim()}” is cut off by ${one.scrollWidth - one.clientWidth} px`);
+    const outside = [...document.querySelectorAll('.plaque text')]
+        .map((one) => [one, one.getBBox().width - one.closest('.plaque').querySelector('rect').getBBox().width])
+        .filter(([one, more]) => one.checkVisibility() && more > 0)
+        .map(([one, more]) => `“${one.textContent}” is wider than its plate by ${more} px`);
+    return [...cut, ...outside];";
 
 #[test]
 fn no_text_is_cut_off_on_a_small_phone() {
     assert_none!(sweep(320, 640, CLIPPED));
+}
+
+#[test]
+fn no_text_is_cut_off_on_a_phone() {
+    assert_none!(sweep(390, 844, CLIPPED));
 }
 
 #[test]

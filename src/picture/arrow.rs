@@ -1,6 +1,6 @@
 //! The arrow that a pointer draws: from the field that holds it to the address it names.
 
-use super::layout::StageLayout;
+use super::layout::{PLATE_HEIGHT, SeatBox, StageLayout};
 use super::number::between;
 use super::pose::{Point, ThingPose, foot};
 use crate::kitchen::{
@@ -39,6 +39,8 @@ pub enum Bend {
     Arch,
     /// Low, from a handle to what it owns.
     Reach,
+    /// Straight up, from a handle to the address of what it owns.
+    Rise,
 }
 
 /// Where an arrow is drawn.
@@ -56,6 +58,8 @@ pub struct ArrowPose {
     pub label: Point,
     /// The holder's scale.
     pub scale: f64,
+    /// How much of its holder is to be seen, and so of it: from 0 to 1.
+    pub opacity: f64,
     /// How it bends.
     pub bend: Bend,
 }
@@ -88,6 +92,7 @@ impl ArrowPose {
                 let away = if start.x < end.x { -46.0 } else { 46.0 };
                 [start.plus(0.0, -46.0), end.plus(away, -26.0)]
             }
+            Bend::Rise => [start.plus(0.0, -52.0), end.plus(0.0, 52.0)],
         };
         Curve { points: [start, first, second, end] }
     }
@@ -146,7 +151,11 @@ pub(super) fn rest_arrows(
         let itself = field.role.names_its_own();
         let from = beginning(thing, field);
         let start = holder.point(from);
-        let end = end(pointer, layout, snapshot, holder, itself);
+        let over = layout.seat_at(pointer.target).filter(|seat| is_over(seat, holder) && !itself);
+        let end = match over {
+            Some(seat) => seat.plate.plus(0.0, PLATE_HEIGHT + 6.0),
+            None => end(pointer, layout, snapshot, holder, itself),
+        };
         arrows.push(ArrowPose {
             key: ArrowKey { holder: thing.id, field: field.name },
             from,
@@ -154,10 +163,21 @@ pub(super) fn rest_arrows(
             end,
             label: label(layout, start, end, crowded),
             scale: holder.scale,
-            bend: if itself { Bend::Arch } else { Bend::Reach },
+            opacity: holder.opacity,
+            bend: match over {
+                _ if itself => Bend::Arch,
+                Some(_) => Bend::Rise,
+                None => Bend::Reach,
+            },
         });
     }
     arrows
+}
+
+/// Whether the seat is in the row above the holder's: its address is between the two, and an arrow to what
+/// lies there would cross it out.
+fn is_over(seat: &SeatBox, holder: &ThingPose) -> bool {
+    seat.plate.y + PLATE_HEIGHT < holder.point(LID).y
 }
 
 /// Where a field's arrow begins, as a point of the holder's sprite.

@@ -20,6 +20,8 @@ const LOWEST: f64 = 0.72;
 const CAKE_TO_TABLE: f64 = 114.5;
 /// How high a toothpick's flag reaches over the floor, as a multiple of half the table's width.
 const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_TABLE;
+/// How high an address plate is.
+pub const PLATE_HEIGHT: f64 = 30.0;
 /// The floor's line to the stage's lower edge: room for the address ruler.
 const RULER_HEIGHT: f64 = 42.0;
 

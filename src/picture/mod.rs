@@ -9,7 +9,7 @@ mod number;
 mod pose;
 
 pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, is_labelled, labels};
-pub use layout::{Gap, SeatBox, StageLayout};
+pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
 pub use motion::{Motion, MotionStyle};
 pub use number::{Hundredths, Tenths};
 pub use pose::{Frame, Point, ThingPose, rest};

@@ -119,6 +119,7 @@ impl Motion {
         if let Some(holder) = things.iter().find(|pose| pose.id == goal.key.holder) {
             arrow.start = holder.point(goal.from);
             arrow.scale = holder.scale;
+            arrow.opacity = holder.opacity;
         }
         arrow
     }

@@ -39,6 +39,7 @@ struct Scene {
 }
 
 struct ArrowParts {
+    group: Element,
     casing: Option<Element>,
     shaft: Option<Element>,
     head: Option<Element>,
@@ -146,7 +147,13 @@ impl Scene {
 impl ArrowParts {
     fn of(group: &Element, pill: Option<Element>) -> Self {
         let part = |selector| group.query_selector(selector).ok().flatten();
-        Self { casing: part(".casing"), shaft: part(".shaft"), head: part(".head"), pill }
+        Self {
+            casing: part(".casing"),
+            shaft: part(".shaft"),
+            head: part(".head"),
+            group: group.clone(),
+            pill,
+        }
     }
 }
 
@@ -155,14 +162,19 @@ fn write_thing(group: &Element, pose: &ThingPose, text: &mut String) {
         let scale = Hundredths(pose.scale);
         write!(text, "translate({} {}) scale({scale})", Tenths(pose.at.x), Tenths(pose.at.y))
     });
-    if pose.opacity < 1.0 {
-        set(group, "opacity", text, |text| write!(text, "{}", Tenths(pose.opacity)));
+    write_opacity(group, pose.opacity, text);
+}
+
+fn write_opacity(group: &Element, opacity: f64, text: &mut String) {
+    if opacity < 1.0 {
+        set(group, "opacity", text, |text| write!(text, "{}", Tenths(opacity)));
     } else if group.has_attribute("opacity") {
         let _ = group.remove_attribute("opacity");
     }
 }
 
 fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
+    write_opacity(&parts.group, pose.opacity, text);
     let curve = pose.curve();
     let [start, first, second, end] = curve.points.map(|p| (Tenths(p.x), Tenths(p.y)));
     for path in [&parts.casing, &parts.shaft].into_iter().flatten() {
@@ -182,6 +194,7 @@ fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
         });
     }
     if let Some(pill) = &parts.pill {
+        write_opacity(pill, pose.opacity, text);
         set(pill, "transform", text, |text| {
             write!(text, "translate({} {})", Tenths(pose.label.x), Tenths(pose.label.y))
         });

@@ -4,7 +4,7 @@ use super::hue::hue;
 use super::ink::{Shown, ink};
 use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Snapshot};
 use crate::memory::Address;
-use crate::picture::{Hundredths, Point, SeatBox, StageLayout, Tenths};
+use crate::picture::{Hundredths, PLATE_HEIGHT, Point, SeatBox, StageLayout, Tenths};
 
 /// A narrower plate has no room for an address with all its digits.
 const WHOLE_ADDRESS: f64 = 88.0;
@@ -104,12 +104,13 @@ fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
         out,
         "<g class=\"plaque{narrow}\" transform=\"translate({} {})\" data-part=place:{key} data-kin={key} data-lights={key}>\
          <path class=string d=\"M-{hang} -9V2M{hang} -9V2\" />\
-         <rect x={} width={} height=30 rx=8 /><circle cx=-{hang} r=2.2 /><circle cx={hang} r=2.2 />\
+         <rect x={} width={} height={} rx=8 /><circle cx=-{hang} r=2.2 /><circle cx={hang} r=2.2 />\
          <text class=exact-only y=20>{}</text><text class=plain-only y=20>{}</text></g>",
         Tenths(seat.plate.x),
         Tenths(seat.plate.y),
         Tenths(-half),
         Tenths(seat.plate_width),
+        Tenths(PLATE_HEIGHT),
         address,
         Shown(&place.title)
     );

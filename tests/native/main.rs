@@ -32,6 +32,8 @@ mod to_come;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]
+mod arrows;
+#[cfg(target_os = "linux")]
 mod claims;
 #[cfg(target_os = "linux")]
 mod explanation;

@@ -7,6 +7,7 @@
 mod explanation;
 mod facts;
 mod lesson;
+mod letters;
 mod narration;
 mod one_call;
 mod question;

@@ -193,6 +193,24 @@ pub(super) fn unknown(order: &Order) -> Refusal {
     Refusal::because(Say::new("unknown").with("order", order))
 }
 
+/// Refuses an order about another place than the one it is for; `known` are all places of the lesson.
+pub(super) fn only_at(
+    place: PlaceName,
+    must: PlaceName,
+    known: &[PlaceName],
+) -> Result<(), Refusal> {
+    if place == must { Ok(()) } else { Err(wrong_place(place, known)) }
+}
+
+/// The refusal of an order that the place is not for, or that there is no such place.
+pub(super) fn wrong_place(place: PlaceName, known: &[PlaceName]) -> Refusal {
+    if known.contains(&place) {
+        Refusal::because(Say::new("wrong-place").with("place", place))
+    } else {
+        no_table(place)
+    }
+}
+
 /// The refusal of an order about a table that is not there.
 pub(super) fn no_table(name: PlaceName) -> Refusal {
     Refusal::because(Say::new("no-table").with("place", name))

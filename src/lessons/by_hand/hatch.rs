@@ -2,11 +2,13 @@
 //! heap where it lies then, and one for the cake that comes of it.
 
 use super::code::{self, Baking, Cake, Pinned};
-use super::{C, D, H};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::Kitchen;
+use crate::lessons::letters::{A, B, C, D, H};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
-use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
+use crate::lessons::tables::{
+    Baker, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
+};
 use crate::memory::{Address, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
@@ -19,6 +21,9 @@ const HANDLE_HUE: usize = 2;
 /// The colour of the cake's table.
 const CAKE_HUE: usize = 4;
 
+/// Tables for the bare future, one for its handle, one for the cake; and where the future lies when pinned.
+const PLACES: [PlaceName; 5] = [A, B, C, D, H];
+
 pub(super) struct Hatch {
     bare: [Table<Baking>; 2],
     pinned: Vec<Pinned>,
@@ -28,9 +33,8 @@ pub(super) struct Hatch {
 
 impl Hatch {
     pub(super) fn lay() -> Self {
-        let table = |index| Table::lay(PlaceName::nth('A', index), code::lay());
         Self {
-            bare: [table(0), table(1)],
+            bare: [A, B].map(|name| Table::lay(name, code::lay())),
             pinned: code::lay(),
             served: code::lay(),
             baker: Baker::default(),
@@ -40,8 +44,7 @@ impl Hatch {
     /// The table for a bare future.
     fn table(&mut self, name: PlaceName) -> Result<&mut Vec<Baking>, Refusal> {
         let table = self.bare.iter_mut().find(|table| table.name == name);
-        let wrong = || Refusal::because(Say::new("wrong-place").with("place", name));
-        table.map(|table| &mut table.slot).ok_or_else(wrong)
+        table.map(|table| &mut table.slot).ok_or_else(|| wrong_place(name, &PLACES))
     }
 
     fn make(&mut self, place: PlaceName) -> Result<(), Refusal> {
@@ -115,8 +118,7 @@ impl Hatch {
 }
 
 fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
-    let wrong = || Refusal::because(Say::new("wrong-place").with("place", place));
-    if place == must { Ok(()) } else { Err(wrong()) }
+    only_at(place, must, &PLACES)
 }
 
 /// The future as an occupant: the same thing wherever it is.

@@ -9,7 +9,7 @@ mod offers;
 mod say;
 
 use super::{About, Extras, Lesson};
-use crate::kitchen::{Aim, Figure, Place, PlaceName, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Figure, Place, Pointer, Snapshot, Thing};
 use hatch::Hatch;
 
 /// The lesson.
@@ -56,10 +56,3 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
 fn toothpick(future: &Thing) -> Option<Pointer> {
     future.field("toothpick")?.pointer
 }
-
-/// The table for the pinned future's handle.
-const C: PlaceName = PlaceName::new('C').expect("a capital letter");
-/// The table that the cake is served on.
-const D: PlaceName = PlaceName::new('D').expect("a capital letter");
-/// The pinned future's place on the heap.
-const H: PlaceName = PlaceName::new('H').expect("a capital letter");

@@ -3,6 +3,7 @@
 
 use super::code::{self, Cake};
 use crate::kitchen::{Hold, Order, Outcome, PlaceName, Refusal, Seat};
+use crate::lessons::letters::{A, B, F, H, W};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
 use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
 use crate::memory::{Address, Layout, Meaning, Role};
@@ -14,12 +15,6 @@ use std::pin::Pin;
 pub(super) const WORKTOP: &str = "the worktop";
 /// What to call the frame in a sentence.
 const FRAME: &str = "the frame";
-
-const A: PlaceName = PlaceName::new('A').expect("a capital letter");
-const B: PlaceName = PlaceName::new('B').expect("a capital letter");
-const F: PlaceName = PlaceName::new('F').expect("a capital letter");
-const H: PlaceName = PlaceName::new('H').expect("a capital letter");
-const W: PlaceName = PlaceName::new('W').expect("a capital letter");
 
 /// Lays the tables and carries out the orders; those between `pin` and `leave` while the function
 /// is being called.

@@ -5,18 +5,15 @@ use super::code::{self, Cake, Lie, Pinned};
 use super::recipe::Mark;
 use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
+use crate::lessons::letters::{A, H, W};
 use crate::lessons::shelves::{handle, shelf};
-use crate::lessons::tables::{Baker, cake, no_table, nobody, seat, taken, unknown};
+use crate::lessons::tables::{Baker, cake, nobody, only_at, seat, taken, unknown};
 use crate::memory::Address;
 use crate::texts::Say;
 use std::marker::PhantomPinned;
 
 /// What to call the worktop in a sentence.
 pub(super) const WORKTOP: &str = "the worktop";
-
-const W: PlaceName = PlaceName::new('W').expect("a capital letter");
-const A: PlaceName = PlaceName::new('A').expect("a capital letter");
-const H: PlaceName = PlaceName::new('H').expect("a capital letter");
 
 pub(super) struct Station {
     places: Places,
@@ -82,11 +79,7 @@ impl Station {
 }
 
 fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
-    let wrong = || match place {
-        W | A | H => Refusal::because(Say::new("wrong-place").with("place", place)),
-        _ => no_table(place),
-    };
-    if place == must { Ok(()) } else { Err(wrong()) }
+    only_at(place, must, &[W, A, H])
 }
 
 impl<M: Mark> Pair<M> {

@@ -1,0 +1,19 @@
+//! The letters of places that lessons call by name.
+
+use crate::kitchen::PlaceName;
+
+pub(super) const A: PlaceName = letter('A');
+pub(super) const B: PlaceName = letter('B');
+pub(super) const C: PlaceName = letter('C');
+pub(super) const D: PlaceName = letter('D');
+/// A function's frame.
+pub(super) const F: PlaceName = letter('F');
+/// The first shelf.
+pub(super) const H: PlaceName = letter('H');
+/// The worktop.
+pub(super) const W: PlaceName = letter('W');
+
+/// Called for the constants alone: it is the compiler that would panic.
+const fn letter(letter: char) -> PlaceName {
+    PlaceName::new(letter).expect("a capital letter")
+}

@@ -95,3 +95,29 @@ fn a_cake_that_moved_would_be_graded_so() {
     assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('B', 'D')), Some("both"));
     assert_eq!(answer("pin-box", &boxed('A', 'C'), &boxed('A', 'C')), Some("neither"));
 }
+
+/// A future on table A before its first poll, and after it, with what its toothpick says then.
+fn polled(target: impl Fn(&Scene) -> Address) -> (Snapshot, Snapshot) {
+    (stuck('A', |_| Address::NULL), stuck('A', target))
+}
+
+#[test]
+fn a_future_that_points_at_itself_after_its_first_poll_is_graded_so() {
+    let (before, after) = polled(|scene| scene.address('A'));
+    let own = "at its own cherry, where the future lies now";
+    assert_eq!(answer("by-hand", &before, &after), Some(own));
+}
+
+#[test]
+fn a_future_that_would_point_elsewhere_would_be_graded_so() {
+    let (before, after) = polled(|scene| scene.address('B'));
+    assert_eq!(answer("by-hand", &before, &after), Some("at where the future was made"));
+    let (before, after) = polled(|_| Address::NULL);
+    assert_eq!(answer("by-hand", &before, &after), Some("nowhere: it stays null"));
+}
+
+#[test]
+fn a_later_poll_answers_nothing() {
+    let (_, polled) = polled(|scene| scene.address('A'));
+    assert_eq!(answer("by-hand", &polled, &polled), None);
+}

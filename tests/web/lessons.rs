@@ -253,6 +253,37 @@ fn an_index_leads_to_the_byte_that_has_its_rank() {
     assert_eq!(bytes_in_memory(toothpick.target, 1), [layers.bytes[rank]]);
 }
 
+#[wasm_bindgen_test]
+fn a_future_has_several_addresses_before_its_first_poll_and_one_from_then_on() {
+    let run = Kitchen::after("by-hand", "make:A,move:A-B,pin:B-C,poll:C,move:H-A,poll:C").run;
+    let addresses: Vec<Address> = (1..=run.last())
+        .filter_map(|step| {
+            let now = &run.step(step).snapshot;
+            let found = now.things().find(|(_, thing)| thing.field("polls").is_some());
+            found.map(|(place, _)| place.address)
+        })
+        .collect();
+    let [made, moved, pinned, rest @ ..] = addresses.as_slice() else { panic!("{addresses:?}") };
+    assert!(made != moved && moved != pinned && made != pinned, "{addresses:?}");
+    assert!(rest.len() == 3 && rest.iter().all(|address| address == pinned), "{addresses:?}");
+}
+
+#[wasm_bindgen_test]
+fn a_future_comes_to_point_at_itself_at_its_first_poll() {
+    let pinned = Kitchen::after("by-hand", "make:A,pin:A-C").now();
+    assert_eq!(pointer(&pinned, 'H').bond, Bond::Unset);
+    let polled = Kitchen::after("by-hand", "make:A,pin:A-C,poll:C").now();
+    assert_eq!(pointer(&polled, 'H').bond, Bond::Whole);
+}
+
+#[wasm_bindgen_test]
+fn a_future_that_is_ready_is_dropped_and_leaves_its_cake() {
+    let now = Kitchen::after("by-hand", "make:A,pin:A-C,poll:C,poll:C,poll:C").now();
+    let cherry = thing(&now, 'D').field("cherry").and_then(|field| field.number());
+    assert_eq!(cherry, Some(7));
+    assert_eq!(now.things().count(), 1, "the future and its handle are gone");
+}
+
 /// Which option each lesson's script shows.
 const SCRIPT_ANSWERS: [(&str, usize); 6] =
     [("move", 1), ("handle", 1), ("toothpick", 1), ("swap", 1), ("safe", 1), ("pin-box", 0)];

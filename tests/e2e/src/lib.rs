@@ -20,17 +20,19 @@ mod lesson;
 mod memory;
 mod pool;
 mod question;
+mod reading;
 mod runtime;
 mod site;
 mod watch;
 
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
-pub use kitchen::{Kitchen, Mark, Spot};
+pub use kitchen::Kitchen;
 pub use lesson::{LESSONS, Lasts, Lesson, lesson};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
 pub use question::Question;
+pub use reading::{Mark, Spot};
 pub use site::{dist, serve, shared};
 
 /// Asserts that a list is empty, and shows it when it is not.

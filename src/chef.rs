@@ -5,8 +5,11 @@ use crate::browser::Task;
 use crate::kitchen::{Order, Step, Timeline};
 use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;
-use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::{FutureExt, StreamExt};
+use std::cell::Cell;
+use std::rc::{Rc, Weak};
+use std::task::{Context, Waker};
 
 /// What the chef is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +40,15 @@ impl From<Served> for Report {
     }
 }
 
+/// What a chef has done by the time of being hired.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// All that was ordered.
+    Whole(Timeline),
+    /// Laid the tables; the orders take time, and a report follows when they are carried out.
+    Laid(Timeline),
+}
+
 /// A running chef; dropping it ends its task, and with it every value on its tables.
 #[derive(Debug)]
 #[must_use = "the chef leaves when this is dropped"]
@@ -46,17 +58,24 @@ pub struct Chef {
 }
 
 impl Chef {
-    /// Hires a chef for `lesson`, who lays the tables and carries out `orders` at once.
+    /// Hires a chef for `lesson`, who lays the tables and carries out `orders`: at once, unless they take time.
     pub fn hire(
         lesson: &'static Lesson,
         orders: Vec<Order>,
         camera: impl Camera + 'static,
         report: impl Fn(Report) + 'static,
-    ) -> (Self, Timeline) {
+    ) -> (Self, Begun) {
         let (tickets, waiting) = unbounded();
-        let (shift, timeline) = Shift::run(lesson, orders, &camera);
-        let work = cook(lesson, shift, camera, waiting, report);
-        (Self { tickets, _task: Task::spawn(work) }, timeline)
+        let camera = Rc::new(camera);
+        let whole = Rc::new(Cell::new(None));
+        let cook =
+            Cook { lesson, camera: Rc::clone(&camera), whole: Rc::downgrade(&whole), report };
+        let mut work = Box::pin(cook.work(orders, waiting));
+        // The executor polls it for the first time when this call is over; the page wants the run now.
+        let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        debug_assert!(polled.is_pending(), "more tickets may come");
+        let begun = whole.take().map_or_else(|| laid(lesson, &*camera), Begun::Whole);
+        (Self { tickets, _task: Task::spawn(work) }, begun)
     }
 
     /// Hands in a ticket.
@@ -66,22 +85,44 @@ impl Chef {
     }
 }
 
-/// The chef's work; it ends when no more tickets can come.
-async fn cook(
+/// Tables to look at until the orders are carried out.
+fn laid(lesson: &Lesson, camera: &dyn Camera) -> Begun {
+    let run = Shift::run(lesson, Vec::new(), camera).now_or_never();
+    Begun::Laid(run.map_or_else(|| Timeline::new(Rc::default()), |(_, timeline)| timeline))
+}
+
+/// What the chef works with.
+struct Cook<C, R> {
     lesson: &'static Lesson,
-    mut shift: Shift,
-    camera: impl Camera,
-    mut tickets: UnboundedReceiver<Ticket>,
-    report: impl Fn(Report),
-) {
-    while let Some(ticket) = tickets.next().await {
-        match ticket {
-            Ticket::Next(order) => report(shift.serve(order, &camera).into()),
-            Ticket::Afresh(orders) => {
-                let timeline;
-                (shift, timeline) = Shift::run(lesson, orders, &camera);
-                report(Report::Afresh(timeline));
+    camera: Rc<C>,
+    /// Where the first run goes, as long as whoever hires the chef waits for it.
+    whole: Weak<Cell<Option<Timeline>>>,
+    report: R,
+}
+
+impl<C: Camera, R: Fn(Report)> Cook<C, R> {
+    /// The chef's work; it ends when no more tickets can come.
+    async fn work(self, orders: Vec<Order>, mut tickets: UnboundedReceiver<Ticket>) {
+        let (mut shift, timeline) = self.run(orders).await;
+        match self.whole.upgrade() {
+            Some(whole) => whole.set(Some(timeline)),
+            None => (self.report)(Report::Afresh(timeline)),
+        }
+        while let Some(ticket) = tickets.next().await {
+            match ticket {
+                Ticket::Next(order) => {
+                    (self.report)(shift.serve(order, &*self.camera).await.into());
+                }
+                Ticket::Afresh(orders) => {
+                    let timeline;
+                    (shift, timeline) = self.run(orders).await;
+                    (self.report)(Report::Afresh(timeline));
+                }
             }
         }
+    }
+
+    async fn run(&self, orders: Vec<Order>) -> (Shift, Timeline) {
+        Shift::run(self.lesson, orders, &*self.camera).await
     }
 }

@@ -5,6 +5,7 @@
 //! - [`memory`]: addresses, regions, layouts, and the camera that reads bytes;
 //! - [`kitchen`]: orders, snapshots and the timeline: plain data;
 //! - [`texts`]: what is said, as files that are fetched with a lesson;
+//! - [`observed`]: futures, watched while they are polled;
 //! - [`lessons`]: real code with its orders and question;
 //! - [`claims`]: what people say of `Pin`, and what is measured of it;
 //! - [`picture`]: pure geometry, from snapshots to what one frame shows;
@@ -23,6 +24,7 @@ pub mod kitchen;
 pub mod lessons;
 pub mod markup;
 pub mod memory;
+pub mod observed;
 pub mod picture;
 pub mod prediction;
 pub mod score;

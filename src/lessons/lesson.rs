@@ -2,7 +2,9 @@
 
 use super::{Call, Facts, TypeRow, facts};
 use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step};
+use crate::memory::Camera;
 use crate::texts::Say;
+use futures::future::LocalBoxFuture;
 
 /// A lesson on the menu.
 #[derive(Debug)]
@@ -66,8 +68,15 @@ pub trait Kitchen {
     /// Carries out `order`, or says why not and leaves everything as it was.
     fn obey(&mut self, order: &Order) -> Result<(), Refusal>;
 
-    /// Where everything is now.
-    fn survey(&self) -> Vec<Seat>;
+    /// What has to come to pass before the order's photograph is taken, where that takes time: in most
+    /// lessons an order is carried out when it is obeyed.
+    fn settle(&mut self) -> Option<LocalBoxFuture<'static, ()>> {
+        None
+    }
+
+    /// Where everything is now. The camera is for kitchens that find out by it how their values are
+    /// laid out.
+    fn survey(&self, camera: &dyn Camera) -> Vec<Seat>;
 }
 
 /// A button for an order.

@@ -26,25 +26,25 @@ pub enum Served {
 
 impl Shift {
     /// Lays the tables and carries out `orders`.
-    pub fn run(lesson: &Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
+    pub async fn run(lesson: &Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
         if let Some(call) = lesson.extras.call {
             let timeline = run_in_one_call(call, &orders, camera);
             return (Self(Lasting::Orders { call, orders }), timeline);
         }
         let kitchen = (lesson.lay)();
-        let seen = Rc::new(develop(&kitchen.survey(), camera, None));
+        let seen = Rc::new(develop(&kitchen.survey(camera), camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
         for order in orders {
-            timeline.record(tables.serve(order, camera));
+            timeline.record(tables.serve(order, camera).await);
         }
         (Self(Lasting::Tables(tables)), timeline)
     }
 
     /// Carries out one more order.
-    pub fn serve(&mut self, order: Order, camera: &dyn Camera) -> Served {
+    pub async fn serve(&mut self, order: Order, camera: &dyn Camera) -> Served {
         match &mut self.0 {
-            Lasting::Tables(tables) => Served::Next(tables.serve(order, camera)),
+            Lasting::Tables(tables) => Served::Next(tables.serve(order, camera).await),
             Lasting::Orders { call, orders } => {
                 orders.push(order);
                 Served::Again(run_in_one_call(*call, orders, camera))
@@ -60,12 +60,15 @@ struct Tables {
 }
 
 impl Tables {
-    fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
+    async fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),
             Err(refusal) => Outcome::Refused(order, refusal),
         };
-        self.seen = Rc::new(develop(&self.kitchen.survey(), camera, Some(&self.seen)));
+        if let Some(settled) = self.kitchen.settle() {
+            settled.await;
+        }
+        self.seen = Rc::new(develop(&self.kitchen.survey(camera), camera, Some(&self.seen)));
         Step { outcome, snapshot: Rc::clone(&self.seen) }
     }
 }

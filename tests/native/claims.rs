@@ -2,6 +2,7 @@
 
 use crate::process_memory::ProcessMemory;
 use crate::to_come::assert_is_a_lesson;
+use futures::executor::block_on;
 use pin_cake::claims::{Claim, Finding, Measure, Measured, Proof, Run, Verdict, claims};
 use pin_cake::kitchen::{Timeline, parse_orders};
 use pin_cake::lessons::{Shift, find};
@@ -66,7 +67,7 @@ fn read_after(number: u8, orders: &str) -> Option<Measured> {
 fn timeline(lesson: &str, orders: &str) -> Timeline {
     let lesson = find(lesson).expect("a lesson");
     let orders = parse_orders(orders).expect("orders");
-    Shift::run(lesson, orders, &ProcessMemory::open()).1
+    block_on(Shift::run(lesson, orders, &ProcessMemory::open())).1
 }
 
 #[test]

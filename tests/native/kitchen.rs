@@ -3,7 +3,7 @@
 
 use pin_cake::kitchen::{Order, Refusal, Seat};
 use pin_cake::lessons::{Kitchen, Lesson};
-use pin_cake::memory::Address;
+use pin_cake::memory::{Address, TestCamera};
 use std::collections::BTreeSet;
 
 /// The lesson called `slug`.
@@ -44,11 +44,13 @@ impl Tables {
     }
 
     pub(crate) fn give(&mut self, order: &Order) -> Result<(), Refusal> {
-        self.0.obey(order)
+        let obeyed = self.0.obey(order);
+        settle(&mut *self.0);
+        obeyed
     }
 
     pub(crate) fn seats(&self) -> Vec<Seat> {
-        self.0.survey()
+        self.0.survey(&TestCamera::default())
     }
 
     /// Where the place called `letter` is.
@@ -60,6 +62,13 @@ impl Tables {
     /// Who is where, and how everything is laid out, as text.
     pub(crate) fn described(&self) -> String {
         format!("{:?}", self.seats())
+    }
+}
+
+/// Waits for what an order has begun.
+fn settle(kitchen: &mut dyn Kitchen) {
+    if let Some(settled) = kitchen.settle() {
+        futures::executor::block_on(settled);
     }
 }
 
@@ -86,7 +95,7 @@ pub(crate) use photographed::{Run, every_state};
 
 #[cfg(target_os = "linux")]
 mod photographed {
-    use super::{Kitchen, Lesson, Order, lesson, order};
+    use super::{Kitchen, Lesson, Order, lesson, order, settle};
     use crate::process_memory::ProcessMemory;
     use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
     use pin_cake::lessons::{Moment, Offer, run_in_one_call};
@@ -106,7 +115,7 @@ mod photographed {
             let (kitchen, camera) = ((lesson.lay)(), ProcessMemory::open());
             let timeline = match lesson.extras.call {
                 Some(call) => run_in_one_call(call, &[], &camera),
-                None => Timeline::new(Rc::new(develop(&kitchen.survey(), &camera, None))),
+                None => Timeline::new(Rc::new(develop(&kitchen.survey(&camera), &camera, None))),
             };
             Self { lesson, kitchen, camera, timeline }
         }
@@ -139,8 +148,9 @@ mod photographed {
                 Ok(()) => Outcome::Done(order),
                 Err(refusal) => Outcome::Refused(order, refusal),
             };
+            settle(&mut *self.kitchen);
             let before = Rc::clone(&self.timeline.shown().snapshot);
-            let after = develop(&self.kitchen.survey(), &self.camera, Some(&before));
+            let after = develop(&self.kitchen.survey(&self.camera), &self.camera, Some(&before));
             self.timeline.record(Step { outcome, snapshot: Rc::new(after) });
         }
 

@@ -16,6 +16,7 @@ mod markup;
 mod measures;
 mod nouns;
 mod numbers;
+mod observed;
 mod orders;
 mod palette;
 mod pose;

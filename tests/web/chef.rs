@@ -1,11 +1,17 @@
 //! The chef is one task: it answers in order, and leaves nothing behind when it goes.
 
 use crate::kitchen::{Kitchen, settle};
+use futures::future::LocalBoxFuture;
+use gloo_timers::future::TimeoutFuture;
 use pin_cake::chef::Report;
-use pin_cake::kitchen::{Aim, Order, Outcome, Refusal, Seat, Snapshot, Timeline, write_orders};
+use pin_cake::kitchen::{
+    Aim, Furniture, Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Timeline, write_orders,
+};
 use pin_cake::lessons::{self, About, Extras, Lesson};
+use pin_cake::memory::{Address, Camera, Layout};
 use pin_cake::texts::Say;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -100,7 +106,7 @@ impl lessons::Kitchen for BareTables {
         Ok(())
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         Vec::new()
     }
 }
@@ -145,4 +151,65 @@ async fn where_places_last_no_longer_than_a_call_one_order_runs_all_again() {
     let reports = reports.borrow();
     let [Report::Again(run)] = reports.as_slice() else { panic!("{} reports", reports.len()) };
     assert_eq!(write_orders(run.orders()), "bake:W,pin:W-F,stick:F");
+}
+
+/// A lesson whose orders take a while; each puts one more place there when it is over.
+struct SlowTables(Rc<Cell<usize>>);
+
+impl lessons::Kitchen for SlowTables {
+    fn obey(&mut self, _: &Order) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn settle(&mut self) -> Option<LocalBoxFuture<'static, ()>> {
+        let done = Rc::clone(&self.0);
+        Some(Box::pin(async move {
+            TimeoutFuture::new(20).await;
+            done.set(done.get() + 1);
+        }))
+    }
+
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
+        let (name, layout) = (PlaceName::nth('A', 0), Layout::new("()", 0, true, &[]));
+        let (address, title) = (Address::of(&raw const *self), String::new());
+        let furniture = Furniture::Table;
+        let seat = Seat { name, title, furniture, hue: 0, address, layout, occupant: None };
+        vec![seat; self.0.get()]
+    }
+}
+
+static SLOW: Lesson = Lesson {
+    about: About { slug: "slow", script: &[], verb: "none", measure: |_, _| None },
+    lay: || Box::new(SlowTables(Rc::default())),
+    offers: |_| Vec::new(),
+    say: |_| Say::new("nothing"),
+    extras: Extras::NONE,
+};
+
+#[wasm_bindgen_test]
+async fn an_order_that_takes_time_is_reported_when_it_is_over() {
+    let kitchen = Kitchen::with(&SLOW, "");
+    kitchen.order("poll");
+    TimeoutFuture::new(0).await;
+    assert_eq!(kitchen.steps().len(), 0);
+    TimeoutFuture::new(100).await;
+    assert_eq!(kitchen.now().places.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_tables_are_shown_while_a_links_orders_take_time() {
+    let kitchen = Kitchen::with(&SLOW, "poll,poll");
+    assert_eq!((kitchen.run.last(), kitchen.runs().len()), (0, 0));
+    TimeoutFuture::new(200).await;
+    let [run] = &kitchen.runs()[..] else { panic!("one report") };
+    assert_eq!(write_orders(run.orders()), "poll,poll");
+    assert_eq!(run.shown().snapshot.places.len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_takes_time_ends_when_the_chef_leaves() {
+    let kitchen = Kitchen::with(&SLOW, "poll");
+    let reports = kitchen.close();
+    TimeoutFuture::new(100).await;
+    assert_eq!(reports.borrow().len(), 0);
 }

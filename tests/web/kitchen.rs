@@ -2,7 +2,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Uint8Array, WebAssembly::Memory};
-use pin_cake::chef::{Chef, Report, Ticket};
+use pin_cake::chef::{Begun, Chef, Report, Ticket};
 use pin_cake::kitchen::{
     Holds, Place, PlaceName, Pointer, Snapshot, Step, Thing, Timeline, parse_orders,
 };
@@ -48,9 +48,10 @@ impl Kitchen {
         let reports = Rc::new(RefCell::new(Vec::new()));
         let book = Rc::clone(&reports);
         let orders = parse_orders(orders).expect("orders");
-        let (chef, run) = Chef::hire(lesson, orders, LinearMemory::new(), move |report| {
+        let (chef, begun) = Chef::hire(lesson, orders, LinearMemory::new(), move |report| {
             book.borrow_mut().push(report);
         });
+        let (Begun::Whole(run) | Begun::Laid(run)) = begun;
         Self { chef, run, reports }
     }
 

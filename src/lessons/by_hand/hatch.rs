@@ -9,7 +9,7 @@ use crate::lessons::shelves::{handle, handle_layout, shelf};
 use crate::lessons::tables::{
     Baker, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
 };
-use crate::memory::{Address, Meaning, Role};
+use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 use std::task::Poll;
@@ -139,7 +139,7 @@ impl Kitchen for Hatch {
         }
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let futures = layout!(Baking {
             cherry: Role::Data,
             toothpick: Role::Pointer(Meaning::Itself("cherry")),

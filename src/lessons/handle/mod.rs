@@ -12,7 +12,7 @@ use crate::kitchen::{
     Bond, Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot,
     Thing, ThingId,
 };
-use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
+use crate::memory::{Address, Camera, FieldLayout, Layout, Meaning, Role};
 use crate::{is_unpin, layout};
 use code::Cake;
 
@@ -89,7 +89,7 @@ impl Kitchen for Bakery {
         Ok(())
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let layout = layout!(Cake {
             icing: Role::Data,
             card: Role::Handle,

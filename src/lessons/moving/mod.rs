@@ -8,8 +8,9 @@ use super::question::which_of_two;
 use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 use crate::kitchen::{Order, Place, Refusal, Seat, Snapshot, Thing};
+use crate::layout;
+use crate::memory::{Camera, Role};
 use crate::texts::Say;
-use crate::{layout, memory::Role};
 use code::Cake;
 
 /// The lesson.
@@ -75,7 +76,7 @@ impl Kitchen for Plain {
         Ok(())
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let layout = layout!(Cake { cherry: Role::Data, layers: Role::Data });
         self.0.survey(&layout, |cake| cake.cherry)
     }

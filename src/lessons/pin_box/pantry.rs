@@ -8,7 +8,7 @@ use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::shelves::{Shelves, handle};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown};
-use crate::memory::{Address, Meaning, Role};
+use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
 
 /// What to call the worktop in a sentence.
@@ -202,7 +202,7 @@ impl Kitchen for Pantry {
         done
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let cake_layout = layout!(Cake {
             cherry: Role::Data,
             toothpick: Role::Pointer(Meaning::Itself("cherry")),

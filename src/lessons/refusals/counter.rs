@@ -6,7 +6,7 @@ use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, Th
 use crate::lessons::Kitchen;
 use crate::lessons::shelves::{Shelves, handle, handle_layout};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
-use crate::memory::{Address, Meaning, Role};
+use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 
@@ -113,7 +113,7 @@ impl Kitchen for Counter {
         done
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let cakes = layout!(Cake {
             cherry: Role::Data,
             toothpick: Role::Pointer(Meaning::Itself("cherry")),

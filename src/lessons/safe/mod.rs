@@ -8,7 +8,7 @@ use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 use crate::kitchen::{Order, Place, Pointer, Refusal, Seat, Snapshot, Spelling, Thing};
 use crate::layout;
-use crate::memory::Role;
+use crate::memory::{Camera, Role};
 use crate::texts::Say;
 use code::Cake;
 
@@ -128,7 +128,7 @@ impl Kitchen for Counter {
         Ok(())
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let layout = layout!(Cake {
             cherry: Role::Data,
             toothpick: Role::Index("layers"),

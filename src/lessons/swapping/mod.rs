@@ -10,7 +10,7 @@ use super::tables::{NO_CHERRY, Tables, unknown};
 use super::{About, Extras, Kitchen, Lesson};
 use crate::kitchen::{Aim, Order, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
-use crate::memory::{Meaning, Role};
+use crate::memory::{Camera, Meaning, Role};
 use crate::texts::Say;
 use code::Cake;
 
@@ -124,7 +124,7 @@ impl Kitchen for Buffet {
         }
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let layout = layout!(Cake {
             cherry: Role::Data,
             toothpick: Role::Pointer(Meaning::Itself("cherry")),

@@ -9,7 +9,7 @@ use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
 use crate::kitchen::{Aim, Bond, Order, Place, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
-use crate::memory::{Meaning, Role};
+use crate::memory::{Camera, Meaning, Role};
 use code::Cake;
 
 /// The lesson.
@@ -91,7 +91,7 @@ impl Kitchen for Dining {
         Ok(())
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let layout = layout!(Cake {
             cherry: Role::Data,
             toothpick: Role::Pointer(Meaning::Itself("cherry")),

@@ -8,7 +8,7 @@ use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, H, W};
 use crate::lessons::shelves::{handle, shelf};
 use crate::lessons::tables::{Baker, cake, nobody, only_at, seat, taken, unknown};
-use crate::memory::Address;
+use crate::memory::{Address, Camera};
 use crate::texts::Say;
 use std::marker::PhantomPinned;
 
@@ -185,7 +185,7 @@ impl Kitchen for Station {
         }
     }
 
-    fn survey(&self) -> Vec<Seat> {
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         each!(&self.places, pair => pair.survey())
     }
 }

@@ -32,12 +32,13 @@ impl App {
         self.prediction = Prediction::default();
         // The old chef is gone before the new one's first report can come: nothing of an old lesson
         // touches a new one.
-        (self.chef, self.timeline) = hire(&settings, ctx.link());
+        let begun;
+        (self.chef, begun) = hire(&settings, ctx.link());
         self.texts = texts.unwrap_or_else(|| std::mem::take(&mut self.texts));
         show_theme(settings.theme);
         self.settings = settings;
         self.frame.explainer.forget();
-        self.begin(ctx);
+        self.take_up(ctx, begun);
     }
 
     /// Writes the state into the page's address soon, with all that happens until then: browsers count

@@ -12,7 +12,7 @@ use self::fetching::{Cards, Entrance};
 use self::listening::{Hearing, listen};
 use self::page::{Focus, say_started, show_theme, shown_theme};
 use crate::browser::{self, Preference, Task};
-use crate::chef::{Chef, Report};
+use crate::chef::{Begun, Chef, Report};
 use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
 use crate::prediction::Prediction;
@@ -28,6 +28,7 @@ use crate::view::keys::{Key, key};
 use crate::view::player::{Player, Speed};
 use crate::view::{explainer, stage};
 use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -93,7 +94,7 @@ impl Component for App {
         let (settings, notes) = Settings::read(&browser::query());
         show_theme(settings.theme);
         let link = ctx.link();
-        let (chef, timeline) = hire(&settings, link);
+        let (chef, begun) = hire(&settings, link);
         let frame = Frame::new(match settings.clock {
             Clock::Frames => Drive::Frames,
             Clock::Manual => Drive::Ticks,
@@ -103,7 +104,7 @@ impl Component for App {
             notes,
             link: link.clone(),
             chef,
-            timeline,
+            timeline: Timeline::new(Rc::default()),
             prediction: Prediction::default(),
             player: None,
             speed: Speed::default(),
@@ -121,7 +122,7 @@ impl Component for App {
             search: browser::search(),
             settings,
         };
-        app.begin(ctx);
+        app.take_up(ctx, begun);
         app
     }
 
@@ -129,7 +130,7 @@ impl Component for App {
         match msg {
             Msg::Reported(Report::Afresh(timeline)) => {
                 self.timeline = timeline;
-                self.arrived();
+                self.begin(ctx);
             }
             Msg::Reported(Report::Next(step)) => self.record(step),
             Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
@@ -281,7 +282,7 @@ impl App {
     }
 }
 
-fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Timeline) {
+fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Begun) {
     let link = link.clone();
     Chef::hire(settings.lesson, settings.orders.clone(), LinearMemory::new(), move |report| {
         link.send_message(Msg::Reported(report));

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::page::Focus;
-use crate::chef::Ticket;
+use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
 use crate::prediction::Prediction;
 use crate::settings::Clock;
@@ -12,6 +12,21 @@ use crate::view::player::Player;
 use yew::prelude::*;
 
 impl App {
+    /// Takes in a run that has just begun; what the address asks for waits until its orders are
+    /// carried out.
+    pub(super) fn take_up(&mut self, ctx: &Context<Self>, begun: Begun) {
+        match begun {
+            Begun::Whole(timeline) => {
+                self.timeline = timeline;
+                self.begin(ctx);
+            }
+            Begun::Laid(timeline) => {
+                self.timeline = timeline;
+                self.waiting = true;
+            }
+        }
+    }
+
     /// Goes to the step that the address asks for, in a run that has just begun.
     pub(super) fn begin(&mut self, ctx: &Context<Self>) {
         if let Some(step) = self.settings.step.take() {

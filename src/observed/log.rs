@@ -1,0 +1,76 @@
+//! All that watched futures did, in the order in which they did it.
+
+use super::{Actor, Observer, Poll, TaskId};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A list of what happened.
+#[derive(Debug)]
+pub struct Log {
+    clock: fn() -> f64,
+    events: Mutex<Vec<Event>>,
+}
+
+/// Something that happened to a future.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event {
+    /// Which future.
+    pub task: TaskId,
+    /// When, in milliseconds by the log's clock.
+    pub at: f64,
+    /// What happened.
+    pub deed: Deed,
+}
+
+/// What can happen to a future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// It was polled.
+    Polled(Poll),
+    /// Its waker was called.
+    Woken(Actor),
+    /// It was dropped.
+    Dropped,
+}
+
+impl Log {
+    /// An empty list, whose events bear the time of `clock`, in milliseconds.
+    #[must_use]
+    pub const fn new(clock: fn() -> f64) -> Self {
+        Self { clock, events: Mutex::new(Vec::new()) }
+    }
+
+    /// What has happened so far.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        self.entries().clone()
+    }
+
+    /// How much has happened so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.entries().len()
+    }
+
+    fn note(&self, task: TaskId, deed: Deed) {
+        let at = (self.clock)();
+        self.entries().push(Event { task, at, deed });
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Vec<Event>> {
+        self.events.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Observer for Log {
+    fn polled(&self, task: TaskId, poll: Poll) {
+        self.note(task, Deed::Polled(poll));
+    }
+
+    fn woken(&self, task: TaskId, by: Actor) {
+        self.note(task, Deed::Woken(by));
+    }
+
+    fn dropped(&self, task: TaskId) {
+        self.note(task, Deed::Dropped);
+    }
+}

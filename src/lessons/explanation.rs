@@ -68,7 +68,7 @@ pub fn explain(part: &Part, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> O
         }
         Part::Byte(name, offset) => explain_byte(now.place(*name)?, *offset)?,
         Part::Address(address) => explain_address(*address, now),
-        Part::Line(number) => explain_line(*number, lesson, texts)?,
+        Part::Line(number) => explain_line(*number, now, lesson, texts)?,
     })
 }
 
@@ -195,12 +195,12 @@ fn explain_address(address: Address, now: &Snapshot) -> String {
     }
 }
 
-fn explain_line(number: usize, lesson: &Lesson, texts: &Texts) -> Option<String> {
+fn explain_line(number: usize, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> Option<String> {
     let marks = marks(number, texts.source())?;
     let mut names: Vec<&str> = Vec::new();
     for (order, name) in lesson.about.script.iter().zip(texts.steps()) {
         let Ok(order) = order.parse() else { continue };
-        let runs = marks.split_whitespace().any(|mark| mark == (lesson.extras.mark)(&order));
+        let runs = marks.split_whitespace().any(|mark| mark == (lesson.extras.mark)(&order, now));
         if runs && !names.contains(&name) {
             names.push(name);
         }

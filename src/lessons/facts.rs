@@ -111,7 +111,17 @@ fn meant(
 ) -> Option<(String, Address)> {
     let part = |name| Some(place.address.plus(thing.field(name)?.offset));
     Some(match (field.role, pointer.spelling) {
-        (Role::Pointer(Meaning::Itself(name)), _) => (name.to_owned(), part(name)?),
+        (Role::Pointer(Meaning::Itself(name)), _) => {
+            let start = part(name)?;
+            let size = thing.field(name)?.bytes.len();
+            match start.distance(pointer.target) {
+                // Into the middle of it, as a slice may.
+                rank @ 1.. if pointer.target.is_within(start, size) => {
+                    (format!("{name}[{rank}]"), pointer.target)
+                }
+                _ => (name.to_owned(), start),
+            }
+        }
         (Role::Pointer(Meaning::Through(name)), _) => {
             (format!("{name}’s text"), thing.field(name)?.pointer?.target)
         }

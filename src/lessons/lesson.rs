@@ -27,8 +27,8 @@ pub struct Lesson {
 pub struct Extras {
     /// What was measured, in short.
     pub facts: fn(moment: &Moment<'_>) -> Facts,
-    /// The mark of the source lines that an order runs.
-    pub mark: for<'a> fn(order: &'a Order) -> &'a str,
+    /// The mark of the source lines that an order ran, told by what is there now.
+    pub mark: for<'a> fn(order: &'a Order, now: &Snapshot) -> &'a str,
     /// How its orders are carried out, where its places last no longer than a call.
     pub call: Option<Call>,
     /// Types to be shown in a table, as the compiler has them.
@@ -38,7 +38,7 @@ pub struct Extras {
 impl Extras {
     /// The facts of every pointer, the lines marked by their verbs, places that last, and no table.
     pub const NONE: Self =
-        Self { facts: facts::facts, mark: Order::verb, call: None, table: Vec::new };
+        Self { facts: facts::facts, mark: |order, _| order.verb(), call: None, table: Vec::new };
 }
 
 impl Lesson {

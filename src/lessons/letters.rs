@@ -6,10 +6,13 @@ pub(super) const A: PlaceName = letter('A');
 pub(super) const B: PlaceName = letter('B');
 pub(super) const C: PlaceName = letter('C');
 pub(super) const D: PlaceName = letter('D');
+pub(super) const E: PlaceName = letter('E');
 /// A function's frame.
 pub(super) const F: PlaceName = letter('F');
 /// The first shelf.
 pub(super) const H: PlaceName = letter('H');
+/// The second shelf.
+pub(super) const I: PlaceName = letter('I');
 /// The worktop.
 pub(super) const W: PlaceName = letter('W');
 

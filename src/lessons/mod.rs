@@ -10,9 +10,12 @@ mod lesson;
 mod letters;
 mod narration;
 mod one_call;
+mod oven;
+mod polling;
 mod question;
 mod shelves;
 mod shift;
+mod specimen;
 mod tables;
 mod type_row;
 
@@ -34,7 +37,10 @@ macro_rules! menu {
     };
 }
 
-menu![moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand];
+menu![
+    moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand,
+    first_poll, x_ray
+];
 
 /// The lesson whose name in the page address is `slug`.
 #[must_use]

@@ -39,6 +39,12 @@ impl Address {
         Self(self.0.wrapping_add(bytes))
     }
 
+    /// The address `bytes` before it.
+    #[must_use]
+    pub const fn minus(self, bytes: usize) -> Self {
+        Self(self.0.wrapping_sub(bytes))
+    }
+
     /// How many bytes lie between the two, whichever comes first.
     #[must_use]
     pub const fn distance(self, other: Self) -> usize {

@@ -7,6 +7,10 @@ pub trait Camera {
     /// A copy of the `size` bytes at `address`, as they are now.
     fn photograph(&self, address: Address, size: usize) -> Vec<u8>;
 
+    /// Whether there is memory at all at the `size` bytes from `address` on: what is not known to be an address
+    /// is not to be photographed unasked.
+    fn reaches(&self, address: Address, size: usize) -> bool;
+
     /// The region that `address` belongs to.
     fn region(&self, address: Address) -> Region;
 }
@@ -18,7 +22,7 @@ pub use linear::LinearMemory;
 mod linear {
     use super::Camera;
     use crate::memory::{Address, Marks, Region};
-    use js_sys::{Uint8Array, WebAssembly::Memory};
+    use js_sys::{ArrayBuffer, Uint8Array, WebAssembly::Memory};
     use wasm_bindgen::JsCast;
 
     /// The program's own linear memory, seen from JavaScript.
@@ -51,6 +55,13 @@ mod linear {
             Uint8Array::new_with_byte_offset_and_length(&memory.buffer(), start, length)
                 .slice(0, length)
                 .to_vec()
+        }
+
+        fn reaches(&self, address: Address, size: usize) -> bool {
+            let memory: Memory = wasm_bindgen::memory().unchecked_into();
+            let buffer: ArrayBuffer = memory.buffer().unchecked_into();
+            let end = buffer.byte_length() as usize;
+            address.number().checked_add(size).is_some_and(|last| last <= end)
         }
 
         fn region(&self, address: Address) -> Region {
@@ -103,6 +114,10 @@ impl Camera for TestCamera {
                     .map_or(0, |(start, bytes)| bytes[here.distance(*start)])
             })
             .collect()
+    }
+
+    fn reaches(&self, _: Address, _: usize) -> bool {
+        true
     }
 
     fn region(&self, _: Address) -> Region {

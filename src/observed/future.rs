@@ -4,6 +4,7 @@ use super::waker::Watch;
 use super::{Acting, Actor, Observer, Poll, Readiness, TaskId};
 use crate::memory::Address;
 use pin_project_lite::pin_project;
+use std::mem::offset_of;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{self, Context, Waker};
@@ -43,7 +44,11 @@ impl<F: Future, O: Observer> Future for Observed<F, O> {
         let this = self.project();
         this.watch.pass_on_to(context.waker());
         *this.polls += 1;
-        let address = Address::of(&raw const *this.inner);
+        // The neighbour's address tells it. A reference to the future inside, even one that is only looked at,
+        // would be an access to all of it, and it may hold the only right to a part of itself.
+        let address = Address::of(&raw const *this.polls)
+            .minus(offset_of!(Self, polls))
+            .plus(offset_of!(Self, inner));
         let acting = Acting::begin(Actor::Task(this.watch.task));
         let polled = this.inner.poll(&mut Context::from_waker(this.waker));
         drop(acting);

@@ -55,7 +55,7 @@ impl CodePane {
         if self.shown.is_none_or(|(shown, _)| shown != slug) {
             self.open(lesson.slug(), texts);
         }
-        let run = step.order().map_or("laid", |order| (lesson.extras.mark)(order));
+        let run = step.order().map_or("laid", |order| (lesson.extras.mark)(order, &step.snapshot));
         let value = match (step.refusal().is_some(), hold) {
             (true, _) => "refused",
             (false, HoldChange::To(Hold::Pinned)) => "pin",

@@ -34,6 +34,7 @@ mended! {
     futures_select_nothing: "../ui_fixed/futures/select_nothing.rs",
     futures_select_twice: "../ui_fixed/futures/select_twice.rs",
     futures_select_unpinned: "../ui_fixed/futures/select_unpinned.rs",
+    futures_take_out: "../ui_fixed/futures/take_out.rs",
     pin_box_assign: "../ui_fixed/pin_box/assign.rs",
     pin_box_get_mut: "../ui_fixed/pin_box/get_mut.rs",
     pin_box_move_out: "../ui_fixed/pin_box/move_out.rs",

@@ -25,7 +25,6 @@ mod programs;
 mod questions;
 mod score;
 mod settings;
-mod source;
 mod takeaways;
 mod texts;
 mod timeline;
@@ -47,8 +46,12 @@ mod pinning;
 #[cfg(target_os = "linux")]
 mod process_memory;
 #[cfg(target_os = "linux")]
+mod source;
+#[cfg(target_os = "linux")]
 mod unpin;
 #[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]
 mod words;
+#[cfg(target_os = "linux")]
+mod x_ray;

@@ -24,6 +24,10 @@ impl Camera for ProcessMemory {
         bytes
     }
 
+    fn reaches(&self, address: Address, size: usize) -> bool {
+        self.0.read_exact_at(&mut vec![0; size], address.number() as u64).is_ok()
+    }
+
     fn region(&self, address: Address) -> Region {
         let local = 0_u8;
         let near = Address::of(&raw const local).distance(address) < NEAR;

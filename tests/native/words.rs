@@ -275,7 +275,7 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 10] = [
+const SCRIPT_ANSWERS: [(&str, usize); 12] = [
     ("move", 1),
     ("handle", 1),
     ("toothpick", 1),
@@ -286,6 +286,8 @@ const SCRIPT_ANSWERS: [(&str, usize); 10] = [
     ("refusals", 1),
     ("unpin", 0),
     ("by-hand", 0),
+    ("first-poll", 1),
+    ("x-ray", 0),
 ];
 
 #[test]

@@ -42,7 +42,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     Some(which_of_two(handle, cake))
 }
 
-fn mark(order: &Order) -> &str {
+fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
     // `pin:A` pins a box where it is; `pin:W-A` moves a cake into a new, pinned box.
     match (order.verb(), order.places()) {
         ("pin", [_, _]) => "move-and-pin",

@@ -67,7 +67,7 @@ fn offers(now: &Snapshot) -> Vec<Offer> {
     ]
 }
 
-fn mark(order: &Order) -> &str {
+fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
     // It is the move that rustc refuses.
     if order.verb() == "borrow" { "move" } else { order.verb() }
 }

@@ -1,0 +1,139 @@
+//! What the lessons about futures that the compiler made have in common: their buttons, their words and their facts,
+//! all told from what was found in the future's bytes.
+
+use super::facts::{self, Facts, row};
+use super::letters::H;
+use super::oven::Plan;
+use super::{Icon, Moment, Offer};
+use crate::kitchen::{Aim, Figure, Furniture, Holds, Place, Pointer, Snapshot, Thing};
+use crate::memory::Role;
+use crate::texts::Say;
+
+/// What a state byte says when all is done.
+const DONE: u8 = 1;
+
+/// The future, of which there is one at most, and where it is.
+pub(super) fn future(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    now.things().find(|(_, thing)| is_future(thing))
+}
+
+/// Only of a future were the bytes of a state found.
+fn is_future(thing: &Thing) -> bool {
+    thing.fields.iter().any(|field| field.role == Role::Tag)
+}
+
+/// The cake that came of it.
+fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)) && !is_future(thing))
+}
+
+/// The number that its state byte says: 0 before the first poll.
+pub(super) fn state(future: &Thing) -> Option<u8> {
+    let tag = future.fields.iter().find(|field| field.role == Role::Tag)?;
+    tag.bytes.first().copied()
+}
+
+/// The pointers that were found in it.
+pub(super) fn pointers(future: &Thing) -> impl Iterator<Item = Pointer> {
+    future.fields.iter().filter_map(|field| field.pointer)
+}
+
+/// Its first pointer to a part of itself.
+pub(super) fn toothpick(future: &Thing) -> Option<Pointer> {
+    pointers(future).find(|pointer| pointer.aim == Aim::Own)
+}
+
+/// How many addresses it has had: where it is, and where its bytes were left behind.
+fn addresses(future: &Thing, now: &Snapshot) -> usize {
+    let was_here = |place: &&Place| match &place.holds {
+        Holds::Thing(thing) | Holds::Ghost(thing) => thing.id == future.id,
+        Holds::Nothing(_) => false,
+    };
+    now.places.iter().filter(was_here).count()
+}
+
+/// The buttons: make one, and what can be done with it where it is.
+pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
+    let [bare @ .., handle, _] = plan.tables else { return Vec::new() };
+    let mut offers = match future(now) {
+        None if plan.shapes.len() > 1 => {
+            let make = |verb| Offer::at(verb, bare[0], verb, Icon::Cake);
+            plan.shapes.iter().map(|shape| make(shape.verb)).collect()
+        }
+        None => {
+            let make = |shape: &'static str, place| Offer::at(shape, place, shape, Icon::Cake);
+            bare.iter().map(|place| make(plan.shapes[0].verb, *place)).collect()
+        }
+        Some((here, future)) if here.furniture == Furniture::Shelf => {
+            let mut offers = Vec::new();
+            if state(future) == Some(DONE) {
+                offers.push(Offer::at("drop", *handle, "drop", Icon::Eat));
+            } else {
+                offers.push(Offer::at("poll", *handle, "poll", Icon::Stick));
+                offers.push(Offer::between("move", H, bare[0], "take", Icon::Move));
+                offers.push(Offer::at("drop", *handle, "drop", Icon::Eat));
+            }
+            offers
+        }
+        Some((here, _)) => {
+            let rank = bare.iter().position(|table| *table == here.name).unwrap_or(0);
+            let there = bare[(rank + 1) % bare.len()];
+            vec![
+                Offer::between("move", here.name, there, "move", Icon::Move),
+                Offer::between("pin", here.name, *handle, "pin", Icon::Pin),
+                Offer::at("poll", here.name, "call-poll", Icon::Stick),
+            ]
+        }
+    };
+    offers.extend(cake(now).map(|(here, _)| Offer::at("eat", here.name, "eat", Icon::Eat)));
+    offers
+}
+
+/// Which words fit the moment; `polled` says those of a future that waits.
+pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
+    if let Some(refusal) = moment.step.refusal() {
+        return refusal.said(match refusal.card {
+            Some("futures/poll_unpinned") => "bare",
+            Some(_) => "pinned",
+            None => "refused",
+        });
+    }
+    let now = moment.now();
+    let Some((place, future)) = future(now) else {
+        return Say::new(match (moment.deed(), cake(now)) {
+            ("drop", _) => "dropped",
+            ("eat", _) => "eaten",
+            _ => "begin",
+        });
+    };
+    let said = match (moment.deed(), state(future)) {
+        ("move", _) => Say::new("moved"),
+        ("pin", _) => Say::new("pinned-first"),
+        ("poll", Some(DONE)) => Say::new("ready"),
+        ("poll", _) => polled(future),
+        ("eat", _) => Say::new("eaten"),
+        _ => Say::new("made"),
+    };
+    let unwritten = future.fields.iter().filter(|field| field.role == Role::Unwritten);
+    let target = pointers(future).next().map_or(place.address, |pointer| pointer.target);
+    said.with("size", future.size)
+        .with("type", future.type_name)
+        .with("address", place.address)
+        .with("place", &place.title)
+        .with("addresses", addresses(future, now))
+        .with("target", target)
+        .with("state", state(future).unwrap_or_default())
+        .with("unwritten", unwritten.map(|field| field.bytes.len()).sum::<usize>())
+}
+
+/// What was measured: what it points at, its state, and how many addresses it has had.
+pub(super) fn facts(moment: &Moment<'_>) -> Facts {
+    let mut measured = facts::facts(moment);
+    if let Some((_, future)) = future(moment.now()) {
+        let said = |number: usize| facts::Value::Text(number.to_string());
+        let state = usize::from(state(future).unwrap_or_default());
+        measured.rows.push(row("its state byte says", said(state)));
+        measured.rows.push(row("addresses so far", said(addresses(future, moment.now()))));
+    }
+    measured
+}

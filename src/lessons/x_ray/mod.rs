@@ -1,0 +1,152 @@
+//! `x-ray`: what a future that waits at an `await` has in its bytes: found in the running program, for futures that
+//! keep a pointer to themselves and for others that do not.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+
+use super::letters::{A, B, C, D};
+use super::oven::{Oven, Plan, Shape};
+use super::polling::{self, future, pointers, state, toothpick};
+use super::specimen::Deeds;
+use super::{About, Extras, Lesson};
+use crate::kitchen::{Aim, Order, Snapshot, Thing};
+use crate::memory::{Address, Role};
+use crate::texts::Say;
+use crate::{is_value_unpin, layout};
+use code::Cake;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "x-ray",
+        script: &[
+            "reference:A",
+            "move:A-B",
+            "pin:B-C",
+            "poll:C",
+            "move:H-A",
+            "poll:C",
+            "drop:C",
+            "eat:D",
+            "text:A",
+            "pin:A-C",
+            "poll:C",
+            "poll:C",
+            "drop:C",
+            "eat:D",
+            "used:A",
+            "pin:A-C",
+            "poll:C",
+        ],
+        verb: "poll",
+        measure,
+    },
+    lay: || Box::new(Oven::lay(&PLAN)),
+    offers: |now| polling::offers(&PLAN, now),
+    say: |moment| polling::say(moment, polled),
+    extras: Extras { facts: polling::facts, mark, ..Extras::NONE },
+};
+
+/// A future that is made by the function of this name, which is its verb too.
+macro_rules! shape {
+    ($name:ident, $outside:expr) => {
+        Shape {
+            verb: stringify!($name),
+            name: concat!("async fn ", stringify!($name), "()"),
+            unpin: || is_value_unpin!(&code::$name()),
+            lay: || {
+                const {
+                    &Deeds {
+                        lay: (code::lay, code::lay, code::lay),
+                        make: code::$name,
+                        carry: code::carry,
+                        pin: code::pin,
+                        poll,
+                        cherry: |cake| cake.cherry,
+                        drop: code::clear,
+                        eat: code::clear,
+                    }
+                }
+                .lay(2)
+            },
+            marks: [concat!(stringify!($name), "-first"), concat!(stringify!($name), "-last")],
+            outside: $outside,
+        }
+    };
+}
+
+static PLAN: Plan = Plan {
+    shapes: &[
+        shape!(reference, &[]),
+        shape!(slice, &[]),
+        shape!(call, &[]),
+        shape!(string, code::JAM.as_bytes()),
+        shape!(text, code::JAM.as_bytes()),
+        shape!(constant, LAYERS),
+        shape!(used, &[]),
+        shape!(bare, &[]),
+    ],
+    cakes: || layout!(Cake { cherry: Role::Data, layers: Role::Data }),
+    layers: |camera| {
+        let layers = code::bake().layers;
+        camera.photograph(Address::of(&raw const layers), size_of_val(&layers))
+    },
+    tables: &[A, B, C, D],
+};
+
+/// The constant's bytes.
+const LAYERS: &[u8] = &{
+    let [[a, b, c, d], [e, f, g, h]] =
+        [code::LAYERS[0].to_le_bytes(), code::LAYERS[1].to_le_bytes()];
+    [a, b, c, d, e, f, g, h]
+};
+
+fn poll<F: Future>(pinned: &mut Pin<Box<F>>) -> Poll<F::Output> {
+    pinned.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+}
+
+/// Where the future that waits now points: into itself, out of itself, or nowhere.
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let (_, then) = future(before)?;
+    if state(then)? != 0 {
+        return None;
+    }
+    let (_, now) = after.find(then.id)?;
+    Some(if toothpick(now).is_some() {
+        0
+    } else if pointers(now).next().is_some() {
+        1
+    } else {
+        2
+    })
+}
+
+/// The words of a future that waits, by what was found in it; with a line on why, by what it was made of.
+fn polled(future: &Thing) -> Say {
+    let aims = |aim: fn(Aim) -> bool| pointers(future).any(|pointer| aim(pointer.aim));
+    let said = if aims(|aim| aim == Aim::Own) {
+        "holds"
+    } else if aims(|aim| matches!(aim, Aim::Stranger(_))) {
+        "leads-out"
+    } else {
+        "holds-none"
+    };
+    let verb = shape(future).map_or("", |shape| shape.verb);
+    Say::new(said).with_line("reason", &["shape.", verb].concat())
+}
+
+/// What the future was made of.
+fn shape(future: &Thing) -> Option<&'static Shape> {
+    PLAN.shapes.iter().find(|shape| shape.name == future.type_name)
+}
+
+/// A poll runs the lines before the `await`, or those after it: the state tells.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    let waits = future(now).filter(|_| order.verb() == "poll");
+    let Some((_, future)) = waits else { return order.verb() };
+    let [first, last] = shape(future).map_or(["", ""], |shape| shape.marks);
+    if state(future) == Some(1) { last } else { first }
+}

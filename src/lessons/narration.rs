@@ -67,8 +67,14 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
     said
 }
 
-/// Which plain data of a thing has changed where it lies, and to which number if it is one.
+/// Which plain data of a thing has changed where it lies, and to which number if it is one; of a thing that has a
+/// state, the state alone.
 fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
+    if let Some(state) = now.fields.iter().find(|field| field.role == Role::Tag) {
+        let changed = then.field(state.name) != Some(state);
+        let number = state.bytes.first()?;
+        return changed.then(|| format!("{}’s state changed to {number}.", capital(&now.title)));
+    }
     let data = now.fields.iter().filter(|field| field.role == Role::Data);
     let changed: Vec<&Field> = data.filter(|field| then.field(field.name) != Some(field)).collect();
     let number = match changed.as_slice() {

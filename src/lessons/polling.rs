@@ -56,6 +56,8 @@ fn addresses(future: &Thing, now: &Snapshot) -> usize {
 pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
     let [bare @ .., handle, _] = plan.tables else { return Vec::new() };
     let mut offers = match future(now) {
+        // One thing at a time, where there is a choice.
+        None if plan.shapes.len() > 1 && cake(now).is_some() => Vec::new(),
         None if plan.shapes.len() > 1 => {
             let make = |verb| Offer::at(verb, bare[0], verb, Icon::Cake);
             plan.shapes.iter().map(|shape| make(shape.verb)).collect()

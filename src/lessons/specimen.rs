@@ -12,6 +12,8 @@ use std::task::Poll;
 
 /// How much of the stack is painted: more than a step of these futures uses.
 const CANVAS: usize = 4096;
+/// More than the painter keeps in its own frame, beside the paint.
+const MARGIN: usize = 64;
 /// More polls than any of the futures needs.
 const MOST_POLLS: usize = 8;
 
@@ -99,18 +101,24 @@ fn paint(colour: u8) {
     black_box(&mut [colour; CANVAS]);
 }
 
-/// Makes a future deeper on the stack than its caller, where that was painted, and as a whole: all its bytes
-/// come along when it moves on.
+/// Makes a future where the stack was painted. The frame in between covers the painter's own few bytes.
 #[inline(never)]
-fn make<F>(make: fn() -> F, put: impl FnOnce(F)) {
-    put(black_box(black_box(make)()));
+fn make<F>(make: fn() -> F, table: &mut Vec<F>) {
+    black_box([0_u8; MARGIN]);
+    make_here(make, table);
+}
+
+/// Makes a future as a whole: all its bytes come along when it moves on. Nothing else is kept in this frame,
+/// which would leave its bytes in the future's.
+#[inline(never)]
+fn make_here<F>(make: fn() -> F, table: &mut Vec<F>) {
+    table.push(black_box(make()));
 }
 
 impl<F: Future> Specimen for Bench<F> {
     fn make(&mut self, rank: usize) {
         paint(PAINT[0]);
-        let table = &mut self.tables[rank];
-        make(self.deeds.make, |future| table.push(future));
+        make(self.deeds.make, &mut self.tables[rank]);
     }
 
     fn carry(&mut self, from: usize, to: usize) {
@@ -177,9 +185,11 @@ impl<F: Future> Specimen for Bench<F> {
 
     fn twins(&self, camera: &dyn Camera, outside: &[u8]) -> Vec<Twins> {
         let mut twins = PAINT.map(|colour| {
-            let mut twin = Vec::with_capacity(1);
+            let mut bare = (self.deeds.lay.0)();
             paint(colour);
-            make(self.deeds.make, |future| twin.push((self.deeds.pin)(future)));
+            make(self.deeds.make, &mut bare);
+            let mut twin = (self.deeds.lay.1)();
+            twin.extend(bare.pop().map(self.deeds.pin));
             twin
         });
         let handles = [&twins[0], &twins[1]].map(|twin| Address::of(twin.as_ptr()));

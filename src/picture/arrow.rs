@@ -184,7 +184,7 @@ fn is_over(seat: &SeatBox, holder: &ThingPose) -> bool {
 fn beginning(thing: &Thing, field: &Field) -> Point {
     match (thing.figure, field.role) {
         (Figure::Cake(_), Role::Pointer(Meaning::Through(_))) => Point { x: -FLAG.x, ..FLAG },
-        (Figure::Cake(_), Role::Handle) => FLANK,
+        (Figure::Cake(_), Role::Handle | Role::Pointer(Meaning::Another)) => FLANK,
         (Figure::Cake(_) | Figure::Text, _) => FLAG,
         (Figure::Box, _) => LID,
     }

@@ -23,13 +23,27 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     panel.show(out);
 }
 
+/// The least bytes that leave room for the word under them.
+const ROOM_FOR_UNWRITTEN: usize = 5;
+
+/// What stands under a field's bytes. What was found more than once is numbered in its name; the numbers say nothing
+/// here. The hatching alone tells of a few bytes that were never written.
+fn label(field: &Field) -> &str {
+    match field.role {
+        Role::Unwritten if field.bytes.len() < ROOM_FOR_UNWRITTEN => "",
+        Role::Unwritten => "unwritten",
+        _ => field.name.split_once("_2").map_or(field.name, |(name, _)| name),
+    }
+}
+
 const fn is_short(place: &Place) -> bool {
     place.size <= 8
 }
 
-/// Whether its bytes take a row.
-const fn is_long(place: &Place) -> bool {
-    place.size > 24
+/// Whether its bytes take a row: there are many, or they are in many runs, as a future's are.
+fn is_long(place: &Place) -> bool {
+    let fields = place.thing().or_else(|| place.ghost()).map_or(&[][..], |thing| &thing.fields);
+    place.size > 24 || fields.iter().any(|field| field.role == Role::Tag)
 }
 
 fn strip(place: &Place, now: &Snapshot, out: &mut String) {
@@ -103,5 +117,5 @@ fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
         let offset = field.offset + index;
         ink!(out, "<span data-part=byte:{key}.{offset}>{}</span>", Hex(&[*byte]));
     }
-    ink!(out, "</div><p>{name}</p></div>");
+    ink!(out, "</div><p>{}</p></div>", label(field));
 }

@@ -77,7 +77,7 @@ pub(crate) fn conceivable_orders(lesson: &Lesson) -> Vec<Order> {
     let suggested = lesson.about.script.iter().map(|text| order(text));
     let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
     verbs.extend(["fly", "move", "pin", "swap", "unmark"].map(str::to_owned));
-    let letters = ['A', 'B', 'C', 'D', 'E', 'F', 'H', 'I', 'W', 'Z'];
+    let letters = ['A', 'B', 'C', 'D', 'F', 'H', 'I', 'W', 'Z'];
     let mut orders = Vec::new();
     for verb in verbs {
         orders.push(order(&verb));
@@ -217,7 +217,9 @@ mod photographed {
     fn fingerprint(run: &Run) -> String {
         let mut text = run.moment().deed().to_owned();
         for place in &run.now().places {
-            let who = place.thing().map(|thing| (&thing.title, thing.hold, thing.figure));
+            let who = place
+                .thing()
+                .map(|thing| (&thing.title, thing.type_name, thing.hold, thing.figure));
             text += &format!("/{}{who:?}{}", place.name, place.ghost().is_some());
         }
         for (place, _, field, pointer) in run.now().pointers() {

@@ -15,8 +15,7 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
         "refusals" => ["swap:A-B", "take:A", "unbox:A", "open:A", "frost:A"].contains(&order),
         "unpin" => name == "try to take it out",
         "by-hand" => ["call:B", "move:H-A"].contains(&order),
-        "first-poll" => order == "move:H-B",
-        "x-ray" => order == "move:H-A",
+        "first-poll" | "x-ray" => order == "move:H-A",
         _ => false,
     }
 }

@@ -12,5 +12,6 @@ mod chef;
 mod claims;
 mod lessons;
 mod patch;
+mod x_ray;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,7 +5,7 @@
 #[rustfmt::skip]
 mod code;
 
-use super::letters::{A, B, C, D, E};
+use super::letters::{A, B, C, D};
 use super::oven::{Oven, Plan, Shape};
 use super::polling::{self, future, state, toothpick};
 use super::specimen::Deeds;
@@ -21,8 +21,8 @@ pub static LESSON: Lesson = Lesson {
     about: About {
         slug: "first-poll",
         script: &[
-            "make:A", "move:A-B", "move:B-C", "move:C-A", "pin:A-D", "poll:D", "move:H-B",
-            "poll:D", "poll:D", "poll:D", "drop:D", "eat:E",
+            "make:A", "move:A-B", "move:B-A", "move:A-B", "pin:B-C", "poll:C", "move:H-A",
+            "poll:C", "poll:C", "poll:C", "drop:C", "eat:D",
         ],
         verb: "poll",
         measure,
@@ -51,7 +51,7 @@ static PLAN: Plan = Plan {
                     eat: code::clear,
                 }
             }
-            .lay(3)
+            .lay(2)
         },
         marks: ["first", "last"],
         outside: &[],
@@ -61,7 +61,7 @@ static PLAN: Plan = Plan {
         let layers = code::mix().layers;
         camera.photograph(Address::of(&raw const layers), size_of_val(&layers))
     },
-    tables: &[A, B, C, D, E],
+    tables: &[A, B, C, D],
 };
 
 /// What its first poll does to it.

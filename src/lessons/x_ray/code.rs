@@ -4,11 +4,11 @@ use std::{pin::Pin, task::Poll};
 #[repr(C)]
 pub struct Cake {
     pub cherry: u32,
-    pub layers: [u32; 2],
+    pub layers: [u8; 4],
 }
 
 pub fn bake() -> Cake {
-    Cake { cherry: 7, layers: [3, 1] }
+    Cake { cherry: 7, layers: [3, 1, 4, 1] }
 }
 
 type Table<T> = Vec<T>;
@@ -51,7 +51,8 @@ pub async fn slice() -> Cake { // step: slice
     let cake = bake(); // step: slice-first
     let toothpick = &cake.layers[1..]; // step: slice-first
     rest().await; // step: slice-first slice-last
-    Cake { cherry: toothpick[0], ..cake } // step: slice-last
+    let cherry = toothpick.len() as u32; // step: slice-last
+    Cake { cherry, ..cake } // step: slice-last
 }
 
 pub async fn call() -> Cake { // step: call

@@ -43,7 +43,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 10] = [
+pub const LESSONS: [Lesson; 12] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -108,6 +108,35 @@ pub const LESSONS: [Lesson; 10] = [
         &[
             "make:A", "move:A-B", "call:B", "pin:B-C", "poll:C", "move:H-A", "poll:C", "poll:C",
             "eat:D",
+        ],
+    ),
+    Lesson::in_the_page(
+        "first-poll",
+        &[
+            "make:A", "move:A-B", "move:B-A", "move:A-B", "pin:B-C", "poll:C", "move:H-A",
+            "poll:C", "poll:C", "poll:C", "drop:C", "eat:D",
+        ],
+    ),
+    Lesson::in_the_page(
+        "x-ray",
+        &[
+            "reference:A",
+            "move:A-B",
+            "pin:B-C",
+            "poll:C",
+            "move:H-A",
+            "poll:C",
+            "drop:C",
+            "eat:D",
+            "text:A",
+            "pin:A-C",
+            "poll:C",
+            "poll:C",
+            "drop:C",
+            "eat:D",
+            "used:A",
+            "pin:A-C",
+            "poll:C",
         ],
     ),
 ];

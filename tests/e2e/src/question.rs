@@ -14,6 +14,8 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("refusals", 10, 1),
     ("unpin", 4, 0),
     ("by-hand", 5, 0),
+    ("first-poll", 6, 1),
+    ("x-ray", 4, 0),
 ];
 
 /// A lesson's question.

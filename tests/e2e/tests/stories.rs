@@ -237,6 +237,55 @@ fn the_narration_of_unpin_tells_its_story() {
 }
 
 #[test]
+fn the_narration_of_a_future_made_by_the_compiler_tells_its_story() {
+    assert_tells(
+        lesson("first-poll"),
+        &[
+            (&["4 places"], &["future"]),
+            (&["The future is on table A"], &["moved", "toothpick"]),
+            (&["moved from table A to table B"], &["toothpick"]),
+            (&["moved from table B to table A"], &["toothpick"]),
+            (&["moved from table A to table B"], &["toothpick"]),
+            (&["The box is on table C", "moved from table B to shelf H"], &["toothpick"]),
+            (&["state changed to", "its own cherry"], &["moved"]),
+            (&["Refused: move:H-A.", "rustc"], &["moved", "dangling"]),
+            (&["state changed to", "its own cherry"], &["moved"]),
+            (&["state changed to", "its own cherry"], &["moved"]),
+            (&["The cake is on table D", "state changed to"], &["moved", "dangling"]),
+            (&["The future is gone"], &["moved", "dangling"]),
+            (&["The cake is gone"], &["future"]),
+        ],
+    );
+}
+
+#[test]
+fn the_narration_of_the_x_ray_tells_its_story() {
+    assert_tells(
+        lesson("x-ray"),
+        &[
+            (&["4 places"], &["future"]),
+            (&["The future is on table A"], &["toothpick"]),
+            (&["moved from table A to table B"], &["toothpick"]),
+            (&["moved from table B to shelf H"], &["toothpick"]),
+            (&["state changed to", "its own cherry"], &["moved"]),
+            (&["Refused: move:H-A.", "rustc"], &["moved", "dangling"]),
+            (&["The cake is on table D", "state changed to"], &["moved"]),
+            (&["The future is gone"], &["moved"]),
+            (&["The cake is gone"], &["future"]),
+            (&["The future is on table A"], &["toothpick"]),
+            (&["moved from table A to shelf H"], &["toothpick"]),
+            (&["state changed to", "What it points at is on shelf I"], &["toothpick", "moved"]),
+            (&["The cake", "state changed to"], &["toothpick", "moved"]),
+            (&["The future is gone"], &["moved"]),
+            (&["The cake", "is gone"], &["future"]),
+            (&["The future is on table A"], &["toothpick"]),
+            (&["moved from table A to shelf H"], &["toothpick"]),
+            (&["state changed to"], &["toothpick", "shelf I", "moved"]),
+        ],
+    );
+}
+
+#[test]
 fn the_narration_of_a_future_written_by_hand_tells_its_story() {
     assert_tells(
         lesson("by-hand"),

@@ -36,7 +36,7 @@ pub struct Place {
 pub enum Furniture {
     /// A table: a slot that the lesson laid.
     Table,
-    /// A shelf: an allocation of its own that a handle owns.
+    /// A shelf: an allocation that a handle owns, or a part of one.
     Shelf,
 }
 

@@ -12,6 +12,10 @@ pub(super) const F: PlaceName = letter('F');
 pub(super) const H: PlaceName = letter('H');
 /// The second shelf.
 pub(super) const I: PlaceName = letter('I');
+pub(super) const J: PlaceName = letter('J');
+pub(super) const K: PlaceName = letter('K');
+pub(super) const L: PlaceName = letter('L');
+pub(super) const M: PlaceName = letter('M');
 /// The worktop.
 pub(super) const W: PlaceName = letter('W');
 

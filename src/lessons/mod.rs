@@ -39,7 +39,7 @@ macro_rules! menu {
 
 menu![
     moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand,
-    first_poll, x_ray
+    first_poll, x_ray, selecting,
 ];
 
 /// The lesson whose name in the page address is `slug`.

@@ -31,6 +31,7 @@ mended! {
     futures_reach_in: "../ui_fixed/futures/reach_in.rs",
     futures_recursion: "../ui_fixed/futures/recursion.rs",
     futures_select_by_reference: "../ui_fixed/futures/select_by_reference.rs",
+    futures_select_fused: "../ui_fixed/futures/select_fused.rs",
     futures_select_nothing: "../ui_fixed/futures/select_nothing.rs",
     futures_select_twice: "../ui_fixed/futures/select_twice.rs",
     futures_select_unpinned: "../ui_fixed/futures/select_unpinned.rs",

@@ -77,7 +77,7 @@ pub(crate) fn conceivable_orders(lesson: &Lesson) -> Vec<Order> {
     let suggested = lesson.about.script.iter().map(|text| order(text));
     let mut verbs: BTreeSet<String> = suggested.map(|order| order.verb().to_owned()).collect();
     verbs.extend(["fly", "move", "pin", "swap", "unmark"].map(str::to_owned));
-    let letters = ['A', 'B', 'C', 'D', 'F', 'H', 'I', 'W', 'Z'];
+    let letters = ['A', 'B', 'C', 'D', 'F', 'H', 'I', 'J', 'L', 'W', 'Z'];
     let mut orders = Vec::new();
     for verb in verbs {
         orders.push(order(&verb));

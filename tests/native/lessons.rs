@@ -16,6 +16,7 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
         "unpin" => name == "try to take it out",
         "by-hand" => ["call:B", "move:H-A"].contains(&order),
         "first-poll" | "x-ray" => order == "move:H-A",
+        "select" => ["special:A", "again:A", "lend:A", "fuse:A"].contains(&order),
         _ => false,
     }
 }

@@ -50,6 +50,8 @@ mod source;
 #[cfg(target_os = "linux")]
 mod unpin;
 #[cfg(target_os = "linux")]
+mod waiting;
+#[cfg(target_os = "linux")]
 mod wording;
 #[cfg(target_os = "linux")]
 mod words;

@@ -53,11 +53,29 @@ fn run(folder: &str, text: &str) -> Output {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut compile = Command::new(rustc);
     compile.args(["--edition", "2024", "--deny", "warnings", "-o"]).arg(&binary).arg(&source);
+    if text.contains("tokio::") {
+        let (libraries, tokio) = tokio();
+        compile.arg("-L").arg(libraries).arg("--extern").arg(format!("tokio={}", tokio.display()));
+    }
     let compiled = compile.output().expect("rustc starts");
     if !compiled.status.success() {
         return compiled;
     }
     Command::new(binary).output().expect("the program starts")
+}
+
+/// Where these tests' own libraries are, and tokio among them.
+fn tokio() -> (PathBuf, PathBuf) {
+    let tests = std::env::current_exe().expect("the tests have a file");
+    let libraries = tests.parent().expect("it is in a folder").to_owned();
+    let found = fs::read_dir(&libraries).expect("the libraries").filter_map(|entry| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name()?.to_str()?;
+        let is_tokio = name.starts_with("libtokio-") && name.ends_with(".rlib");
+        is_tokio.then(|| Some((path.metadata().ok()?.modified().ok()?, path.clone())))?
+    });
+    let (_, tokio) = found.max().expect("these tests are built with tokio");
+    (libraries, tokio)
 }
 
 /// What the program of the lesson in `folder` printed.

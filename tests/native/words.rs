@@ -275,7 +275,7 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 12] = [
+const SCRIPT_ANSWERS: [(&str, usize); 13] = [
     ("move", 1),
     ("handle", 1),
     ("toothpick", 1),
@@ -288,6 +288,7 @@ const SCRIPT_ANSWERS: [(&str, usize); 12] = [
     ("by-hand", 0),
     ("first-poll", 1),
     ("x-ray", 0),
+    ("select", 0),
 ];
 
 #[test]

@@ -43,7 +43,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 12] = [
+pub const LESSONS: [Lesson; 13] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -137,6 +137,26 @@ pub const LESSONS: [Lesson; 12] = [
             "used:A",
             "pin:A-C",
             "poll:C",
+        ],
+    ),
+    Lesson::in_the_page(
+        "select",
+        &[
+            "make:A-B",
+            "select:A-B",
+            "poll:H",
+            "special:A",
+            "make:A-B",
+            "again:A",
+            "lend:A",
+            "loop:A-B",
+            "poll:L",
+            "poll:L",
+            "make:A-B",
+            "fuse:A",
+            "join:A-B",
+            "poll:J",
+            "poll:J",
         ],
     ),
 ];

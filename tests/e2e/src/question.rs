@@ -16,6 +16,7 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("by-hand", 5, 0),
     ("first-poll", 6, 1),
     ("x-ray", 4, 0),
+    ("select", 3, 0),
 ];
 
 /// A lesson's question.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What rustc refuses in each lesson: the orders before, the refused one, and its card.
-const REFUSED: [(&str, &str, &str, &str); 18] = [
+const REFUSED: [(&str, &str, &str, &str); 22] = [
     ("safe", "bake:A", "borrow:A-B", "safe/borrow_itself"),
     ("pin-box", "bake:W,box:W-A,serve:B,pin:A,pin:B", "swap:A-B", "pin_box/swap"),
     ("pin-box", "bake:W,pin:W-A", "move:H-W", "pin_box/move_out"),
@@ -22,6 +22,10 @@ const REFUSED: [(&str, &str, &str, &str); 18] = [
     ("by-hand", "make:A,pin:A-C,poll:C", "move:H-A", "pinning/into_inner"),
     ("first-poll", "make:A", "poll:A", "futures/poll_unpinned"),
     ("x-ray", "bare:A,pin:A-C,poll:C", "move:H-A", "futures/take_out"),
+    ("select", "make:A-B", "special:A", "futures/not_a_future"),
+    ("select", "make:A-B", "again:A", "futures/select_twice"),
+    ("select", "make:A-B", "lend:A", "futures/select_by_reference"),
+    ("select", "make:A-B", "fuse:A", "futures/select_fused"),
     ("unpin", "bake:W,mark:W,pin:W-A,stick:A", "move:H-W", "pinning/into_inner"),
     ("unpin", "bake:W,mark:W,stick:W,pin:W-A", "move:H-W", "pinning/into_inner"),
 ];

@@ -303,3 +303,43 @@ fn the_narration_of_a_future_written_by_hand_tells_its_story() {
         ],
     );
 }
+
+#[test]
+fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
+    const MADE: (&[&str], &[&str]) =
+        (&["The slow future is on table A", "The fast future is on table B"], &["own cherry"]);
+    assert_tells(
+        lesson("select"),
+        &[
+            (&["3 places"], &["future"]),
+            MADE,
+            (
+                &[
+                    "slow future moved from table A to slot H",
+                    "fast future moved",
+                    "its own cherry",
+                ],
+                &["dangling"],
+            ),
+            (&["cherry 9 is on table C", "The slow future is gone"], &["moved", "dangling"]),
+            (&["Refused: special:A.", "rustc"], &["moved"]),
+            MADE,
+            (&["Refused: again:A.", "rustc"], &["moved"]),
+            (&["Refused: lend:A.", "rustc"], &["moved"]),
+            (&["slow future moved from table A to slot L", "its own cherry"], &["dangling"]),
+            (
+                &["slow future’s left changed to 1", "cherry 11 is on slot M", "its own cherry"],
+                &["slow future is gone", "moved", "dangling"],
+            ),
+            (&["The cake is on table C", "The slow future is gone"], &["moved", "dangling"]),
+            MADE,
+            (&["Refused: fuse:A.", "rustc"], &["moved"]),
+            (&["slow future moved from table A to slot J", "its own cherry"], &["dangling"]),
+            (
+                &["slow future’s left changed to 1", "The fast future is gone", "its own cherry"],
+                &["moved", "dangling"],
+            ),
+            (&["The cake is on table C", "The slow future is gone"], &["moved", "dangling"]),
+        ],
+    );
+}

@@ -1,0 +1,84 @@
+//! `select`: `select!` and `join!` take futures by value, `Unpin` or not. Only what is lent to them as
+//! `&mut` has to be `Unpin`, or pinned.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod form;
+mod offers;
+mod oven;
+mod say;
+
+use super::{About, Extras, Lesson};
+use crate::kitchen::{Furniture, Place, Snapshot, Thing};
+use oven::Oven;
+
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "select",
+        script: &[
+            "make:A-B",
+            "select:A-B",
+            "poll:H",
+            "special:A",
+            "make:A-B",
+            "again:A",
+            "lend:A",
+            "loop:A-B",
+            "poll:L",
+            "poll:L",
+            "make:A-B",
+            "fuse:A",
+            "join:A-B",
+            "poll:J",
+            "poll:J",
+        ],
+        verb: "poll",
+        measure,
+    },
+    lay: || Box::new(Oven::lay()),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras { mark: form::mark, ..Extras::NONE },
+};
+
+/// What became of the slow future when the fast one was done first.
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let [(there, slow), (_, fast)] = *waiting(before) else { return None };
+    if after.find(fast.id).is_some() {
+        return None;
+    }
+    match after.find(slow.id) {
+        // Done in the same poll.
+        None if cherry(cake(after)?.1) == cherry(slow) => None,
+        None => Some(0),
+        Some((here, _)) if here.address == there.address => Some(1),
+        Some(_) => Some(2),
+    }
+}
+
+/// The futures that a function waits for, the slow one first, and where they are.
+fn waiting(now: &Snapshot) -> Vec<(&Place, &Thing)> {
+    now.things().filter(|(place, _)| place.furniture == Furniture::Shelf).collect()
+}
+
+/// The future on a table, if there is one: nobody has called a function with it.
+fn bare(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    let bare = |place: &Place| place.furniture == Furniture::Table;
+    now.things().find(|(place, thing)| bare(place) && is_future(thing))
+}
+
+/// The cake that was served last.
+fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
+    now.things().find(|(_, thing)| !is_future(thing))
+}
+
+fn is_future(thing: &Thing) -> bool {
+    thing.field("toothpick").is_some()
+}
+
+/// The number of its cherry, as its bytes say.
+fn cherry(thing: &Thing) -> Option<u32> {
+    thing.field("cherry")?.number()
+}

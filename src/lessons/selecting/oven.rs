@@ -1,0 +1,218 @@
+//! The lesson's places: two tables for bare futures, the slots in a function's future where they lie
+//! while it waits for them, and a table for the cake that it returns.
+
+use super::code::{self, Baking, Cake};
+use super::form::Form;
+use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, Refusal, Seat, ThingId};
+use crate::layout;
+use crate::lessons::Kitchen;
+use crate::lessons::letters::{A, B, C};
+use crate::lessons::tables::{FIRST_CHERRY, Table, cake, nobody, unknown};
+use crate::memory::{Address, Camera, Layout, Meaning, Role};
+use crate::observed::{Deed, Log, Observed, TaskId};
+use crate::texts::Say;
+use futures::future::LocalBoxFuture;
+use std::cell::Cell;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+
+/// The slow future's cherry, and how many polls it takes.
+const SLOW: u32 = FIRST_CHERRY;
+const SLOW_POLLS: u32 = 3;
+/// The first fast future's cherry, and how many polls each takes.
+const FAST: u32 = SLOW + 2;
+const FAST_POLLS: u32 = 2;
+/// Added to a cherry, the number that tells its future from its cake.
+const FUTURES: usize = 100;
+/// The colour of the cake's table: the one after A's and B's. The slots have the next.
+const CAKE_HUE: usize = 2;
+
+pub(super) struct Oven {
+    bare: [Table<Baking>; 2],
+    call: Option<Running>,
+    served: Table<Cake>,
+}
+
+/// A function that is being called, as the future that it returned.
+struct Running {
+    form: Form,
+    future: LocalBoxFuture<'static, Cake>,
+    /// What the futures in it have done.
+    log: Arc<Log>,
+}
+
+impl Oven {
+    pub(super) fn lay() -> Self {
+        Self {
+            bare: [A, B].map(|name| Table::lay(name, code::lay())),
+            call: None,
+            served: Table::lay(C, code::lay()),
+        }
+    }
+
+    fn is_made(&self) -> bool {
+        self.bare.iter().any(|table| !table.slot.is_empty())
+    }
+
+    /// Clears the last cake away, and makes two futures.
+    fn make(&mut self) -> Result<(), Refusal> {
+        if self.is_made() || self.call.is_some() {
+            return Err(Refusal::because(Say::new("made")));
+        }
+        self.served.slot.clear();
+        let [slow, fast] = &mut self.bare;
+        slow.slot.push(code::make(SLOW, SLOW_POLLS));
+        fast.slot.push(code::make(FAST, FAST_POLLS));
+        Ok(())
+    }
+
+    /// Calls the function, and polls its future once.
+    fn call(&mut self, form: Form) -> Result<(), Refusal> {
+        let [slow, fast] = &mut self.bare;
+        let (Some(slow), Some(fast)) = (slow.slot.pop(), fast.slot.pop()) else {
+            return Err(nobody(A));
+        };
+        let log = Arc::new(Log::new(|| 0.0));
+        let watch = {
+            let log = Arc::clone(&log);
+            move |baking: Baking| {
+                let task = TaskId(baking.cherry as usize);
+                Observed::new(baking, task, Arc::clone(&log))
+            }
+        };
+        let slow = watch(slow);
+        let future: LocalBoxFuture<'static, Cake> = match form {
+            Form::Race => Box::pin(code::race(slow, watch(fast))),
+            Form::Both => Box::pin(code::both(slow, watch(fast))),
+            Form::Rounds => {
+                let cherry = Cell::new(fast.cherry);
+                let first = Cell::new(Some(fast));
+                Box::pin(code::rounds(slow, move || {
+                    watch(first.take().unwrap_or_else(|| {
+                        cherry.update(|cherry| cherry + 2);
+                        code::make(cherry.get(), FAST_POLLS)
+                    }))
+                }))
+            }
+        };
+        self.call = Some(Running { form, future, log });
+        self.poll();
+        Ok(())
+    }
+
+    /// Polls the function's future; when it is ready it is dropped, and its cake is served.
+    fn poll(&mut self) {
+        let Some(call) = &mut self.call else { return };
+        let polled = call.future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        if let Poll::Ready(cake) = polled {
+            self.call = None;
+            self.served.slot.push(cake);
+        }
+    }
+
+    /// Refuses what rustc would, once there are futures to write it about.
+    fn refuse(&self, verb: &str) -> Refusal {
+        if !self.is_made() {
+            return nobody(A);
+        }
+        match verb {
+            "again" => Refusal::by_rustc(Say::new("again"), "futures/select_twice"),
+            "lend" => Refusal::by_rustc(Say::new("lend"), "futures/select_by_reference"),
+            _ => Refusal::by_rustc(Say::new("fuse"), "futures/select_fused"),
+        }
+    }
+}
+
+impl Running {
+    /// The futures in it that were polled and not dropped yet: their cherries, and where they are.
+    fn polled(&self) -> Vec<(usize, Address)> {
+        let mut polled: Vec<(usize, Address)> = Vec::new();
+        for event in self.log.events() {
+            let known = polled.iter().position(|(cherry, _)| *cherry == event.task.0);
+            match (event.deed, known) {
+                (Deed::Polled(poll), None) => polled.push((event.task.0, poll.address)),
+                (Deed::Polled(poll), Some(rank)) => polled[rank].1 = poll.address,
+                (Deed::Dropped, Some(rank)) => {
+                    polled.remove(rank);
+                }
+                (Deed::Dropped, None) | (Deed::Woken(_), _) => {}
+            }
+        }
+        polled
+    }
+
+    fn survey(&self) -> Vec<Seat> {
+        let slot = |(cherry, address): (usize, Address)| {
+            let rank = usize::from(cherry != SLOW as usize);
+            let name = self.form.slots()[rank];
+            Seat {
+                name,
+                title: format!("slot {name}"),
+                furniture: Furniture::Shelf,
+                hue: CAKE_HUE + 1 + rank,
+                address,
+                layout: bakings(),
+                occupant: Some(future(cherry, Hold::Pinned)),
+            }
+        };
+        let mut slots: Vec<Seat> = self.polled().into_iter().map(slot).collect();
+        slots.sort_by_key(|slot| slot.name);
+        slots
+    }
+}
+
+/// The occupant that a future with this cherry is.
+fn future(cherry: usize, hold: Hold) -> Occupant {
+    let later = cherry - SLOW as usize;
+    let title = match later {
+        0 => "the slow future".into(),
+        2 => "the fast future".into(),
+        _ => format!("the fast future with cherry {cherry}"),
+    };
+    Occupant { id: ThingId(FUTURES + cherry), figure: Figure::Cake(later / 2), title, hold }
+}
+
+fn bakings() -> Layout {
+    layout!(Baking {
+        cherry: Role::Data,
+        toothpick: Role::Pointer(Meaning::Itself("cherry")),
+        left: Role::Data,
+        _pin: Role::Data,
+    })
+}
+
+impl Kitchen for Oven {
+    fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        let form = Form::of(order.verb());
+        match (order.verb(), order.places(), form) {
+            ("make", &[A, B], _) => self.make(),
+            (_, &[A, B], Some(form)) => self.call(form),
+            ("poll", &[slot], _) => match &self.call {
+                Some(call) if call.form.slots()[0] == slot => {
+                    self.poll();
+                    Ok(())
+                }
+                _ => Err(nobody(slot)),
+            },
+            ("again" | "lend" | "fuse", &[A], _) => Err(self.refuse(order.verb())),
+            ("special", &[A], _) => {
+                Err(Refusal::by_rustc(Say::new("special"), "futures/not_a_future"))
+            }
+            _ => Err(unknown(order)),
+        }
+    }
+
+    fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
+        let bare = |(hue, table): (usize, &Table<Baking>)| {
+            let occupant =
+                table.slot.first().map(|baking| future(baking.cherry as usize, Hold::Free));
+            table.seat(hue, bakings(), occupant)
+        };
+        let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
+        let cakes = layout!(Cake { cherry: Role::Data });
+        let served = self.served.slot.first().map(|served| cake(served.cherry, Hold::Free));
+        seats.push(self.served.seat(CAKE_HUE, cakes, served));
+        seats.extend(self.call.iter().flat_map(Running::survey));
+        seats
+    }
+}

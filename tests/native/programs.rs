@@ -266,3 +266,18 @@ fn the_toothpicks_aims_are_those_of_the_page() {
     });
     assert_eq!(printed("swapping").aims(), all);
 }
+
+#[test]
+fn the_loser_of_a_race_is_gone_before_it_is_ready_and_what_was_lent_goes_on_where_it_is() {
+    let selecting = printed("selecting");
+    let race = selecting.after("select! by value");
+    let race = race.text.split("select! in a loop").next().unwrap_or_default();
+    assert!(race.contains("cherry 7 is gone") && race.contains("a cake with cherry 9"), "{race}");
+
+    let rounds = selecting.after("select! in a loop");
+    let rounds = rounds.text.split("join! by value").next().unwrap_or_default();
+    let slow: Vec<&str> = rounds.lines().filter(|line| line.contains("cherry 7 at ")).collect();
+    let place = |line: &str| line.split_whitespace().nth(3).map(str::to_owned);
+    assert!(slow.len() == 3 && slow.iter().all(|line| place(line) == place(slow[0])), "{rounds}");
+    assert!(rounds.contains("cherry 9 is gone") && rounds.contains("a cake with cherry 7"));
+}

@@ -121,3 +121,29 @@ fn a_later_poll_answers_nothing() {
     let (_, polled) = polled(|scene| scene.address('A'));
     assert_eq!(answer("by-hand", &polled, &polled), None);
 }
+
+/// A slow future, thing 1, and a fast one, thing 2, in slots C and D of a function that waits for them; who is
+/// none of them is gone.
+fn waiting(slow: Option<char>, fast: Option<char>) -> Snapshot {
+    let mut scene = Scene::tables(5).with_shelves(3);
+    for (id, letter) in [(1, slow), (2, fast)] {
+        scene = letter.map_or(scene.clone(), |letter| scene.put(id, letter));
+    }
+    scene.snapshot()
+}
+
+#[test]
+fn a_loser_that_is_still_there_would_be_graded_by_its_address() {
+    let before = waiting(Some('C'), Some('D'));
+    let stays = "it stays where it is, and can be polled again";
+    assert_eq!(answer("select", &before, &waiting(Some('C'), None)), Some(stays));
+    let moved = "it moves back to its table";
+    assert_eq!(answer("select", &before, &waiting(Some('A'), None)), Some(moved));
+}
+
+#[test]
+fn a_poll_that_leaves_the_fast_one_unfinished_answers_nothing() {
+    let before = waiting(Some('C'), Some('D'));
+    assert_eq!(answer("select", &before, &waiting(Some('C'), Some('D'))), None);
+    assert_eq!(answer("select", &waiting(Some('C'), None), &waiting(None, None)), None);
+}

@@ -86,3 +86,24 @@ fn the_last_cake_is_cleared_away_when_futures_are_made() {
     let run = Run::after("select", "make:A-B,select:A-B,poll:H,make:A-B");
     assert_eq!(served(run.now()), None);
 }
+
+/// What the lesson's question finds in the last step after these orders.
+fn answer(orders: &str) -> Option<usize> {
+    let run = Run::after("select", orders);
+    let moment = run.moment();
+    (run.lesson.about.measure)(moment.before.expect("an order"), moment.now())
+}
+
+#[test]
+fn a_loser_is_graded_by_what_became_of_it() {
+    let (dropped, stayed) = (Some(0), Some(1));
+    assert_eq!(answer("make:A-B,select:A-B,poll:H"), dropped);
+    assert_eq!(answer("make:A-B,loop:A-B,poll:L"), stayed);
+    assert_eq!(answer("make:A-B,join:A-B,poll:J"), stayed);
+}
+
+#[test]
+fn a_future_that_was_ready_in_the_same_poll_is_no_loser() {
+    assert_eq!(answer("make:A-B,loop:A-B,poll:L,poll:L"), None);
+    assert_eq!(answer("make:A-B,join:A-B,poll:J,poll:J"), None);
+}

@@ -3,53 +3,6 @@ use std::marker::PhantomPinned;
 use std::{pin::{Pin, pin}, ptr};
 use std::task::{Context, Poll};
 
-pub struct Cake {
-    pub cherry: u32,
-}
-
-/// The future: a cake still to be baked.
-#[repr(C)]
-pub struct Baking {
-    pub cherry: u32,
-    pub toothpick: Cell<*const u32>,
-    pub left: Cell<u32>, // polls to go
-    pub _pin: PhantomPinned, // not Unpin
-}
-
-impl Future for Baking {
-    type Output = Cake;
-
-    fn poll(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Cake> {
-        let tip = &self.toothpick; // step: select loop turn join
-        if tip.get().is_null() { // step: select loop turn join
-            tip.set(&self.cherry); // step: select loop turn join
-        }
-        let left = self.left.get() - 1; // step: select loop turn join
-        self.left.set(left); // step: select loop turn join
-        if left > 0 { // step: select loop turn join
-            cx.waker().wake_by_ref(); // step: select loop turn join
-            return Poll::Pending; // step: select loop turn join
-        }
-        let cherry = self.cherry; // step: select turn join
-        Poll::Ready(Cake { cherry }) // step: select turn join
-    }
-}
-
-pub fn lay<T>() -> Vec<T> {
-    Vec::with_capacity(1) // step: laid
-}
-
-/// Ready at its `n`th poll.
-pub fn make(cherry: u32, n: u32) -> Baking {
-    let toothpick = Cell::new(ptr::null()); // step: make turn
-    let left = Cell::new(n); // step: make turn
-    let _pin = PhantomPinned; // step: make turn
-    Baking { cherry, toothpick, left, _pin } // step: make turn
-}
-
 pub async fn race<F: Future>(
     slow: F, fast: F, // step: select
 ) -> F::Output {
@@ -77,4 +30,51 @@ pub async fn both<F: Future>(
     slow: F, fast: F, // step: join
 ) -> F::Output {
     tokio::join!(slow, fast).0 // step: join
+}
+
+#[repr(C)] pub struct Cake {
+    pub cherry: u32, pub layers: [u8; 8],
+}
+
+/// The future: a cake still to be baked.
+#[repr(C)]
+pub struct Baking {
+    pub cherry: u32,
+    pub toothpick: Cell<*const u32>,
+    pub left: Cell<u32>, // polls to go
+    pub _pin: PhantomPinned, // not Unpin
+}
+
+impl Future for Baking {
+    type Output = Cake;
+    fn poll(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Cake> {
+        let tip = &self.toothpick; // step: select loop turn join
+        if tip.get().is_null() { // step: select loop turn join
+            tip.set(&self.cherry); // step: select loop turn join
+        }
+        let left = self.left.get() - 1; // step: select loop turn join
+        self.left.set(left); // step: select loop turn join
+        if left > 0 { // step: select loop turn join
+            cx.waker().wake_by_ref(); // step: select loop turn join
+            return Poll::Pending; // step: select loop turn join
+        }
+        let cherry = self.cherry; // step: select turn join
+        let layers = [3; 8]; // step: select turn join
+        Poll::Ready(Cake { cherry, layers }) // step: select turn join
+    }
+}
+
+pub fn lay<T>() -> Vec<T> {
+    Vec::with_capacity(1) // step: laid
+}
+
+/// Ready at its `n`th poll.
+pub fn make(cherry: u32, n: u32) -> Baking {
+    let toothpick = Cell::new(ptr::null()); // step: make turn
+    let left = Cell::new(n); // step: make turn
+    let _pin = PhantomPinned; // step: make turn
+    Baking { cherry, toothpick, left, _pin } // step: make turn
 }

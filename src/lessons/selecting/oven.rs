@@ -209,7 +209,7 @@ impl Kitchen for Oven {
             table.seat(hue, bakings(), occupant)
         };
         let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
-        let cakes = layout!(Cake { cherry: Role::Data });
+        let cakes = layout!(Cake { cherry: Role::Data, layers: Role::Data });
         let served = self.served.slot.first().map(|served| cake(served.cherry, Hold::Free));
         seats.push(self.served.seat(CAKE_HUE, cakes, served));
         seats.extend(self.call.iter().flat_map(Running::survey));

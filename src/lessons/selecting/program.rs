@@ -29,7 +29,7 @@ fn finish(call: impl Future<Output = Cake>) {
     for number in 1.. {
         println!("  poll {number}");
         if let Poll::Ready(cake) = call.as_mut().poll(&mut cx) {
-            println!("    ready: a cake with cherry {}", cake.cherry);
+            println!("    ready: a cake with cherry {} and layers {:?}", cake.cherry, cake.layers);
             return;
         }
     }

@@ -1,6 +1,6 @@
 //! The ways to wait for two futures at once: a function of `code.rs` each.
 
-use crate::kitchen::{Order, PlaceName};
+use crate::kitchen::{Order, PlaceName, Snapshot};
 use crate::lessons::letters::{H, I, J, K, L, M};
 
 /// A function that waits for two futures.
@@ -37,7 +37,7 @@ impl Form {
 }
 
 /// The mark of the lines that an order runs: polling a function goes on with its lines.
-pub(super) fn mark(order: &Order) -> &str {
+pub(super) fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
     match (order.verb(), order.places()) {
         ("poll", [H]) => "select",
         ("poll", [J]) => "join",

@@ -3,7 +3,7 @@
 
 use super::code::{self, Baking, Cake};
 use super::form::Form;
-use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, Refusal, Seat, ThingId};
+use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C};
@@ -29,14 +29,15 @@ const CAKE_HUE: usize = 2;
 
 pub(super) struct Oven {
     bare: [Table<Baking>; 2],
-    call: Option<Running>,
+    call: Option<Call>,
     served: Table<Cake>,
 }
 
-/// A function that is being called, as the future that it returned.
-struct Running {
+/// A function that was called.
+struct Call {
     form: Form,
-    future: LocalBoxFuture<'static, Cake>,
+    /// What it returned, until that is ready.
+    future: Option<LocalBoxFuture<'static, Cake>>,
     /// What the futures in it have done.
     log: Arc<Log>,
 }
@@ -56,7 +57,8 @@ impl Oven {
 
     /// Clears the last cake away, and makes two futures.
     fn make(&mut self) -> Result<(), Refusal> {
-        if self.is_made() || self.call.is_some() {
+        let is_waiting = self.call.as_ref().is_some_and(|call| call.future.is_some());
+        if self.is_made() || is_waiting {
             return Err(Refusal::because(Say::new("made")));
         }
         self.served.slot.clear();
@@ -95,19 +97,21 @@ impl Oven {
                 }))
             }
         };
-        self.call = Some(Running { form, future, log });
-        self.poll();
-        Ok(())
+        self.call = Some(Call { form, future: Some(future), log });
+        self.poll(form.slots()[0])
     }
 
-    /// Polls the function's future; when it is ready it is dropped, and its cake is served.
-    fn poll(&mut self) {
-        let Some(call) = &mut self.call else { return };
-        let polled = call.future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-        if let Poll::Ready(cake) = polled {
-            self.call = None;
+    /// Polls the future of the function whose slow one lies here; when it is ready it is dropped, and its cake is
+    /// served.
+    fn poll(&mut self, slot: PlaceName) -> Result<(), Refusal> {
+        let call = self.call.as_mut().filter(|call| call.form.slots()[0] == slot);
+        let future = call.map(|call| &mut call.future).ok_or_else(|| nobody(slot))?;
+        let waiting = future.as_mut().ok_or_else(|| nobody(slot))?;
+        if let Poll::Ready(cake) = waiting.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            *future = None;
             self.served.slot.push(cake);
         }
+        Ok(())
     }
 
     /// Refuses what rustc would, once there are futures to write it about.
@@ -123,7 +127,7 @@ impl Oven {
     }
 }
 
-impl Running {
+impl Call {
     /// The futures in it that were polled and not dropped yet: their cherries, and where they are.
     fn polled(&self) -> Vec<(usize, Address)> {
         let mut polled: Vec<(usize, Address)> = Vec::new();
@@ -187,13 +191,7 @@ impl Kitchen for Oven {
         match (order.verb(), order.places(), form) {
             ("make", &[A, B], _) => self.make(),
             (_, &[A, B], Some(form)) => self.call(form),
-            ("poll", &[slot], _) => match &self.call {
-                Some(call) if call.form.slots()[0] == slot => {
-                    self.poll();
-                    Ok(())
-                }
-                _ => Err(nobody(slot)),
-            },
+            ("poll", &[slot], _) => self.poll(slot),
             ("again" | "lend" | "fuse", &[A], _) => Err(self.refuse(order.verb())),
             ("special", &[A], _) => {
                 Err(Refusal::by_rustc(Say::new("special"), "futures/not_a_future"))
@@ -212,7 +210,7 @@ impl Kitchen for Oven {
         let cakes = layout!(Cake { cherry: Role::Data, layers: Role::Data });
         let served = self.served.slot.first().map(|served| cake(served.cherry, Hold::Free));
         seats.push(self.served.seat(CAKE_HUE, cakes, served));
-        seats.extend(self.call.iter().flat_map(Running::survey));
+        seats.extend(self.call.iter().flat_map(Call::survey));
         seats
     }
 }

@@ -247,6 +247,12 @@ fn lie_facts(now: &Snapshot) -> Facts {
     Facts { rows, verdict: None }
 }
 
+/// Whether a thing's type is `Unpin`.
+pub(super) fn unpin_row(thing: &Thing) -> Fact {
+    let unpin = if thing.unpin { "yes" } else { "no" };
+    row(&format!("{} is Unpin", thing.type_name), unpin.into())
+}
+
 /// A row that is neither good news nor bad.
 pub(super) fn row(label: &str, value: Value) -> Fact {
     Fact { soundness: Soundness::Plain, label: label.to_owned(), value }

@@ -14,6 +14,7 @@ pub(super) const H: PlaceName = letter('H');
 pub(super) const I: PlaceName = letter('I');
 pub(super) const J: PlaceName = letter('J');
 pub(super) const K: PlaceName = letter('K');
+/// Where a list begins, or another slot.
 pub(super) const L: PlaceName = letter('L');
 pub(super) const M: PlaceName = letter('M');
 /// The worktop.

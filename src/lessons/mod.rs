@@ -16,6 +16,7 @@ mod question;
 mod shelves;
 mod shift;
 mod specimen;
+mod stands;
 mod tables;
 mod type_row;
 
@@ -39,7 +40,7 @@ macro_rules! menu {
 
 menu![
     moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand,
-    first_poll, x_ray, selecting,
+    first_poll, x_ray, selecting, projection, dropping,
 ];
 
 /// The lesson whose name in the page address is `slug`.

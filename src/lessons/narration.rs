@@ -3,7 +3,7 @@
 use super::Moment;
 use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
 use crate::kitchen::{Aim, Bond, Field, Outcome, Snapshot, Thing};
-use crate::memory::Role;
+use crate::memory::{Address, Meaning, Role};
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -20,6 +20,7 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
             1 => "One place is laid.".to_owned(),
             count => format!("{count} places are laid."),
         }),
+        Some(before) if before == now => said.push("No byte changed.".to_owned()),
         Some(before) => said.extend(changes(before, now)),
     }
     let pointers = self_pointers(now);
@@ -56,7 +57,10 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
             Some((_, then)) if then.hold != thing.hold => {
                 said.push(format!("{} is pinned at {}.", capital(&thing.title), place.address));
             }
-            Some((_, then)) => said.extend(rewritten(then, thing)),
+            Some((_, then)) => {
+                said.extend(rewritten(then, thing));
+                said.extend(led(then, thing, now));
+            }
         }
     }
     for (_, thing) in before.things() {
@@ -84,6 +88,23 @@ fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
     };
     let names: Vec<&str> = changed.iter().map(|field| field.name).collect();
     Some(format!("{}’s {} changed{number}.", capital(&now.title), names.join(" and ")))
+}
+
+/// Where a pointer leads that is meant for another thing, if it led elsewhere before.
+fn led(then: &Thing, thing: &Thing, now: &Snapshot) -> Option<String> {
+    let leads = |field: &&Field| field.role == Role::Pointer(Meaning::Another);
+    let field = thing.fields.iter().find(leads)?;
+    let target = field.pointer?.target;
+    if then.field(field.name)?.pointer?.target == target {
+        return None;
+    }
+    let found = now.place_at(target).and_then(|place| Some((place, place.thing()?)));
+    let whom = match found {
+        _ if target == Address::NULL => "nobody".to_owned(),
+        Some((place, found)) => format!("{} on {}", found.title, place.title),
+        None => format!("{target}, where nobody lives"),
+    };
+    Some(format!("{} leads to {whom} now.", capital(&thing.title)))
 }
 
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {

@@ -47,6 +47,7 @@ mended! {
     pinning_not_a_pointer: "../ui_fixed/pinning/not_a_pointer.rs",
     pinning_return_pin: "../ui_fixed/pinning/return_pin.rs",
     pinning_swap: "../ui_fixed/pinning/swap.rs",
+    pinning_take: "../ui_fixed/pinning/take.rs",
     pinning_use_after_pin: "../ui_fixed/pinning/use_after_pin.rs",
     safe_borrow_itself: "../ui_fixed/safe/borrow_itself.rs",
     unpin_async_fn: "../ui_fixed/unpin/async_fn.rs",

@@ -17,6 +17,8 @@ fn is_meant_to_fail(slug: &str, order: &str, name: &str) -> bool {
         "by-hand" => ["call:B", "move:H-A"].contains(&order),
         "first-poll" | "x-ray" => order == "move:H-A",
         "select" => ["special:A", "again:A", "lend:A", "fuse:A"].contains(&order),
+        "drop" => order == "join:W",
+        "projection" => ["reach:B", "move:B-A", "disarm:B"].contains(&order),
         _ => false,
     }
 }

@@ -36,6 +36,8 @@ mod arrows;
 #[cfg(target_os = "linux")]
 mod claims;
 #[cfg(target_os = "linux")]
+mod dropping;
+#[cfg(target_os = "linux")]
 mod explanation;
 #[cfg(target_os = "linux")]
 mod moving;
@@ -45,6 +47,8 @@ mod offers;
 mod pinning;
 #[cfg(target_os = "linux")]
 mod process_memory;
+#[cfg(target_os = "linux")]
+mod projection;
 #[cfg(target_os = "linux")]
 mod source;
 #[cfg(target_os = "linux")]

@@ -1,5 +1,5 @@
 //! A lesson's code and its program compile on their own, without this crate, and print what the
-//! page shows.
+//! page shows. Of other crates they may use those that a playground has.
 
 use crate::bundle::shown_and_steps;
 use std::collections::BTreeMap;
@@ -44,6 +44,25 @@ fn unmarked(code: &str) -> String {
     code.lines().fold(String::new(), |text, line| text + shown_and_steps(line).0 + "\n")
 }
 
+/// The crates that a program may use.
+const CRATES: [&str; 2] = ["pin_project_lite", "tokio"];
+
+/// Where cargo put the crates that these tests were built with.
+fn built() -> PathBuf {
+    let tests = std::env::current_exe().expect("these tests");
+    tests.parent().expect("the folder that they are in").to_owned()
+}
+
+/// The crate as it was built last.
+fn built_crate(name: &str) -> PathBuf {
+    let entries =
+        fs::read_dir(built()).expect("what was built").map(|entry| entry.expect("an entry"));
+    let is_it = |file: &str| file.starts_with(&format!("lib{name}-")) && file.ends_with(".rlib");
+    let found = entries.filter(|entry| is_it(&entry.file_name().display().to_string()));
+    let last = found.max_by_key(|entry| entry.metadata().and_then(|data| data.modified()).ok());
+    last.unwrap_or_else(|| panic!("{name} was not built")).path()
+}
+
 /// Compiles `text` with a warning as an error, and runs it; a failed compilation is its output.
 fn run(folder: &str, text: &str) -> Output {
     let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs").join(folder);
@@ -53,29 +72,16 @@ fn run(folder: &str, text: &str) -> Output {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut compile = Command::new(rustc);
     compile.args(["--edition", "2024", "--deny", "warnings", "-o"]).arg(&binary).arg(&source);
-    if text.contains("tokio::") {
-        let (libraries, tokio) = tokio();
-        compile.arg("-L").arg(libraries).arg("--extern").arg(format!("tokio={}", tokio.display()));
+    // What those crates need themselves is beside them.
+    compile.arg("-L").arg(built());
+    for name in CRATES.into_iter().filter(|name| text.contains(&format!("{name}::"))) {
+        compile.arg("--extern").arg(format!("{name}={}", built_crate(name).display()));
     }
     let compiled = compile.output().expect("rustc starts");
     if !compiled.status.success() {
         return compiled;
     }
     Command::new(binary).output().expect("the program starts")
-}
-
-/// Where these tests' own libraries are, and tokio among them.
-fn tokio() -> (PathBuf, PathBuf) {
-    let tests = std::env::current_exe().expect("the tests have a file");
-    let libraries = tests.parent().expect("it is in a folder").to_owned();
-    let found = fs::read_dir(&libraries).expect("the libraries").filter_map(|entry| {
-        let path = entry.expect("an entry").path();
-        let name = path.file_name()?.to_str()?;
-        let is_tokio = name.starts_with("libtokio-") && name.ends_with(".rlib");
-        is_tokio.then(|| Some((path.metadata().ok()?.modified().ok()?, path.clone())))?
-    });
-    let (_, tokio) = found.max().expect("these tests are built with tokio");
-    (libraries, tokio)
 }
 
 /// What the program of the lesson in `folder` printed.
@@ -238,6 +244,54 @@ fn swapped_in_their_boxes_cakes_are_wrong_and_pinned_too_late_as_well() {
     let late = pin_box.after("pinned too late");
     assert_ne!(late.address("toothpick says"), late.address("cherry at"));
     assert_eq!(late.aim(), "dangling");
+}
+
+#[test]
+fn a_wrapped_cake_is_inside_or_outside_as_the_field_says_and_stays_where_it_is_outside() {
+    let projection = printed("projection");
+    let polled = projection.after("inline, polled");
+    assert!(polled.text.lines().nth(1).is_some_and(|line| line.ends_with(", inside the wrapper")));
+    assert_eq!(polled.aim(), "own");
+    let cherry = projection.after("boxed, made").address("cherry at");
+    let mut wrappers = Vec::new();
+    for deed in ["boxed, polled", "boxed, taken out", "boxed, polled again"] {
+        let step = projection.after(deed);
+        assert!(step.text.lines().nth(1).is_some_and(|line| line.ends_with("outside the wrapper")));
+        assert_eq!((step.address("cherry at"), step.aim()), (cherry, "own"), "{deed}");
+        wrappers.push(step.address("bytes at"));
+    }
+    assert_ne!(wrappers[0], wrappers[1], "the wrapper was moved");
+}
+
+#[test]
+fn a_dropped_cake_is_led_past_and_a_forgotten_one_is_still_led_to() {
+    let list = printed("dropping");
+    let ways = |deed| {
+        let step = list.after(deed);
+        let lines: Vec<&str> =
+            step.text.lines().take_while(|line| !line.starts_with("forgot")).collect();
+        let first = lines[0].rsplit(' ').next().unwrap_or_default().to_owned();
+        let words = lines[1..].iter().take_while(|line| line.starts_with(' '));
+        let ways = words.map(|line| {
+            let words: Vec<&str> = line.split(' ').collect();
+            (words[5].to_owned(), words[8].to_owned())
+        });
+        (first, ways.collect::<Vec<_>>())
+    };
+    let (first, served) = ways("served");
+    assert_eq!((&first, &served[0].1, &served[1].1), (&served[0].0, &served[1].0, &served[2].0));
+    let (first, dropped) = ways("dropped B");
+    assert_eq!((&first, &dropped[0].1), (&served[0].0, &served[2].0));
+    let (first, set) = ways("another on A");
+    assert_eq!(first, served[2].0, "A was dropped before it was replaced");
+    assert_eq!(set[0].0, served[0].0, "in the same place");
+    assert!(
+        list.after("forgot C")
+            .text
+            .lines()
+            .next()
+            .is_some_and(|line| line.ends_with("it is: true"))
+    );
 }
 
 /// What the toothpicks that `is_printed` picks aim at on the page, step by step of the script.

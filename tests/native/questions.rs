@@ -3,7 +3,7 @@
 use crate::bundle::texts;
 use crate::kitchen::lesson;
 use crate::scene::{CAKE, Scene};
-use pin_cake::kitchen::{Figure, Snapshot};
+use pin_cake::kitchen::{Figure, Holds, Snapshot};
 use pin_cake::memory::Address;
 
 /// Which option the lesson's question finds in these two snapshots.
@@ -146,4 +146,78 @@ fn a_poll_that_leaves_the_fast_one_unfinished_answers_nothing() {
     let before = waiting(Some('C'), Some('D'));
     assert_eq!(answer("select", &before, &waiting(Some('C'), Some('D'))), None);
     assert_eq!(answer("select", &waiting(Some('C'), None), &waiting(None, None)), None);
+}
+
+/// A wrapper with its future inside, thing 1, and one with a box, thing 2, on these tables: both pinned. Their
+/// toothpicks name what `target` makes of the scene; that of the boxed future, thing 3, is on table E.
+fn wrapped(boxed: char, target: impl Fn(&Scene, char) -> Address) -> Snapshot {
+    let mut scene = Scene::tables(5).put(1, 'B').put(2, boxed).put(3, 'E').pin('B').pin(boxed);
+    for letter in ['B', 'E'] {
+        let target = target(&scene, letter);
+        scene = scene.stick(letter, target);
+    }
+    scene.snapshot()
+}
+
+/// The same, with the first wrapper's type as `Unpin` as it is said to be.
+fn minding(mut wrapped: Snapshot, unpin: bool) -> Snapshot {
+    for place in &mut wrapped.places {
+        if let Holds::Thing(thing) = &mut place.holds {
+            thing.unpin = unpin;
+        }
+    }
+    wrapped
+}
+
+#[test]
+fn the_wrapper_that_came_out_of_its_pin_is_graded_so() {
+    let [before, after] = ['D', 'C'].map(|boxed| minding(wrapped(boxed, Scene::address), false));
+    assert_eq!(answer("projection", &before, &after), Some("the one with the box in it"));
+    assert_eq!(answer("projection", &before, &before), Some("neither"));
+}
+
+#[test]
+fn a_wrapper_whose_type_did_not_mind_would_be_graded_so() {
+    let [before, after] = ['D', 'C'].map(|boxed| minding(wrapped(boxed, Scene::address), true));
+    assert_eq!(answer("projection", &before, &after), Some("both"));
+    assert_eq!(answer("projection", &before, &before), Some("the one with the cake in it"));
+}
+
+#[test]
+fn a_wrapper_that_comes_out_before_both_were_polled_answers_nothing() {
+    let [before, after] = ['D', 'C'].map(|boxed| wrapped(boxed, |_, _| Address::NULL));
+    assert_eq!(answer("projection", &before, &after), None);
+}
+
+/// A list on table D that leads to cake 3 on C or to whom `first` says; cake 2 on B, before it is dropped, with
+/// cake 1 on A before it that leads to whom `second` says.
+fn listed(dropped: bool, first: char, second: char) -> Snapshot {
+    let mut scene = Scene::tables(4).put(1, 'A').put(4, 'D');
+    if !dropped {
+        scene = scene.put(2, 'B');
+    }
+    for occupant in scene.seats.iter_mut().filter_map(|seat| seat.occupant.as_mut()) {
+        if occupant.id.0 == 4 {
+            occupant.figure = Figure::Box;
+        }
+    }
+    let [first, second] = [first, second].map(|letter| scene.address(letter));
+    scene.stick('D', first).stick('A', second).snapshot()
+}
+
+#[test]
+fn a_dropped_cake_that_took_itself_out_of_the_list_is_graded_so() {
+    assert_eq!(answer("drop", &listed(false, 'A', 'B'), &listed(true, 'A', 'C')), Some("nobody"));
+}
+
+#[test]
+fn whoever_still_led_to_a_dropped_cake_would_be_graded_so() {
+    let before = listed(false, 'A', 'B');
+    assert_eq!(answer("drop", &before, &listed(true, 'A', 'B')), Some("the cake before it"));
+    assert_eq!(answer("drop", &before, &listed(true, 'B', 'A')), Some("the list"));
+}
+
+#[test]
+fn a_drop_of_a_cake_that_nobody_led_to_answers_nothing() {
+    assert_eq!(answer("drop", &listed(false, 'A', 'C'), &listed(true, 'A', 'C')), None);
 }

@@ -275,7 +275,7 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 13] = [
+const SCRIPT_ANSWERS: [(&str, usize); 15] = [
     ("move", 1),
     ("handle", 1),
     ("toothpick", 1),
@@ -289,6 +289,8 @@ const SCRIPT_ANSWERS: [(&str, usize); 13] = [
     ("first-poll", 1),
     ("x-ray", 0),
     ("select", 0),
+    ("projection", 1),
+    ("drop", 0),
 ];
 
 #[test]

@@ -48,9 +48,7 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
 fn facts(moment: &Moment<'_>) -> Facts {
     let mut measured = facts::facts(moment);
     if let Some((_, cake)) = cake(moment.now()) {
-        let unpin = if cake.unpin { "yes" } else { "no" };
-        let label = format!("{} is Unpin", cake.type_name);
-        measured.rows.insert(0, facts::row(&label, unpin.into()));
+        measured.rows.insert(0, facts::unpin_row(cake));
     }
     measured
 }

@@ -43,7 +43,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 13] = [
+pub const LESSONS: [Lesson; 15] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -157,6 +157,20 @@ pub const LESSONS: [Lesson; 13] = [
             "join:A-B",
             "poll:J",
             "poll:J",
+        ],
+    ),
+    Lesson::in_the_page(
+        "projection",
+        &[
+            "make:A", "pin:A-B", "reach:B", "poll:B", "make:C", "pin:C-D", "poll:D", "move:D-C",
+            "move:B-A", "disarm:B", "pin:C-D", "poll:D",
+        ],
+    ),
+    Lesson::in_the_page(
+        "drop",
+        &[
+            "serve:C", "serve:B", "serve:A", "drop:B", "set:A", "forget:C", "bake:W", "join:W",
+            "forget:W",
         ],
     ),
 ];

@@ -17,6 +17,8 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("first-poll", 6, 1),
     ("x-ray", 4, 0),
     ("select", 3, 0),
+    ("projection", 8, 1),
+    ("drop", 4, 0),
 ];
 
 /// A lesson's question.

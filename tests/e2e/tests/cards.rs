@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What rustc refuses in each lesson: the orders before, the refused one, and its card.
-const REFUSED: [(&str, &str, &str, &str); 22] = [
+const REFUSED: [(&str, &str, &str, &str); 27] = [
     ("safe", "bake:A", "borrow:A-B", "safe/borrow_itself"),
     ("pin-box", "bake:W,box:W-A,serve:B,pin:A,pin:B", "swap:A-B", "pin_box/swap"),
     ("pin-box", "bake:W,pin:W-A", "move:H-W", "pin_box/move_out"),
@@ -26,6 +26,11 @@ const REFUSED: [(&str, &str, &str, &str); 22] = [
     ("select", "make:A-B", "again:A", "futures/select_twice"),
     ("select", "make:A-B", "lend:A", "futures/select_by_reference"),
     ("select", "make:A-B", "fuse:A", "futures/select_fused"),
+    ("drop", "bake:W", "join:W", "pinning/new"),
+    ("drop", "serve:A", "move:A-B", "pinning/take"),
+    ("projection", "make:A,pin:A-B", "reach:B", "futures/projection"),
+    ("projection", "make:A,pin:A-B,poll:B", "move:B-A", "pinning/take"),
+    ("projection", "make:A,pin:A-B", "disarm:B", "futures/pin_project_unpin"),
     ("unpin", "bake:W,mark:W,pin:W-A,stick:A", "move:H-W", "pinning/into_inner"),
     ("unpin", "bake:W,mark:W,stick:W,pin:W-A", "move:H-W", "pinning/into_inner"),
 ];

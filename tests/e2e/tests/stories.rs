@@ -343,3 +343,55 @@ fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
         ],
     );
 }
+
+#[test]
+fn the_narration_of_the_wrappers_tells_their_story() {
+    assert_tells(
+        lesson("projection"),
+        &[
+            (&["4 places"], &["wrapper"]),
+            (&["The wrapper with a cake in it is on table A"], &["moved"]),
+            (&["moved from table A to table B"], &["dangling"]),
+            (&["Refused: reach:B.", "rustc"], &["moved"]),
+            (&["polls changed to 1", "its own cherry"], &["moved"]),
+            (&["The wrapper with a box in it is on table C", "The cake is on shelf H"], &["moved"]),
+            (&["box in it moved from table C to table D"], &["cake moved"]),
+            (&["polls changed to 1", "its own cherry"], &["moved", "dangling"]),
+            (
+                &["box in it moved from table D to table C", "its own cherry"],
+                &["cake moved", "cake in it moved", "dangling"],
+            ),
+            (&["Refused: move:B-A.", "rustc"], &["moved", "dangling"]),
+            (&["Refused: disarm:B.", "rustc"], &["moved", "dangling"]),
+            (&["box in it moved from table C to table D", "its own cherry"], &["dangling"]),
+            (&["polls changed to 2", "its own cherry"], &["moved", "dangling"]),
+        ],
+    );
+}
+
+#[test]
+fn the_narration_of_the_list_tells_its_story() {
+    const NEVER: &[&str] = &["moved", "dangling", "another cake"];
+    assert_tells(
+        lesson("drop"),
+        &[
+            (&["5 places"], &["cake"]),
+            (&["The cake is on shelf C", "The list leads to the cake on shelf C now"], NEVER),
+            (&["The list leads to the cake with cherry 9 on shelf B now"], NEVER),
+            (&["The list leads to the cake with cherry 11 on shelf A now"], NEVER),
+            (&["cherry 11 leads to the cake on shelf C now", "cherry 9 is gone"], NEVER),
+            (
+                &[
+                    "cherry 13 is on shelf A",
+                    "The list leads to the cake on shelf C now",
+                    "cherry 11 is gone",
+                ],
+                NEVER,
+            ),
+            (&["No byte changed"], &["gone", "moved", "leads"]),
+            (&["cherry 15 is on the worktop"], NEVER),
+            (&["Refused: join:W.", "rustc"], NEVER),
+            (&["cherry 15 is gone"], NEVER),
+        ],
+    );
+}

@@ -74,13 +74,14 @@ impl<'a> Quote<'a> {
         }
     }
 
-    /// `^^^` under a part of a line, `___^` under the first of several lines, `|___^` under the last of them.
+    /// `^^^` under a part of a line, `___^` under the first of several lines, `|___^` under the last of them, or `|   ^`
+    /// where more is said about it.
     fn underline(&mut self, marks: &str) {
         let Some(&(last, _)) = self.lines.last() else { return };
         if !marks.contains('^') {
         } else if marks.starts_with('_') {
             self.start = Some(last);
-        } else if marks.starts_with("|_") {
+        } else if marks.starts_with('|') {
             self.blamed.extend(self.start.unwrap_or(last)..=last);
         } else {
             self.blamed.insert(last);

@@ -1,0 +1,62 @@
+//! `projection`: a wrapper around a future. With the future inside, it must stay put for the future's
+//! sake, though no pointer of its own leads into it; with a box inside, it may move.
+
+// Its lines are set for the page: narrower than the rest, with their marks beside them.
+#[rustfmt::skip]
+mod code;
+mod offers;
+mod rack;
+mod say;
+mod types;
+
+use super::facts::{self, Facts};
+use super::question::which_of_two;
+use super::{About, Extras, Lesson, Moment};
+use crate::kitchen::{Bond, Hold, Pointer, Snapshot, ThingId};
+
+/// The lesson.
+pub static LESSON: Lesson = Lesson {
+    about: About {
+        slug: "projection",
+        script: &[
+            "make:A", "pin:A-B", "reach:B", "poll:B", "make:C", "pin:C-D", "poll:D", "move:D-C",
+            "move:B-A", "disarm:B", "pin:C-D", "poll:D",
+        ],
+        verb: "move",
+        measure,
+    },
+    lay: || Box::new(rack::Rack::lay()),
+    offers: offers::offers,
+    say: say::say,
+    extras: Extras { facts, table: types::rows, ..Extras::NONE },
+};
+
+/// The wrapper with the future inside.
+const INLINE: ThingId = ThingId(1);
+/// The wrapper with a box inside.
+const BOXED: ThingId = ThingId(2);
+/// The future in that box.
+const SHELVED: ThingId = ThingId(3);
+
+/// Which of the two wrappers, both pinned and polled before, safe code may take out of its `Pin`. It has
+/// just been tried with the one; of the other its type tells.
+fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
+    let pinned = |which| before.find(which).filter(|(_, thing)| thing.hold == Hold::Pinned);
+    let is_polled = |future| toothpick(before, future).is_some_and(|it| it.bond != Bond::Unset);
+    let ((_, inline), (from, _)) = (pinned(INLINE)?, pinned(BOXED)?);
+    let (to, _) = after.find(BOXED)?;
+    let both = is_polled(INLINE) && is_polled(SHELVED);
+    both.then(|| which_of_two(inline.unpin, from.address != to.address))
+}
+
+/// What the toothpick of the future says that is this thing, or is in it.
+fn toothpick(now: &Snapshot, future: ThingId) -> Option<Pointer> {
+    now.find(future)?.1.field("toothpick")?.pointer
+}
+
+fn facts(moment: &Moment<'_>) -> Facts {
+    let mut measured = facts::facts(moment);
+    let wrappers = [INLINE, BOXED].into_iter().filter_map(|which| moment.now().find(which));
+    measured.rows.splice(0..0, wrappers.map(|(_, wrapper)| facts::unpin_row(wrapper)));
+    measured
+}

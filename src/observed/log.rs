@@ -1,6 +1,7 @@
 //! All that watched futures did, in the order in which they did it.
 
 use super::{Actor, Observer, Poll, TaskId};
+use crate::memory::Address;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A list of what happened.
@@ -49,6 +50,25 @@ impl Log {
     #[must_use]
     pub fn count(&self) -> usize {
         self.entries().len()
+    }
+
+    /// The futures that were polled and are not dropped yet, and where each was polled last; in the order of their
+    /// first polls.
+    #[must_use]
+    pub fn lying(&self) -> Vec<(TaskId, Address)> {
+        let mut lying: Vec<(TaskId, Address)> = Vec::new();
+        for event in self.events() {
+            let known = lying.iter().position(|(task, _)| *task == event.task);
+            match (event.deed, known) {
+                (Deed::Polled(poll), None) => lying.push((event.task, poll.address)),
+                (Deed::Polled(poll), Some(rank)) => lying[rank].1 = poll.address,
+                (Deed::Dropped, Some(rank)) => {
+                    lying.remove(rank);
+                }
+                (Deed::Dropped, None) | (Deed::Woken(_), _) => {}
+            }
+        }
+        lying
     }
 
     fn note(&self, task: TaskId, deed: Deed) {

@@ -45,7 +45,7 @@ fn unmarked(code: &str) -> String {
 }
 
 /// The crates that a program may use.
-const CRATES: [&str; 2] = ["pin_project_lite", "tokio"];
+const CRATES: [&str; 3] = ["futures", "pin_project_lite", "tokio"];
 
 /// Where cargo put the crates that these tests were built with.
 fn built() -> PathBuf {

@@ -5,13 +5,18 @@ use crate::kitchen::{Run, every_state};
 use pin_cake::kitchen::{Order, Outcome};
 use pin_cake::lessons::{Lesson, MENU, Moment};
 use pin_cake::texts::Texts;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// What the build made of all files of texts, by their names.
+static BUILT: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    pin_cake_texts::texts(root).expect("texts").into_iter().collect()
+});
 
 /// What the build made of the lesson's `code.rs`, an element a line.
 fn built(slug: &str) -> Vec<String> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let texts = pin_cake_texts::texts(root).expect("texts");
-    let bundle = Texts::parse(&texts[&format!("en/{slug}.txt")]);
+    let bundle = Texts::parse(&BUILT[&format!("en/{slug}.txt")]);
     bundle.source().lines().map(str::to_owned).collect()
 }
 
@@ -126,7 +131,12 @@ fn every_line_fits_the_code_pane() {
 fn the_code_is_short_enough_to_read() {
     for lesson in MENU {
         // The X-ray's is a list of functions, of which one is looked into at a time.
-        let most = if lesson.slug() == "x-ray" { 110 } else { 80 };
+        // The containers' has three of them.
+        let most = match lesson.slug() {
+            "x-ray" => 110,
+            "containers" => 104,
+            _ => 80,
+        };
         assert!(code(lesson).lines().count() <= most, "{}", lesson.slug());
     }
 }

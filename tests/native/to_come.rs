@@ -2,7 +2,7 @@
 
 use pin_cake::lessons::{MENU, find};
 
-const TO_COME: &[&str] = &["executor", "containers"];
+const TO_COME: &[&str] = &["executor"];
 
 /// The lesson called `slug` is on the menu, or to come.
 #[track_caller]

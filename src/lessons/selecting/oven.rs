@@ -9,7 +9,7 @@ use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C};
 use crate::lessons::tables::{FIRST_CHERRY, Table, cake, nobody, unknown};
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
-use crate::observed::{Deed, Log, Observed, TaskId};
+use crate::observed::{Log, Observed, TaskId};
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
 use std::cell::Cell;
@@ -128,25 +128,8 @@ impl Oven {
 }
 
 impl Call {
-    /// The futures in it that were polled and not dropped yet: their cherries, and where they are.
-    fn polled(&self) -> Vec<(usize, Address)> {
-        let mut polled: Vec<(usize, Address)> = Vec::new();
-        for event in self.log.events() {
-            let known = polled.iter().position(|(cherry, _)| *cherry == event.task.0);
-            match (event.deed, known) {
-                (Deed::Polled(poll), None) => polled.push((event.task.0, poll.address)),
-                (Deed::Polled(poll), Some(rank)) => polled[rank].1 = poll.address,
-                (Deed::Dropped, Some(rank)) => {
-                    polled.remove(rank);
-                }
-                (Deed::Dropped, None) | (Deed::Woken(_), _) => {}
-            }
-        }
-        polled
-    }
-
     fn survey(&self) -> Vec<Seat> {
-        let slot = |(cherry, address): (usize, Address)| {
+        let slot = |(TaskId(cherry), address): (TaskId, Address)| {
             let rank = usize::from(cherry != SLOW as usize);
             let name = self.form.slots()[rank];
             Seat {
@@ -159,7 +142,7 @@ impl Call {
                 occupant: Some(future(cherry, Hold::Pinned)),
             }
         };
-        let mut slots: Vec<Seat> = self.polled().into_iter().map(slot).collect();
+        let mut slots: Vec<Seat> = self.log.lying().into_iter().map(slot).collect();
         slots.sort_by_key(|slot| slot.name);
         slots
     }

@@ -85,7 +85,7 @@ fn assert_card(kitchen: &Kitchen, card: &str, context: &str) {
     let refused = kitchen.texts(".refusal .program:first-child .row").join("\n");
     let program = read(&format!("tests/ui/{card}.rs"));
     // What a library needs no more than a program does is left out.
-    let program = program.trim_end().trim_end_matches("\n\nfn main() {}");
+    let program = program.trim_end().trim_end_matches("fn main() {}").trim_end();
     let lines: Vec<&str> = program.lines().map(str::trim).collect();
     assert_eq!(refused, lines.join("\n"), "{context}");
     let marked: Vec<usize> = kitchen.ask(

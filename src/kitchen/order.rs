@@ -61,6 +61,12 @@ impl Order {
         verb == self.verb && letters.eq(self.places.iter().map(|place| place.letter()))
     }
 
+    /// `verb` about nothing in particular.
+    #[must_use]
+    pub fn plain(verb: &str) -> Self {
+        Self { verb: verb.to_owned(), places: Vec::new() }
+    }
+
     /// `verb` about one place.
     #[must_use]
     pub fn at(verb: &str, place: PlaceName) -> Self {

@@ -6,6 +6,7 @@ pub(super) const A: PlaceName = letter('A');
 pub(super) const B: PlaceName = letter('B');
 pub(super) const C: PlaceName = letter('C');
 pub(super) const D: PlaceName = letter('D');
+pub(super) const E: PlaceName = letter('E');
 /// A function's frame.
 pub(super) const F: PlaceName = letter('F');
 /// The first shelf.

@@ -1,5 +1,5 @@
 //! A lesson's code and its program compile on their own, without this crate, and print what the
-//! page shows.
+//! page shows. Of other crates they may use those that a playground has.
 
 use crate::bundle::shown_and_steps;
 use std::collections::BTreeMap;
@@ -44,6 +44,25 @@ fn unmarked(code: &str) -> String {
     code.lines().fold(String::new(), |text, line| text + shown_and_steps(line).0 + "\n")
 }
 
+/// The crates that a program may use.
+const CRATES: [&str; 1] = ["futures"];
+
+/// Where cargo put the crates that these tests were built with.
+fn built() -> PathBuf {
+    let tests = std::env::current_exe().expect("these tests");
+    tests.parent().expect("the folder that they are in").to_owned()
+}
+
+/// The crate as it was built last.
+fn built_crate(name: &str) -> PathBuf {
+    let entries =
+        fs::read_dir(built()).expect("what was built").map(|entry| entry.expect("an entry"));
+    let is_it = |file: &str| file.starts_with(&format!("lib{name}-")) && file.ends_with(".rlib");
+    let found = entries.filter(|entry| is_it(&entry.file_name().display().to_string()));
+    let last = found.max_by_key(|entry| entry.metadata().and_then(|data| data.modified()).ok());
+    last.unwrap_or_else(|| panic!("{name} was not built")).path()
+}
+
 /// Compiles `text` with a warning as an error, and runs it; a failed compilation is its output.
 fn run(folder: &str, text: &str) -> Output {
     let place = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs").join(folder);
@@ -53,6 +72,10 @@ fn run(folder: &str, text: &str) -> Output {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let mut compile = Command::new(rustc);
     compile.args(["--edition", "2024", "--deny", "warnings", "-o"]).arg(&binary).arg(&source);
+    for name in CRATES.into_iter().filter(|name| text.contains(&format!("use {name}::"))) {
+        compile.arg("--extern").arg(format!("{name}={}", built_crate(name).display()));
+        compile.arg("-L").arg(format!("dependency={}", built().display()));
+    }
     let compiled = compile.output().expect("rustc starts");
     if !compiled.status.success() {
         return compiled;
@@ -220,6 +243,25 @@ fn swapped_in_their_boxes_cakes_are_wrong_and_pinned_too_late_as_well() {
     let late = pin_box.after("pinned too late");
     assert_ne!(late.address("toothpick says"), late.address("cherry at"));
     assert_eq!(late.aim(), "dangling");
+}
+
+#[test]
+fn each_task_is_polled_at_one_address_and_woken_for_nothing_it_is_pending() {
+    let executor = printed("executor");
+    for (task, polls) in [("A", 2), ("B", 3), ("C", 2)] {
+        let label = format!("  {task} polled at ");
+        let lines = executor.text.lines().filter_map(|line| line.strip_prefix(&label));
+        let mut addresses: Vec<&str> = lines.map(|line| line.split(':').next().unwrap()).collect();
+        assert_eq!(addresses.len(), polls, "{task}");
+        addresses.dedup();
+        assert_eq!(addresses.len(), 1, "{task}: {addresses:?}");
+    }
+    let results: Vec<&str> =
+        executor.text.lines().filter_map(|line| line.rsplit_once(": ")).map(|(_, r)| r).collect();
+    let (pending, ready) = ("Pending", "Ready(())");
+    let expected = [pending, pending, pending, ready, pending, pending, ready];
+    assert_eq!(results, expected);
+    assert!(executor.after("aborted").text.contains("C aborted"));
 }
 
 /// What the toothpicks that `is_printed` picks aim at on the page, step by step of the script.

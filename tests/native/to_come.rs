@@ -2,7 +2,7 @@
 
 use pin_cake::lessons::{MENU, find};
 
-const TO_COME: &[&str] = &["executor", "select", "projection", "containers", "drop"];
+const TO_COME: &[&str] = &["select", "projection", "containers", "drop"];
 
 /// The lesson called `slug` is on the menu, or to come.
 #[track_caller]

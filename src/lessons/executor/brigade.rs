@@ -44,6 +44,10 @@ struct Hand {
     waker: Waker,
 }
 
+fn log() -> Arc<Log> {
+    Arc::new(Log::new(executor::now))
+}
+
 impl Executor for Brigade {
     fn spawn<F: Future<Output = ()> + 'static>(&mut self, task: F) {
         let watched = Observed::new(task, TaskId(self.hands.len()), Arc::clone(&self.log));
@@ -59,7 +63,7 @@ impl Executor for Brigade {
 impl Brigade {
     pub(super) fn lay() -> Self {
         Self {
-            log: Arc::new(Log::new(executor::now)),
+            log: log(),
             hands: Vec::new(),
             oven: Oven::default(),
             table: code::lay(),
@@ -67,13 +71,15 @@ impl Brigade {
         }
     }
 
-    /// Spawns the three; of those before nothing is left.
+    /// Spawns the three. Of others before them nothing is left then, and what they served is eaten.
     fn open(&mut self) -> Result<(), Refusal> {
         if (0..TASKS.len()).any(|rank| self.lies_at(rank).is_some()) {
             return Err(Refusal::because(Say::new("under-way")));
         }
-        *self = Self::lay();
+        (self.log, self.oven) = (log(), Oven::default());
+        self.hands.clear();
         let table = Table::clone(&self.table);
+        table.borrow_mut().clear();
         code::open(self, &table);
         self.settle_after(None);
         Ok(())
@@ -156,7 +162,7 @@ impl Brigade {
 /// compiler's secret.
 fn opaque<P, Q, F>(name: &'static str, _: fn(P, Q) -> F, unpin: bool) -> Layout {
     let size = size_of::<F>();
-    let bytes = FieldLayout { name: "its bytes", offset: 0, size, role: Role::Data };
+    let bytes = FieldLayout { name: "bytes", offset: 0, size, role: Role::Data };
     Layout::new(name, size, unpin, &[bytes])
 }
 

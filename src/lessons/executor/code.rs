@@ -33,21 +33,21 @@ impl Future for Baking {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<()> {
-        if self.toothpick.get().is_null() { // step: open wait ring
+        if self.toothpick.get().is_null() { // step: open wait wait-alone ring
             let at = &raw const self.cherry; // step: open
             self.toothpick.set(at); // step: open
         }
-        let mut t = self.timer.borrow_mut(); // step: open wait ring
-        ready!(t.poll_unpin(cx)).ok(); // step: open wait ring
-        let cherry = self.cherry; // step: wait
-        let cake = Cake { cherry }; // step: wait
-        self.tx.unbounded_send(cake).ok(); // step: wait
-        Poll::Ready(()) // step: wait
+        let mut t = self.timer.borrow_mut(); // step: open wait wait-alone ring
+        ready!(t.poll_unpin(cx)).ok(); // step: open wait wait-alone ring
+        let cherry = self.cherry; // step: wait wait-alone
+        let cake = Cake { cherry }; // step: wait wait-alone
+        self.tx.unbounded_send(cake).ok(); // step: wait wait-alone
+        Poll::Ready(()) // step: wait wait-alone
     }
 }
 
 pub async fn serve(mut rx: Rx, to: Table) {
-    while let Some(it) = rx.next().await { // step: open wait ring-b
+    while let Some(it) = rx.next().await { // step: open wait ring-b abort-last
         to.borrow_mut().push(it); // step: wait
     }
 }
@@ -72,7 +72,7 @@ pub fn wake(waker: &Waker) {
 }
 
 pub fn abort(task: &AbortHandle) {
-    task.abort(); // step: abort
+    task.abort(); // step: abort abort-last
 }
 
 pub fn lay() -> Table {

@@ -11,8 +11,12 @@ mod oven;
 mod say;
 
 use super::{About, Extras, Lesson};
-use crate::kitchen::Order;
+use crate::kitchen::{Ending, News, Order, Snapshot};
+use crate::observed::TaskId;
 use brigade::Brigade;
+
+/// The serving among the tasks.
+const SERVING: TaskId = TaskId(1);
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -28,7 +32,13 @@ pub static LESSON: Lesson = Lesson {
     extras: Extras { facts: measured::facts, mark, ..Extras::NONE },
 };
 
-/// The serving runs other lines than the bakings do.
-fn mark(order: &Order) -> &str {
-    if order.is("ring:B") { "ring-b" } else { order.verb() }
+/// Which lines ran depends on whether the serving had a part in it.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    let serving = now.trace.slips_of(SERVING).pop().map(|slip| slip.news);
+    match (order.verb(), serving) {
+        ("ring", _) if order.is("ring:B") => "ring-b",
+        ("wait", Some(News::Dropped(Ending::Aborted))) => "wait-alone",
+        ("abort", Some(News::Dropped(Ending::Done))) => "abort-last",
+        (verb, _) => verb,
+    }
 }

@@ -1,12 +1,10 @@
 //! Which words fit the moment.
 
+use super::SERVING;
 use crate::kitchen::{Ending, News, Slip, Snapshot};
 use crate::lessons::Moment;
 use crate::observed::{Actor, Poll, Readiness, TaskId};
 use crate::texts::Say;
-
-/// The rank of the serving among the tasks.
-const SERVING: TaskId = TaskId(1);
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     if let Some(refusal) = moment.step.refusal() {

@@ -1,7 +1,7 @@
 //! The chef: one task a lesson, which awaits orders, carries them out on real values, and reports
 //! what the camera then sees.
 
-use crate::browser::Task;
+use crate::executor::Task;
 use crate::kitchen::{Order, Step, Timeline};
 use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;

@@ -5,6 +5,7 @@
 //! - [`memory`]: addresses, regions, layouts, and the camera that reads bytes;
 //! - [`kitchen`]: orders, snapshots and the timeline: plain data;
 //! - [`texts`]: what is said, as files that are fetched with a lesson;
+//! - [`executor`]: where tasks run;
 //! - [`observed`]: futures, watched while they are polled;
 //! - [`lessons`]: real code with its orders and question;
 //! - [`claims`]: what people say of `Pin`, and what is measured of it;
@@ -20,6 +21,7 @@
 pub mod browser;
 pub mod chef;
 pub mod claims;
+pub mod executor;
 pub mod kitchen;
 pub mod lessons;
 pub mod markup;

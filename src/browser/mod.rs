@@ -9,7 +9,6 @@ mod observer;
 mod page_url;
 mod patch;
 mod preferences;
-mod task;
 
 pub use clock::AnimationLoop;
 pub use crash::{show_crash, show_failed_start};
@@ -19,7 +18,6 @@ pub use observer::WidthObserver;
 pub use page_url::{push_query, query, replace_query, search};
 pub use patch::patch;
 pub use preferences::Preference;
-pub use task::Task;
 
 /// The window. There is one: this code runs in pages only.
 #[must_use]

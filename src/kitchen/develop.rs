@@ -2,7 +2,7 @@
 
 use super::{
     Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot,
-    Spelling, Thing, ThingId,
+    Spelling, Thing, ThingId, Trace,
 };
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
 
@@ -43,8 +43,8 @@ pub struct Occupant {
 /// A place that `before` shows in use and that nobody is at now holds a ghost.
 #[must_use]
 pub fn develop(seats: &[Seat], camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
-    let mut snapshot =
-        Snapshot { places: seats.iter().map(|seat| photograph(seat, camera, before)).collect() };
+    let places = seats.iter().map(|seat| photograph(seat, camera, before)).collect();
+    let mut snapshot = Snapshot { places, trace: Trace::default() };
     let aims: Vec<Vec<Option<Pointer>>> =
         snapshot.places.iter().map(|place| aims(place, &snapshot)).collect();
     for (place, aims) in snapshot.places.iter_mut().zip(aims) {

@@ -8,6 +8,7 @@ mod order;
 mod refusal;
 mod snapshot;
 mod timeline;
+mod trace;
 
 pub use aim::{Aim, Bond};
 pub use develop::{Occupant, Seat, develop};
@@ -17,3 +18,4 @@ pub use snapshot::{
     Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
 };
 pub use timeline::{Outcome, Standing, Step, Timeline};
+pub use trace::{Ending, News, Slip, Stay, Trace, Traced};

@@ -1,6 +1,6 @@
 //! Places, things, fields and bytes at one step, as plain data.
 
-use super::{Aim, Bond, PlaceName};
+use super::{Aim, Bond, PlaceName, Trace};
 use crate::memory::{Address, Region, Role};
 
 /// Everything that was measured at one step.
@@ -8,6 +8,8 @@ use crate::memory::{Address, Region, Role};
 pub struct Snapshot {
     /// The places, in the order they are drawn.
     pub places: Vec<Place>,
+    /// What tasks did until then; nothing in most lessons.
+    pub trace: Trace,
 }
 
 /// Somewhere a value can be.

@@ -1,7 +1,7 @@
 //! What every lesson has, and what every running kitchen can do.
 
 use super::{Call, Facts, TypeRow, facts};
-use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step};
+use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step, Trace};
 use crate::memory::Camera;
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
@@ -77,6 +77,11 @@ pub trait Kitchen {
     /// Where everything is now. The camera is for kitchens that find out by it how their values are
     /// laid out.
     fn survey(&self, camera: &dyn Camera) -> Vec<Seat>;
+
+    /// What its tasks have done so far; most lessons have none.
+    fn trace(&self) -> Trace {
+        Trace::default()
+    }
 }
 
 /// A button for an order.
@@ -91,6 +96,12 @@ pub struct Offer {
 }
 
 impl Offer {
+    /// A button for `verb` about nothing in particular.
+    #[must_use]
+    pub fn plain(verb: &str, label: &'static str, icon: Icon) -> Self {
+        Self { order: Order::plain(verb), label: Say::new(label), icon }
+    }
+
     /// A button for `verb` about one place, which its label may name as `{place}`.
     #[must_use]
     pub fn at(verb: &str, place: PlaceName, label: &'static str, icon: Icon) -> Self {
@@ -129,6 +140,12 @@ pub enum Icon {
     Box,
     /// A fork.
     Eat,
+    /// A clock.
+    Wait,
+    /// A bell.
+    Wake,
+    /// A cross.
+    Abort,
 }
 
 /// A step, seen with the snapshot before it.

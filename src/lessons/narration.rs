@@ -2,8 +2,9 @@
 
 use super::Moment;
 use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
-use crate::kitchen::{Aim, Bond, Field, Outcome, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Field, News, Outcome, Slip, Snapshot, Stay, Thing, Trace};
 use crate::memory::{Address, Meaning, Role};
+use crate::observed::Actor;
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -21,7 +22,11 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
             count => format!("{count} places are laid."),
         }),
         Some(before) if before == now => said.push("No byte changed.".to_owned()),
-        Some(before) => said.extend(changes(before, now)),
+        Some(before) => {
+            said.extend(changes(before, now));
+            let slips = now.trace.slips_since(&before.trace);
+            said.extend(slips.into_iter().filter_map(|slip| polled(slip, &now.trace)));
+        }
     }
     let pointers = self_pointers(now);
     for pointer in &pointers {
@@ -69,6 +74,20 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
         }
     }
     said
+}
+
+/// Who was polled, who had called for it, and what came of it. That a future was dropped is told with what is gone.
+fn polled(slip: Slip, trace: &Trace) -> Option<String> {
+    let News::Polled { poll, woken_by, stay } = slip.news else { return None };
+    let task = trace.who(Actor::Task(slip.task));
+    let woken = woken_by
+        .map_or_else(String::new, |by| format!("{} woke {task}. ", capital(&trace.who(by))));
+    let place = match stay {
+        Stay::First => "",
+        Stay::Same => " at the same address",
+        Stay::Moved => " at another address",
+    };
+    Some(format!("{woken}Poll {} of {task}{place}: {}.", poll.number, poll.readiness.word()))
 }
 
 /// Which plain data of a thing has changed where it lies, and to which number if it is one; of a thing that has a

@@ -5,6 +5,14 @@ use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
 use crate::memory::Camera;
 use std::rc::Rc;
 
+/// Takes in everything that is to be seen in a kitchen; `before` is what was seen there last.
+#[must_use]
+pub fn look(kitchen: &dyn Kitchen, camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
+    let mut seen = develop(&kitchen.survey(camera), camera, before);
+    seen.trace = kitchen.trace();
+    seen
+}
+
 /// What lasts from one order to the next.
 pub struct Shift(Lasting);
 
@@ -32,7 +40,7 @@ impl Shift {
             return (Self(Lasting::Orders { call, orders }), timeline);
         }
         let kitchen = (lesson.lay)();
-        let seen = Rc::new(develop(&kitchen.survey(camera), camera, None));
+        let seen = Rc::new(look(&*kitchen, camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
         for order in orders {
@@ -68,7 +76,7 @@ impl Tables {
         if let Some(settled) = self.kitchen.settle() {
             settled.await;
         }
-        self.seen = Rc::new(develop(&self.kitchen.survey(camera), camera, Some(&self.seen)));
+        self.seen = Rc::new(look(&*self.kitchen, camera, Some(&self.seen)));
         Step { outcome, snapshot: Rc::clone(&self.seen) }
     }
 }

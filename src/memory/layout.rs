@@ -138,6 +138,12 @@ impl<T> Probe<T> {
     pub const fn of(_: &T) -> Self {
         Self(PhantomData)
     }
+
+    /// Asks about the type of what this function returns.
+    #[must_use]
+    pub const fn returned<P, Q>(_: fn(P, Q) -> T) -> Self {
+        Self(PhantomData)
+    }
 }
 
 /// What is found where the inherent constant does not apply.

@@ -18,12 +18,16 @@ pin_project! {
         polls: u32,
         watch: Arc<Watch<O>>,
         waker: Waker,
+        // Fields are dropped in this order: by then the future inside is gone.
+        leaving: Option<Acting>,
     }
 
     impl<F, O: Observer> PinnedDrop for Observed<F, O> {
         fn drop(this: Pin<&mut Self>) {
-            let watch = &this.watch;
-            watch.observer.dropped(watch.task);
+            let this = this.project();
+            this.watch.observer.dropped(this.watch.task);
+            // Whom the future wakes by being dropped, it has woken.
+            *this.leaving = Some(Acting::begin(Actor::Task(this.watch.task)));
         }
     }
 }
@@ -33,7 +37,14 @@ impl<F: Future, O: Observer> Observed<F, O> {
     #[must_use]
     pub fn new(future: F, task: TaskId, observer: Arc<O>) -> Self {
         let watch = Arc::new(Watch::new(task, observer));
-        Self { inner: future, polls: 0, waker: Waker::from(Arc::clone(&watch)), watch }
+        let waker = Waker::from(Arc::clone(&watch));
+        Self { inner: future, polls: 0, watch, waker, leaving: None }
+    }
+
+    /// The waker that the future is polled with.
+    #[must_use]
+    pub fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 }
 

@@ -8,16 +8,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 #[derive(Debug)]
 pub struct Log {
     clock: fn() -> f64,
+    began: f64,
     events: Mutex<Vec<Event>>,
 }
 
 /// Something that happened to a future.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Which future.
     pub task: TaskId,
-    /// When, in milliseconds by the log's clock.
-    pub at: f64,
+    /// When, in whole milliseconds since the list was begun.
+    pub at: u32,
     /// What happened.
     pub deed: Deed,
 }
@@ -34,10 +35,10 @@ pub enum Deed {
 }
 
 impl Log {
-    /// An empty list, whose events bear the time of `clock`, in milliseconds.
+    /// An empty list that begins now, by a clock of milliseconds.
     #[must_use]
-    pub const fn new(clock: fn() -> f64) -> Self {
-        Self { clock, events: Mutex::new(Vec::new()) }
+    pub fn new(clock: fn() -> f64) -> Self {
+        Self { clock, began: clock(), events: Mutex::new(Vec::new()) }
     }
 
     /// What has happened so far.
@@ -72,7 +73,8 @@ impl Log {
     }
 
     fn note(&self, task: TaskId, deed: Deed) {
-        let at = (self.clock)();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let at = ((self.clock)() - self.began) as u32;
         self.entries().push(Event { task, at, deed });
     }
 

@@ -25,6 +25,17 @@ pub enum Readiness {
     Ready,
 }
 
+impl Readiness {
+    /// As it is written in the source.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "Pending",
+            Self::Ready => "Ready",
+        }
+    }
+}
+
 /// A poll that was just made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Poll {

@@ -96,6 +96,8 @@ impl StageLayout {
             (true, true) => 452.0,
             (true, false) if count > 2 => 236.0,
             (true, false) => 312.0,
+            // Below it hang the tickets of several tasks.
+            (false, _) if !snapshot.trace.tasks.is_empty() => 260.0,
             // More places are drawn smaller, and need more room for their bytes and orders below.
             (false, _) if count > 4 => 264.0,
             (false, _) if count > 3 => 272.0,

@@ -136,6 +136,9 @@ const fn picture(icon: Picture) -> &'static str {
         Picture::Pin => "pin",
         Picture::Box => "box",
         Picture::Eat => "eat",
+        Picture::Wait => "wait",
+        Picture::Wake => "wake",
+        Picture::Abort => "cross",
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) struct Frame {
     pub(super) stage: Stage,
     pub(super) explainer: Explainer,
     pub(super) strips: Panel,
+    pub(super) rail: Panel,
     pub(super) controls: Panel,
     pub(super) status: Panel,
     pub(super) code: CodePane,
@@ -50,6 +51,7 @@ impl Frame {
             stage: Stage::new(part(&root, ".stage"), drive),
             explainer: Explainer::new(Panel::at(&root, ".explain"), root.clone()),
             strips: panel(".mem"),
+            rail: panel(".rail"),
             controls: panel(".ctl"),
             status: panel("[role=status]"),
             code: CodePane::new(part(&root, "pre"), part(&root, ".playground")),
@@ -76,6 +78,7 @@ fn html() -> String {
          <div class=stage-box><svg class=stage role=img></svg></div>\
          <div class=explain></div>\
          <div class=mem></div>\
+         <section class=rail aria-label=\"The ticket rail: what the executor did\" hidden></section>\
          </figure>\
          <div class=\"card ctl\" id=play role=group aria-label=Controls></div>\
          <p class=sr role=status></p>\

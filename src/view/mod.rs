@@ -20,6 +20,7 @@ mod notices;
 mod panel;
 mod player;
 mod question;
+mod rail;
 mod stage;
 mod strips;
 mod takeaways;

@@ -1,6 +1,6 @@
 //! Play: a timer that steps forward.
 
-use crate::browser::Task;
+use crate::executor::Task;
 use gloo_timers::future::TimeoutFuture;
 
 /// From one step to the next at speed 1, in milliseconds: time to look, and to read a little.

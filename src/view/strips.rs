@@ -18,7 +18,10 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
         () => "mem",
     };
     let mut out = String::new();
-    now.places.iter().for_each(|place| strip(place, now, &mut out));
+    // Where there are tasks, their tickets hang in this place.
+    let rail = !now.trace.tasks.is_empty();
+    mark(panel.element(), "hidden", rail.then_some(""));
+    now.places.iter().filter(|_| !rail).for_each(|place| strip(place, now, &mut out));
     mark(panel.element(), "class", Some(class));
     panel.show(out);
 }

@@ -97,10 +97,13 @@ pub(crate) use photographed::{Run, every_state};
 mod photographed {
     use super::{Kitchen, Lesson, Order, lesson, order, settle};
     use crate::process_memory::ProcessMemory;
-    use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
-    use pin_cake::lessons::{Moment, Offer, run_in_one_call};
+    use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, parse_orders};
+    use pin_cake::lessons::{Moment, Offer, look, run_in_one_call};
     use std::collections::BTreeSet;
     use std::rc::Rc;
+
+    /// More states than this of one lesson show nothing new.
+    const MOST_STATES: usize = 500;
 
     /// A lesson's run, as the chef would report it.
     pub(crate) struct Run {
@@ -115,7 +118,7 @@ mod photographed {
             let (kitchen, camera) = ((lesson.lay)(), ProcessMemory::open());
             let timeline = match lesson.extras.call {
                 Some(call) => run_in_one_call(call, &[], &camera),
-                None => Timeline::new(Rc::new(develop(&kitchen.survey(&camera), &camera, None))),
+                None => Timeline::new(Rc::new(look(&*kitchen, &camera, None))),
             };
             Self { lesson, kitchen, camera, timeline }
         }
@@ -150,7 +153,7 @@ mod photographed {
             };
             settle(&mut *self.kitchen);
             let before = Rc::clone(&self.timeline.shown().snapshot);
-            let after = develop(&self.kitchen.survey(&self.camera), &self.camera, Some(&before));
+            let after = look(&*self.kitchen, &self.camera, Some(&before));
             self.timeline.record(Step { outcome, snapshot: Rc::new(after) });
         }
 
@@ -188,7 +191,7 @@ mod photographed {
     }
 
     /// Calls back with a run for every state that the offered buttons lead to in `depth` orders,
-    /// each state once.
+    /// each state once. Of a lesson with very many, those that the fewest orders lead to.
     pub(crate) fn every_state(lesson: &'static Lesson, depth: usize, mut see: impl FnMut(&Run)) {
         let mut known = BTreeSet::new();
         let mut wave = vec![Vec::new()];
@@ -201,6 +204,9 @@ mod photographed {
                 }
                 if !known.insert(fingerprint(&run)) {
                     continue;
+                }
+                if known.len() > MOST_STATES {
+                    return;
                 }
                 see(&run);
                 next.extend(run.offers().into_iter().map(|offer| {

@@ -36,6 +36,8 @@ mod arrows;
 #[cfg(target_os = "linux")]
 mod claims;
 #[cfg(target_os = "linux")]
+mod containers;
+#[cfg(target_os = "linux")]
 mod dropping;
 #[cfg(target_os = "linux")]
 mod explanation;

@@ -146,6 +146,45 @@ fn a_future_dropped_before_it_is_done_is_told_of_once() {
 }
 
 #[test]
+fn whom_a_future_wakes_by_being_dropped_is_woken_by_it() {
+    let log = log();
+    let (sender, receiver) = oneshot::channel::<()>();
+    let mut waiting = pin!(Observed::new(receiver, CAKE, Arc::clone(&log)));
+    poll(waiting.as_mut());
+    let holding = async move {
+        let _held = sender;
+        pending::<()>().await;
+    };
+    drop(Observed::new(holding, CREAM, Arc::clone(&log)));
+    assert_eq!(deeds(&log)[1..], [Deed::Dropped, Deed::Woken(Actor::Task(CREAM))]);
+    assert_eq!(Actor::at_work(), Actor::Browser);
+}
+
+#[test]
+fn a_waker_handed_out_beforehand_is_the_one_it_is_polled_with() {
+    let log = log();
+    let count = Arc::new(Count(AtomicUsize::new(0)));
+    let watched = Observed::new(pending::<()>(), CAKE, Arc::clone(&log));
+    let handed = watched.waker();
+    let mut watched = pin!(watched);
+    let _ = watched.as_mut().poll(&mut Context::from_waker(&Waker::from(Arc::clone(&count))));
+    let acting = Acting::begin(Actor::Reader);
+    handed.wake_by_ref();
+    drop(acting);
+    assert_eq!(count.0.load(Ordering::Relaxed), 1);
+    assert_eq!(deeds(&log).last(), Some(&Deed::Woken(Actor::Reader)));
+}
+
+#[test]
+fn events_bear_the_milliseconds_since_the_log_was_begun() {
+    thread_local!(static CLOCK: std::cell::Cell<f64> = const { std::cell::Cell::new(1000.5) });
+    let log = Arc::new(Log::new(|| CLOCK.get()));
+    CLOCK.set(1061.9);
+    drop(Observed::new(pending::<()>(), CAKE, Arc::clone(&log)));
+    assert_eq!(log.events()[0].at, 61);
+}
+
+#[test]
 fn a_watched_future_is_unpin_if_the_one_inside_is() {
     assert!(pin_cake::is_value_unpin!(&Observed::new(ready(()), CAKE, log())));
     assert!(!pin_cake::is_value_unpin!(&Observed::new(async {}, CAKE, log())));

@@ -294,6 +294,25 @@ fn a_dropped_cake_is_led_past_and_a_forgotten_one_is_still_led_to() {
     );
 }
 
+#[test]
+fn each_task_is_polled_at_one_address_and_woken_for_nothing_it_is_pending() {
+    let executor = printed("executor");
+    for (task, polls) in [("A", 2), ("B", 3), ("C", 2)] {
+        let label = format!("  {task} polled at ");
+        let lines = executor.text.lines().filter_map(|line| line.strip_prefix(&label));
+        let mut addresses: Vec<&str> = lines.map(|line| line.split(':').next().unwrap()).collect();
+        assert_eq!(addresses.len(), polls, "{task}");
+        addresses.dedup();
+        assert_eq!(addresses.len(), 1, "{task}: {addresses:?}");
+    }
+    let results: Vec<&str> =
+        executor.text.lines().filter_map(|line| line.rsplit_once(": ")).map(|(_, r)| r).collect();
+    let (pending, ready) = ("Pending", "Ready(())");
+    let expected = [pending, pending, pending, ready, pending, pending, ready];
+    assert_eq!(results, expected);
+    assert!(executor.after("aborted").text.contains("C aborted"));
+}
+
 /// What the toothpicks that `is_printed` picks aim at on the page, step by step of the script.
 #[cfg(target_os = "linux")]
 fn aims_on_the_page(

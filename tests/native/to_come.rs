@@ -2,7 +2,7 @@
 
 use pin_cake::lessons::{MENU, find};
 
-const TO_COME: &[&str] = &["executor"];
+const TO_COME: &[&str] = &[];
 
 /// The lesson called `slug` is on the menu, or to come.
 #[track_caller]

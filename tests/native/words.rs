@@ -5,6 +5,7 @@ use crate::kitchen::{Run, every_state, lesson};
 use pin_cake::kitchen::{Bond, Snapshot};
 use pin_cake::lessons::{Facts, MENU, Moment, Value, narrate};
 use pin_cake::memory::{Address, Meaning, Role};
+use pin_cake::observed::Deed;
 use std::path::Path;
 
 /// How many buttons deep the lessons are walked.
@@ -222,14 +223,18 @@ fn addresses(text: &str) -> Vec<Address> {
     spelled.map(|digits| Address::new(usize::from_str_radix(digits, 16).expect("hex"))).collect()
 }
 
-/// Whether the address is that of a place, a field or a pointer's target.
+/// Whether the address is that of a place, a field, a poll or a pointer's target.
 fn is_measured(address: Address, now: &Snapshot) -> bool {
     let of_a_part = now.places.iter().any(|place| {
         let fields = place.thing().map(|thing| thing.fields.as_slice()).unwrap_or_default();
         let mut starts = fields.iter().map(|field| place.address.plus(field.offset));
         place.address == address || starts.any(|start| start == address)
     });
-    of_a_part || now.pointers().any(|(.., pointer)| pointer.target == address)
+    let of_a_poll = now.trace.events.iter().any(|event| match event.deed {
+        Deed::Polled(poll) => poll.address == address,
+        Deed::Woken(_) | Deed::Dropped => false,
+    });
+    of_a_part || of_a_poll || now.pointers().any(|(.., pointer)| pointer.target == address)
 }
 
 #[test]
@@ -275,7 +280,7 @@ fn no_address_is_written_into_the_sources() {
 }
 
 /// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 15] = [
+const SCRIPT_ANSWERS: [(&str, usize); 17] = [
     ("move", 1),
     ("handle", 1),
     ("toothpick", 1),
@@ -291,6 +296,8 @@ const SCRIPT_ANSWERS: [(&str, usize); 15] = [
     ("select", 0),
     ("projection", 1),
     ("drop", 0),
+    ("executor", 0),
+    ("containers", 1),
 ];
 
 #[test]

@@ -78,11 +78,12 @@ pub fn carry<T>(
 pub type Set<F> = FuturesUnordered<F>;
 pub type All<F> = JoinAll<F>;
 
-pub fn gather<F: Future>(all: [F; 2]) -> Set<F> {
+pub fn gather<F>(all: [F; 2]) -> Set<F> {
     all.into_iter().collect() // step: gather
 }
 
-pub fn join<F: Future>(all: [F; 2]) -> All<F> {
+pub fn join<F>(all: [F; 2]) -> All<F>
+where F: Future {
     join_all(all) // step: join
 }
 

@@ -1,7 +1,8 @@
 //! What is fetched when it is first needed: a lesson's texts, and rustc's cards.
 
 use super::{App, Msg};
-use crate::browser::{Task, fetch_text};
+use crate::browser::fetch_text;
+use crate::executor::Task;
 use crate::settings::{Page, Settings};
 use crate::texts::Texts;
 use crate::view::claims;

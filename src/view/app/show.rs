@@ -11,7 +11,7 @@ use crate::view::explainer::Detail;
 use crate::view::ink::Shown;
 use crate::view::panel::mark;
 use crate::view::{
-    claims, header, memory_table, note, notices, question, strips, takeaways, types,
+    claims, header, memory_table, note, notices, question, rail, strips, takeaways, types,
 };
 
 impl App {
@@ -32,7 +32,7 @@ impl App {
         mark(&frame.root, "data-scene", Some(settings.scene()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
-        mark(&frame.root, "aria-busy", self.entering.as_ref().map(|_| "true"));
+        mark(&frame.root, "aria-busy", (self.entering.is_some() || self.waiting).then_some("true"));
         // The link that skips the head leads to what can be done here.
         let play = |is_here: bool| is_here.then_some("play");
         mark(frame.controls.element(), "id", play(settings.page.is_none()));
@@ -91,6 +91,7 @@ impl App {
         frame.lede.show(lede(&frame.siblings, timeline.standing(), lasts, &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
+        rail::show(&mut frame.rail, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
         mark(frame.controls.element(), "hidden", hidden);
         if hidden.is_none() {

@@ -43,7 +43,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 15] = [
+pub const LESSONS: [Lesson; 17] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -139,6 +139,7 @@ pub const LESSONS: [Lesson; 15] = [
             "poll:C",
         ],
     ),
+    Lesson::in_the_page("executor", &["open", "wait", "ring:C", "abort:C"]),
     Lesson::in_the_page(
         "select",
         &[
@@ -164,6 +165,13 @@ pub const LESSONS: [Lesson; 15] = [
         &[
             "make:A", "pin:A-B", "reach:B", "poll:B", "make:C", "pin:C-D", "poll:D", "move:D-C",
             "move:B-A", "disarm:B", "pin:C-D", "poll:D",
+        ],
+    ),
+    Lesson::in_the_page(
+        "containers",
+        &[
+            "push:A", "stick:A", "pin:C", "stick:H", "grow", "clear", "gather:E", "poll:E",
+            "move:E-F", "poll:F", "clear", "join:E", "poll:E", "move:E-F", "poll:F",
         ],
     ),
     Lesson::in_the_page(

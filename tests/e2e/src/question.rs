@@ -16,8 +16,10 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("by-hand", 5, 0),
     ("first-poll", 6, 1),
     ("x-ray", 4, 0),
+    ("executor", 2, 0),
     ("select", 3, 0),
     ("projection", 8, 1),
+    ("containers", 5, 1),
     ("drop", 4, 0),
 ];
 

@@ -395,3 +395,42 @@ fn the_narration_of_the_list_tells_its_story() {
         ],
     );
 }
+
+#[test]
+fn the_narration_of_the_containers_tells_their_story() {
+    assert_tells(
+        lesson("containers"),
+        &[
+            (&["2 places"], &["cake"]),
+            (&["The cake is on slot A"], &["moved"]),
+            (&["its own cherry"], &["moved"]),
+            (&["The box is on slot C", "cherry 9 is on shelf H"], &["moved"]),
+            (&["its own cherry"], &["moved", "dangling"]),
+            (&["box moved from slot C"], &["cherry 9 moved"]),
+            (&["The cake is gone", "cherry 9 is gone"], &["moved"]),
+            (&["The container is on table E"], &["moved"]),
+            (&["shelf I", "shelf J", "its own cherry"], &["moved"]),
+            (&["The container moved from table E to table F"], &["cake moved", "dangling"]),
+            (&["left changed to 1"], &["moved", "dangling"]),
+            (&["The container is gone"], &["moved"]),
+            (&["The container is on table E"], &["moved"]),
+            (&["shelf I", "shelf J", "its own cherry"], &["moved"]),
+            (&["The container moved from table E to table F"], &["cake moved", "dangling"]),
+            (&["left changed to 1"], &["moved", "dangling"]),
+        ],
+    );
+}
+
+#[test]
+fn the_narration_of_the_executor_tells_its_story() {
+    assert_tells(
+        lesson("executor"),
+        &[
+            (&[], &["polled", "woken"]),
+            (&["Pending"], &["moved"]),
+            (&["Ready"], &["moved"]),
+            (&["Pending"], &["moved", "Ready"]),
+            (&["dropped"], &["moved", "Ready"]),
+        ],
+    );
+}

@@ -1,0 +1,32 @@
+//! The page's executor: `spawn_local`, with the browser's timers.
+
+use crate::browser::window;
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+
+pub(super) fn spawn(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
+}
+
+/// A timer of the browser's; it does not ring once it is dropped.
+#[derive(Debug)]
+#[must_use = "it does not ring once it is dropped"]
+pub struct Alarm(#[allow(dead_code)] Timeout);
+
+impl Alarm {
+    /// Calls `ring` after so many milliseconds.
+    pub fn set(milliseconds: u32, ring: impl FnOnce() + 'static) -> Self {
+        Self(Timeout::new(milliseconds, ring))
+    }
+}
+
+/// Comes when all tasks that were woken have been polled: they run before any timer does.
+pub async fn idle() {
+    TimeoutFuture::new(0).await;
+}
+
+/// The time in milliseconds, since some time before.
+#[must_use]
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}

@@ -1,0 +1,85 @@
+//! What moves when a container does: real growths of real `Vec`s, real containers of futures.
+
+use crate::kitchen::{Run, lesson};
+use pin_cake::kitchen::{Bond, Figure, Holds, PlaceName, Snapshot};
+use pin_cake::memory::Address;
+
+const FULL: &str = "push:A,stick:A,pin:C,stick:H";
+
+fn name(letter: char) -> PlaceName {
+    PlaceName::new(letter).expect("a capital letter")
+}
+
+/// Where the cakes on shelves are.
+fn shelves(now: &Snapshot, letters: &[char]) -> Vec<Address> {
+    letters.iter().filter_map(|letter| Some(now.place(name(*letter))?.address)).collect()
+}
+
+#[test]
+fn a_pinned_cake_stays_when_the_vec_of_its_box_grows() {
+    let mut run = Run::after("containers", FULL);
+    let home = shelves(run.now(), &['H']);
+    for _ in 0..4 {
+        run.give("grow".parse().expect("an order"));
+        assert_eq!(shelves(run.now(), &['H']), home);
+        let pinned = run.now().place(name('H')).expect("the shelf");
+        let toothpick = pinned.field("toothpick").expect("a toothpick").pointer;
+        assert_eq!(toothpick.map(|pointer| pointer.bond), Some(Bond::Whole));
+    }
+}
+
+#[test]
+fn a_cake_in_a_vec_that_grows_is_right_only_where_the_buffer_stayed() {
+    let mut run = Run::after("containers", FULL);
+    let bare = |now: &Snapshot| {
+        let (place, cake) = now.things().next().expect("the cake in the Vec");
+        (place.address, cake.field("toothpick").and_then(|field| field.pointer))
+    };
+    let (made, _) = bare(run.now());
+    for _ in 0..4 {
+        run.give("grow".parse().expect("an order"));
+        let (address, pointer) = bare(run.now());
+        let whole = pointer.is_some_and(|pointer| pointer.bond == Bond::Whole);
+        assert_eq!(whole, address == made, "it points at where it was made");
+    }
+}
+
+#[test]
+fn no_future_moves_when_its_container_does() {
+    for verb in ["gather", "join"] {
+        let mut run = Run::after("containers", &format!("{verb}:E,poll:E"));
+        let before = shelves(run.now(), &['I', 'J']);
+        assert_eq!(before.len(), 2, "{verb}");
+        run.give("move:E-F".parse().expect("an order"));
+        run.give("poll:F".parse().expect("an order"));
+        assert_eq!(shelves(run.now(), &['I', 'J']), before, "{verb}");
+        let container = run.now().things().find(|(_, thing)| thing.figure == Figure::Box);
+        let (place, container) = container.expect("the container");
+        assert_eq!((place.name, container.unpin), (name('F'), true), "{verb}");
+    }
+}
+
+#[test]
+fn the_question_is_graded_by_where_the_toothpicks_point() {
+    let run = Run::after("containers", FULL);
+    let measure = lesson("containers").about.measure;
+    let whole = run.now().clone();
+    let broken = |letters: &[char]| {
+        let mut now = whole.clone();
+        for place in &mut now.places {
+            if let (true, Holds::Thing(thing)) =
+                (letters.contains(&place.name.letter()), &mut place.holds)
+            {
+                for pointer in thing.fields.iter_mut().filter_map(|field| field.pointer.as_mut()) {
+                    pointer.bond = Bond::Broken;
+                }
+            }
+        }
+        now
+    };
+    assert_eq!(measure(&whole, &broken(&['H'])), Some(0));
+    assert_eq!(measure(&whole, &broken(&['A'])), Some(1));
+    assert_eq!(measure(&whole, &whole), Some(2));
+    assert_eq!(measure(&whole, &broken(&['A', 'H'])), Some(3));
+    assert_eq!(measure(&broken(&['A']), &whole), None);
+}

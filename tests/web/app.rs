@@ -47,7 +47,7 @@ async fn the_memory_table_shows_the_bytes_that_are_in_memory_at_every_step() {
         shows_what_is_there(lesson, &page);
         for step in 1..=lesson.about.script.len() {
             page.act("forward").await;
-            assert_eq!(page.at(), step, "{}", lesson.slug());
+            page.until_at(step).await;
             shows_what_is_there(lesson, &page);
         }
     }

@@ -45,12 +45,11 @@ fn aims(run: &Timeline) -> Vec<Vec<Aim>> {
 async fn a_run_again_of_the_same_orders_gives_the_same_aims() {
     for lesson in lessons::MENU {
         let orders = lesson.about.script.join(",");
-        let kitchen = Kitchen::with(lesson, &orders);
+        let kitchen = Kitchen::begun(lesson, &orders).await;
         kitchen.start_again(&orders);
         kitchen.start_again(&orders);
-        settle().await;
+        kitchen.until(|kitchen| kitchen.runs().len() == 2).await;
         let runs = kitchen.runs();
-        assert_eq!(runs.len(), 2);
         for run in runs {
             assert_eq!(aims(&run), aims(&kitchen.run), "{}", lesson.slug());
         }

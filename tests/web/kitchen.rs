@@ -55,6 +55,36 @@ impl Kitchen {
         Self { chef, run, reports }
     }
 
+    /// The lesson after these orders, when they are carried out, however long they take.
+    pub(crate) async fn begun(lesson: &'static Lesson, orders: &str) -> Self {
+        let mut kitchen = Self::with(lesson, orders);
+        if kitchen.run.last() == 0 && !orders.is_empty() {
+            kitchen.until(|kitchen| kitchen.runs().len() == 1).await;
+            kitchen.run = kitchen.runs().remove(0);
+            kitchen.reports.borrow_mut().clear();
+        }
+        kitchen
+    }
+
+    /// Gives one more order, and waits for the answer.
+    pub(crate) async fn serve(&self, order: &str) -> Rc<Snapshot> {
+        let known = self.steps().len();
+        self.order(order);
+        self.until(|kitchen| kitchen.steps().len() > known).await;
+        self.now()
+    }
+
+    /// Waits until `is_so`.
+    pub(crate) async fn until(&self, is_so: impl Fn(&Self) -> bool) {
+        for _ in 0..1000 {
+            if is_so(self) {
+                return;
+            }
+            TimeoutFuture::new(5).await;
+        }
+        panic!("it never comes to pass");
+    }
+
     /// Gives one more order; the answer comes when things have settled.
     pub(crate) fn order(&self, order: &str) {
         self.chef.tell(Ticket::Next(order.parse().expect("an order")));

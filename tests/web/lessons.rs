@@ -7,21 +7,24 @@ use pin_cake::memory::{Address, Region, Role};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The script of each lesson, from its first order to each of its orders.
-fn every_step(see: impl FnMut(&Kitchen, &str)) {
-    steps_of(MENU.iter().copied(), see);
+async fn every_step(see: impl FnMut(&Kitchen, &str)) {
+    steps_of(MENU.iter().copied(), see).await;
 }
 
 /// The same, where the places outlast their order and can be looked at again.
-fn every_lasting_step(see: impl FnMut(&Kitchen, &str)) {
-    steps_of(MENU.iter().copied().filter(|lesson| lesson.extras.call.is_none()), see);
+async fn every_lasting_step(see: impl FnMut(&Kitchen, &str)) {
+    steps_of(MENU.iter().copied().filter(|lesson| lesson.extras.call.is_none()), see).await;
 }
 
-fn steps_of(lessons: impl Iterator<Item = &'static Lesson>, mut see: impl FnMut(&Kitchen, &str)) {
+async fn steps_of(
+    lessons: impl Iterator<Item = &'static Lesson>,
+    mut see: impl FnMut(&Kitchen, &str),
+) {
     for lesson in lessons {
         let script = lesson.about.script;
         for count in 0..=script.len() {
             let orders = script[..count].join(",");
-            see(&Kitchen::with(lesson, &orders), &format!("{}: {orders}", lesson.slug()));
+            see(&Kitchen::begun(lesson, &orders).await, &format!("{}: {orders}", lesson.slug()));
         }
     }
 }
@@ -95,7 +98,7 @@ fn the_cake_that_moves_back_is_whole_again() {
 }
 
 #[wasm_bindgen_test]
-fn the_aim_is_what_the_bytes_say() {
+async fn the_aim_is_what_the_bytes_say() {
     every_lasting_step(|kitchen, which| {
         let now = kitchen.now();
         for (place, _, field, pointer) in now.pointers() {
@@ -108,17 +111,19 @@ fn the_aim_is_what_the_bytes_say() {
             };
             assert_eq!(pointer.aim.word(), aim, "{which}: {} on {}", field.name, place.name);
         }
-    });
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
-fn every_byte_shown_is_in_memory_ghosts_too() {
+async fn every_byte_shown_is_in_memory_ghosts_too() {
     every_lasting_step(|kitchen, which| {
         for place in &kitchen.now().places {
             let there = bytes_in_memory(place.address, place.size);
             assert_eq!(bytes(place), there, "{which}: {}", place.title);
         }
-    });
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -213,16 +218,17 @@ fn pinning_before_sticking_is_whole() {
 }
 
 #[wasm_bindgen_test]
-fn every_place_of_every_lesson_is_in_a_region_that_was_measured() {
+async fn every_place_of_every_lesson_is_in_a_region_that_was_measured() {
     every_step(|kitchen, which| {
         for place in &kitchen.now().places {
             assert_ne!(place.region, Region::Unknown, "{which}: {}", place.title);
         }
-    });
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
-fn a_pointer_has_the_four_bytes_of_this_memory() {
+async fn a_pointer_has_the_four_bytes_of_this_memory() {
     every_step(|kitchen, which| {
         for (_, thing) in kitchen.now().things() {
             for field in thing.fields.iter().filter(|f| matches!(f.role, Role::Pointer(_))) {
@@ -230,7 +236,8 @@ fn a_pointer_has_the_four_bytes_of_this_memory() {
                 assert_eq!(field.pointer.map(|p| p.target), Address::decode(&field.bytes));
             }
         }
-    });
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

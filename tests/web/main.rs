@@ -10,6 +10,7 @@ mod app;
 mod camera;
 mod chef;
 mod claims;
+mod executor;
 mod lessons;
 mod patch;
 mod x_ray;

@@ -1,6 +1,7 @@
 //! The app on a page of its own, driven and read as a reader would.
 
 use crate::kitchen::settle;
+use gloo_timers::future::TimeoutFuture;
 use pin_cake::browser::{document, replace_query};
 use pin_cake::memory::Address;
 use pin_cake::view::App;
@@ -92,6 +93,17 @@ impl Page {
     pub(crate) async fn act(&self, act: &str) {
         self.click(&format!("[data-act={act}]"));
         settle().await;
+    }
+
+    /// Waits until a step is shown; some take time.
+    pub(crate) async fn until_at(&self, step: usize) {
+        for _ in 0..1000 {
+            if self.at() == step {
+                return;
+            }
+            TimeoutFuture::new(5).await;
+        }
+        panic!("step {step} never comes");
     }
 
     /// The step shown.

@@ -88,13 +88,21 @@ impl ArrowPose {
         let (start, end) = (self.start, self.end);
         let [first, second] = match self.bend {
             Bend::Arch => self.arch(),
-            Bend::Reach => {
-                let away = if start.x < end.x { -46.0 } else { 46.0 };
-                [start.plus(0.0, -46.0), end.plus(away, -26.0)]
-            }
+            Bend::Reach => self.reach(),
             Bend::Rise => [start.plus(0.0, -52.0), end.plus(0.0, 52.0)],
         };
         Curve { points: [start, first, second, end] }
+    }
+
+    /// From place to place it is low; over what stands in between it rises.
+    fn reach(&self) -> [Point; 2] {
+        let (start, end, scale) = (self.start, self.end, self.scale);
+        let across = (start.x - end.x).abs();
+        let near = (across / 77.0).min(1.0);
+        let away = if start.x < end.x { -46.0 } else { 46.0 };
+        let far = between(across / scale.max(f64::EPSILON) - 330.0, 0.0, 150.0) / 150.0;
+        let rise = 16.0 + 30.0 * near + (130.0 * scale - 46.0).max(0.0) * far;
+        [start.plus(0.0, -rise), end.plus(away * near, 20.0 - rise)]
     }
 
     /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
@@ -149,7 +157,7 @@ pub(super) fn rest_arrows(
             continue;
         }
         let itself = field.role.names_its_own();
-        let from = beginning(thing, field);
+        let from = beginning(thing, field, layout.seat_at(pointer.target), holder);
         let start = holder.point(from);
         let over = layout.seat_at(pointer.target).filter(|seat| is_over(seat, holder) && !itself);
         let end = match over {
@@ -181,10 +189,13 @@ fn is_over(seat: &SeatBox, holder: &ThingPose) -> bool {
 }
 
 /// Where a field's arrow begins, as a point of the holder's sprite.
-fn beginning(thing: &Thing, field: &Field) -> Point {
+fn beginning(thing: &Thing, field: &Field, target: Option<&SeatBox>, holder: &ThingPose) -> Point {
+    let is_left = target.is_some_and(|seat| seat.top.x < holder.at.x);
     match (thing.figure, field.role) {
         (Figure::Cake(_), Role::Pointer(Meaning::Through(_))) => Point { x: -FLAG.x, ..FLAG },
-        (Figure::Cake(_), Role::Handle | Role::Pointer(Meaning::Another)) => FLANK,
+        (Figure::Cake(_), Role::Handle | Role::Pointer(Meaning::Another)) => {
+            Point { x: if is_left { -FLANK.x } else { FLANK.x }, ..FLANK }
+        }
         (Figure::Cake(_) | Figure::Text, _) => FLAG,
         (Figure::Box, _) => LID,
     }

@@ -29,6 +29,7 @@ mod takeaways;
 mod texts;
 mod timeline;
 mod to_come;
+mod trace;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]

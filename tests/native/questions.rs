@@ -3,8 +3,9 @@
 use crate::bundle::texts;
 use crate::kitchen::lesson;
 use crate::scene::{CAKE, Scene};
-use pin_cake::kitchen::{Figure, Holds, Snapshot};
+use pin_cake::kitchen::{Figure, Holds, PlaceName, Snapshot, Trace, Traced};
 use pin_cake::memory::Address;
+use pin_cake::observed::{Deed, Event, Poll, Readiness, TaskId};
 
 /// Which option the lesson's question finds in these two snapshots.
 fn answer(slug: &str, before: &Snapshot, after: &Snapshot) -> Option<&'static str> {
@@ -220,4 +221,50 @@ fn whoever_still_led_to_a_dropped_cake_would_be_graded_so() {
 #[test]
 fn a_drop_of_a_cake_that_nobody_led_to_answers_nothing() {
     assert_eq!(answer("drop", &listed(false, 'A', 'C'), &listed(true, 'A', 'C')), None);
+}
+
+/// What was seen of two tasks that were polled once, and then once more at these addresses.
+fn polled_again(addresses: [usize; 2]) -> (Snapshot, Snapshot) {
+    let task = |name| Traced { name, title: "a task", hue: 0 };
+    let [a, b] = [0, 1].map(|rank| PlaceName::nth('A', rank));
+    let event = |task, number, address| Event {
+        task: TaskId(task),
+        at: number,
+        deed: Deed::Polled(Poll {
+            number,
+            address: Address::new(address),
+            readiness: Readiness::Pending,
+        }),
+    };
+    let events = vec![event(0, 1, 64), event(1, 1, 96)];
+    let trace = Trace { tasks: vec![task(a), task(b)], events };
+    let mut later = trace.clone();
+    later.events.extend([event(0, 2, addresses[0]), event(1, 2, addresses[1])]);
+    let seen = |trace| Snapshot { trace, ..Snapshot::default() };
+    (seen(trace), seen(later))
+}
+
+#[test]
+fn second_polls_where_the_first_ones_were_are_graded_so() {
+    let (before, after) = polled_again([64, 96]);
+    assert_eq!(answer("executor", &before, &after), Some("where their first polls did"));
+}
+
+#[test]
+fn second_polls_elsewhere_would_be_graded_so() {
+    for (addresses, option) in [
+        ([96, 64], "somewhere else: the executor moves its tasks"),
+        ([64, 128], "some where they were, some elsewhere"),
+    ] {
+        let (before, after) = polled_again(addresses);
+        assert_eq!(answer("executor", &before, &after), Some(option));
+    }
+}
+
+#[test]
+fn no_second_poll_answers_nothing() {
+    let (before, after) = polled_again([64, 96]);
+    assert_eq!(answer("executor", &before, &before), None);
+    assert_eq!(answer("executor", &Snapshot::default(), &before), None);
+    assert_eq!(answer("executor", &after, &after), None);
 }

@@ -324,3 +324,35 @@ fn a_frames_cake_stays_where_it_is_until_its_call_is_over() {
     assert!(homes.collect::<Vec<_>>().windows(2).all(|pair| pair[0] == pair[1]));
     assert_eq!(pointer(&kitchen.now(), 'F').bond, Bond::Whole);
 }
+
+/// The addresses at which the slow future was in this run, one for each step that shows it.
+fn slow_addresses(orders: &str) -> Vec<Address> {
+    let run = Kitchen::after("select", orders).run;
+    let found = (1..=run.last()).filter_map(|step| {
+        let now = &run.step(step).snapshot;
+        let slow = now.things().find(|(_, thing)| thing.title == "the slow future");
+        slow.map(|(place, _)| place.address)
+    });
+    found.collect()
+}
+
+#[wasm_bindgen_test]
+fn what_select_and_join_wait_for_moves_once_before_its_first_poll_and_never_after() {
+    for (orders, polled) in [
+        ("make:A-B,select:A-B,poll:H", 1),
+        ("make:A-B,loop:A-B,poll:L,poll:L", 2),
+        ("make:A-B,join:A-B,poll:J,poll:J", 2),
+    ] {
+        let addresses = slow_addresses(orders);
+        let [made, rest @ ..] = addresses.as_slice() else { panic!("{orders}") };
+        assert_eq!(rest.len(), polled, "{orders}");
+        assert!(rest.iter().all(|address| *address == rest[0] && address != made), "{orders}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_loser_is_dropped_and_the_winners_cake_is_served() {
+    let now = Kitchen::after("select", "make:A-B,select:A-B,poll:H").now();
+    let cherry = thing(&now, 'C').field("cherry").and_then(|field| field.number());
+    assert_eq!((cherry, now.things().count()), (Some(9), 1));
+}

@@ -9,7 +9,7 @@ pub struct Link(Cell<*const Cake>);
 #[repr(C)]
 pub struct Cake {
     pub cherry: u32,
-    pub toothpick: Link, // to the next cake
+    pub next: Link, // to the next cake
     pub list: Rc<Link>, // to the first one
     pub _pin: PhantomPinned, // not Unpin
 }
@@ -19,7 +19,7 @@ pub fn join(cake: Pin<&Cake>) {
     leave(&cake); // step: serve join
     let this = &raw const *cake; // step: serve join
     let first = cake.list.0.replace(this); // step: serve join
-    cake.toothpick.0.set(first); // step: serve join
+    cake.next.0.set(first); // step: serve join
 }
 
 impl Drop for Cake {
@@ -30,7 +30,7 @@ impl Drop for Cake {
 
 /// Who led to this one is led past it.
 fn leave(this: &Cake) {
-    let next = this.toothpick.0.take(); // step: drop set serve join
+    let next = this.next.0.take(); // step: drop set serve join
     let mut link = &*this.list; // step: drop set serve join
     loop {
         if ptr::eq(link.0.get(), this) { // step: drop set serve join
@@ -45,7 +45,7 @@ fn leave(this: &Cake) {
         // anything else's, drop runs, which
         // takes it out: it is still there.
         let cake = unsafe { &*other }; // step: drop set serve join
-        link = &cake.toothpick; // step: drop set serve join
+        link = &cake.next; // step: drop set serve join
     }
 }
 
@@ -59,9 +59,9 @@ pub fn bake(
     cherry: u32,
     list: Rc<Link>,
 ) -> Cake {
-    let toothpick = Link::default(); // step: bake serve set
+    let next = Link::default(); // step: bake serve set
     let _pin = PhantomPinned; // step: bake serve set
-    Cake { cherry, toothpick, list, _pin } // step: bake serve set
+    Cake { cherry, next, list, _pin } // step: bake serve set
 }
 
 /// Who was there is dropped first.

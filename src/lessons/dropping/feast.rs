@@ -170,7 +170,7 @@ impl Kitchen for Feast {
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let cakes = layout!(Cake {
             cherry: Role::Data,
-            toothpick: Role::Pointer(Meaning::Another),
+            next: Role::Pointer(Meaning::Another),
             list: Role::Data,
             _pin: Role::Data,
         });

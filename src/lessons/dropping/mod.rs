@@ -95,9 +95,9 @@ fn facts(moment: &Moment<'_>) -> Facts {
     });
     let broken = pointers.iter().any(|(.., pointer)| pointer.bond == Bond::Broken);
     let verdict = if broken {
-        (Soundness::Bad, "Somebody is pointed at who is not there.")
+        (Soundness::Bad, "Somebody who is pointed at is gone.")
     } else {
-        (Soundness::Good, "Nobody is pointed at who is not there.")
+        (Soundness::Good, "Everybody who is pointed at is there.")
     };
     Facts { rows: rows.collect(), verdict: Some((verdict.0, verdict.1.to_owned())) }
 }

@@ -26,7 +26,7 @@ fn main() {
 fn tell(deed: &str, list: &Link, stands: [&Stand; 3]) {
     println!("{deed}: the list leads to {:p}", list.0.get());
     for cake in stands.into_iter().filter_map(|stand| Option::as_ref(stand)) {
-        let (cherry, next) = (cake.cherry, cake.toothpick.0.get());
+        let (cherry, next) = (cake.cherry, cake.next.0.get());
         println!("  cherry {cherry} at {cake:p} leads to {next:p}");
     }
 }

@@ -6,9 +6,9 @@ use std::task::{Context, Poll};
 pub async fn race<F: Future>(
     slow: F, fast: F, // step: select
 ) -> F::Output {
-    tokio::select! { // step: select
+    tokio::select! { // step: select won
         biased; // in this order, each time
-        cake = fast => cake, // step: select
+        cake = fast => cake, // step: select won
         cake = slow => cake, // step: select
     }
 }
@@ -29,7 +29,7 @@ pub async fn rounds<F: Future>(
 pub async fn both<F: Future>(
     slow: F, fast: F, // step: join
 ) -> F::Output {
-    tokio::join!(slow, fast).0 // step: join
+    tokio::join!(slow, fast).0 // step: join half both
 }
 
 #[repr(C)] pub struct Cake {
@@ -51,19 +51,19 @@ impl Future for Baking {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Cake> {
-        let tip = &self.toothpick; // step: select loop turn join
-        if tip.get().is_null() { // step: select loop turn join
+        let tip = &self.toothpick; // step: select won loop turn join half both
+        if tip.get().is_null() { // step: select won loop turn join half both
             tip.set(&self.cherry); // step: select loop turn join
         }
-        let left = self.left.get() - 1; // step: select loop turn join
-        self.left.set(left); // step: select loop turn join
-        if left > 0 { // step: select loop turn join
-            cx.waker().wake_by_ref(); // step: select loop turn join
-            return Poll::Pending; // step: select loop turn join
+        let left = self.left.get() - 1; // step: select won loop turn join half both
+        self.left.set(left); // step: select won loop turn join half both
+        if left > 0 { // step: select won loop turn join half both
+            cx.waker().wake_by_ref(); // step: select loop turn join half
+            return Poll::Pending; // step: select loop turn join half
         }
-        let cherry = self.cherry; // step: select turn join
-        let layers = [3; 8]; // step: select turn join
-        Poll::Ready(Cake { cherry, layers }) // step: select turn join
+        let cherry = self.cherry; // step: won turn half both
+        let layers = [3; 8]; // step: won turn half both
+        Poll::Ready(Cake { cherry, layers }) // step: won turn half both
     }
 }
 

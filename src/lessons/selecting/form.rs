@@ -1,5 +1,6 @@
 //! The ways to wait for two futures at once: a function of `code.rs` each.
 
+use super::waiting;
 use crate::kitchen::{Order, PlaceName, Snapshot};
 use crate::lessons::letters::{H, I, J, K, L, M};
 
@@ -17,11 +18,14 @@ pub(super) enum Form {
 impl Form {
     /// The function that an order of this verb calls.
     pub(super) fn of(verb: &str) -> Option<Self> {
-        match verb {
-            "select" => Some(Self::Race),
-            "loop" => Some(Self::Rounds),
-            "join" => Some(Self::Both),
-            _ => None,
+        [Self::Race, Self::Rounds, Self::Both].into_iter().find(|form| form.verb() == verb)
+    }
+
+    const fn verb(self) -> &'static str {
+        match self {
+            Self::Race => "select",
+            Self::Rounds => "loop",
+            Self::Both => "join",
         }
     }
 
@@ -36,12 +40,13 @@ impl Form {
     }
 }
 
-/// The mark of the lines that an order runs: polling a function goes on with its lines.
-pub(super) fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
-    match (order.verb(), order.places()) {
-        ("poll", [H]) => "select",
-        ("poll", [J]) => "join",
-        ("poll", [L]) => "turn",
-        (verb, _) => verb,
+/// The mark of the lines that an order ran: polling a function goes on with its lines.
+pub(super) fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    match order.places() {
+        [H] => "won",
+        [J] if waiting(now).is_empty() => "both",
+        [J] => "half",
+        [L] => "turn",
+        _ => order.verb(),
     }
 }

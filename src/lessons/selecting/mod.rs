@@ -51,7 +51,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     }
     match after.find(slow.id) {
         // Done in the same poll.
-        None if cherry(cake(after)?.1) == cherry(slow) => None,
+        None if cherry(cake(after)?) == cherry(slow) => None,
         None => Some(0),
         Some((here, _)) if here.address == there.address => Some(1),
         Some(_) => Some(2),
@@ -63,19 +63,20 @@ fn waiting(now: &Snapshot) -> Vec<(&Place, &Thing)> {
     now.things().filter(|(place, _)| place.furniture == Furniture::Shelf).collect()
 }
 
-/// The future on a table, if there is one: nobody has called a function with it.
-fn bare(now: &Snapshot) -> Option<(&Place, &Thing)> {
-    let bare = |place: &Place| place.furniture == Furniture::Table;
-    now.things().find(|(place, thing)| bare(place) && is_future(thing))
+/// A future that no function was called with yet.
+fn bare(now: &Snapshot) -> Option<&Thing> {
+    on_table(now, true)
 }
 
-/// The cake that was served last.
-fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
-    now.things().find(|(_, thing)| !is_future(thing))
+/// The cake that was served.
+fn cake(now: &Snapshot) -> Option<&Thing> {
+    on_table(now, false)
 }
 
-fn is_future(thing: &Thing) -> bool {
-    thing.field("toothpick").is_some()
+fn on_table(now: &Snapshot, has_toothpick: bool) -> Option<&Thing> {
+    let mut things = now.things().filter(|(place, _)| place.furniture == Furniture::Table);
+    let found = things.find(|(_, thing)| thing.field("toothpick").is_some() == has_toothpick);
+    found.map(|(_, thing)| thing)
 }
 
 /// The number of its cherry, as its bytes say.

@@ -6,20 +6,19 @@ use crate::lessons::letters::{A, B};
 use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
-    let both = |verb, label, icon| Offer::between(verb, A, B, label, icon);
-    let refused = |verb, label| Offer::at(verb, A, label, Icon::Move);
     if let Some((slot, _)) = waiting(now).first() {
         return vec![Offer::at("poll", slot.name, "poll", Icon::Stick)];
     }
-    if bare(now).is_none() {
-        return vec![both("make", "make", Icon::Cake), refused("special", "special")];
+    let (calls, refused, icon): (&[_], &[_], _) = match bare(now) {
+        None => (&["make"], &["special"], Icon::Cake),
+        Some(_) => (&["select", "join", "loop"], &["again", "lend", "fuse"], Icon::Pin),
+    };
+    let mut offers = Vec::new();
+    for verb in calls {
+        offers.push(Offer::between(verb, A, B, verb, icon));
     }
-    vec![
-        both("select", "select", Icon::Pin),
-        both("join", "join", Icon::Pin),
-        both("loop", "loop", Icon::Swap),
-        refused("again", "again"),
-        refused("lend", "lend"),
-        refused("fuse", "fuse"),
-    ]
+    for verb in refused {
+        offers.push(Offer::at(verb, A, verb, Icon::Move));
+    }
+    offers
 }

@@ -3,13 +3,14 @@
 
 use super::code::{self, Baking, Cake};
 use super::form::Form;
-use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
+use crate::kitchen::{Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C};
+use crate::lessons::shelves::shelf;
 use crate::lessons::tables::{FIRST_CHERRY, Table, cake, nobody, unknown};
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
-use crate::observed::{Log, Observed, TaskId};
+use crate::observed::{Deed, Log, Observed, TaskId};
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
 use std::cell::Cell;
@@ -26,6 +27,14 @@ const FAST_POLLS: u32 = 2;
 const FUTURES: usize = 100;
 /// The colour of the cake's table: the one after A's and B's. The slots have the next.
 const CAKE_HUE: usize = 2;
+
+/// The orders that rustc refuses, and its cards: the stand-in, and what takes real futures.
+const REFUSED: [(&str, &str); 4] = [
+    ("special", "futures/not_a_future"),
+    ("again", "futures/select_twice"),
+    ("lend", "futures/select_by_reference"),
+    ("fuse", "futures/select_fused"),
+];
 
 pub(super) struct Oven {
     bare: [Table<Baking>; 2],
@@ -114,49 +123,55 @@ impl Oven {
         Ok(())
     }
 
-    /// Refuses what rustc would, once there are futures to write it about.
-    fn refuse(&self, verb: &str) -> Refusal {
-        if !self.is_made() {
-            return nobody(A);
-        }
-        match verb {
-            "again" => Refusal::by_rustc(Say::new("again"), "futures/select_twice"),
-            "lend" => Refusal::by_rustc(Say::new("lend"), "futures/select_by_reference"),
-            _ => Refusal::by_rustc(Say::new("fuse"), "futures/select_fused"),
+    /// Refuses what rustc would, once there are futures to write it about; the stand-in needs none.
+    fn refuse(&self, order: &Order) -> Refusal {
+        match REFUSED.iter().position(|(verb, _)| *verb == order.verb()) {
+            None => unknown(order),
+            Some(1..) if !self.is_made() => nobody(A),
+            Some(rank) => Refusal::by_rustc(Say::new(REFUSED[rank].0), REFUSED[rank].1),
         }
     }
 }
 
 impl Call {
-    fn survey(&self) -> Vec<Seat> {
-        let slot = |(TaskId(cherry), address): (TaskId, Address)| {
-            let rank = usize::from(cherry != SLOW as usize);
-            let name = self.form.slots()[rank];
-            Seat {
-                name,
-                title: format!("slot {name}"),
-                furniture: Furniture::Shelf,
-                hue: CAKE_HUE + 1 + rank,
-                address,
-                layout: bakings(),
-                occupant: Some(future(cherry, Hold::Pinned)),
-            }
-        };
-        let mut slots: Vec<Seat> = self.log.lying().into_iter().map(slot).collect();
-        slots.sort_by_key(|slot| slot.name);
-        slots
+    /// The slow future and the fast one, as far as they were polled and not dropped yet: their cherries, and where
+    /// they are.
+    fn polled(&self) -> [Option<(u32, Address)>; 2] {
+        let mut polled = [None; 2];
+        for event in self.log.events() {
+            let rank = usize::from(event.task != TaskId(SLOW as usize));
+            polled[rank] = match event.deed {
+                Deed::Polled(poll) => Some((event.task.0 as u32, poll.address)),
+                Deed::Dropped => None,
+                Deed::Woken(_) => polled[rank],
+            };
+        }
+        polled
+    }
+
+    fn survey(&self, seats: &mut Vec<Seat>) {
+        for (rank, polled) in self.polled().into_iter().enumerate() {
+            let Some((cherry, address)) = polled else { continue };
+            let (name, occupant) = (self.form.slots()[rank], future(cherry, Hold::Pinned));
+            let shelf = shelf(name, rank, address, bakings(), occupant);
+            seats.push(Seat { title: format!("slot {name}"), ..shelf });
+        }
     }
 }
 
 /// The occupant that a future with this cherry is.
-fn future(cherry: usize, hold: Hold) -> Occupant {
-    let later = cherry - SLOW as usize;
-    let title = match later {
-        0 => "the slow future".into(),
-        2 => "the fast future".into(),
-        _ => format!("the fast future with cherry {cherry}"),
+fn future(cherry: u32, hold: Hold) -> Occupant {
+    let title = match cherry {
+        SLOW => "the slow future",
+        FAST => "the fast future",
+        _ => "another fast future",
     };
-    Occupant { id: ThingId(FUTURES + cherry), figure: Figure::Cake(later / 2), title, hold }
+    Occupant {
+        id: ThingId(FUTURES + cherry as usize),
+        title: title.to_owned(),
+        hold,
+        ..cake(cherry, hold)
+    }
 }
 
 fn bakings() -> Layout {
@@ -170,30 +185,28 @@ fn bakings() -> Layout {
 
 impl Kitchen for Oven {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
-        let form = Form::of(order.verb());
-        match (order.verb(), order.places(), form) {
-            ("make", &[A, B], _) => self.make(),
-            (_, &[A, B], Some(form)) => self.call(form),
-            ("poll", &[slot], _) => self.poll(slot),
-            ("again" | "lend" | "fuse", &[A], _) => Err(self.refuse(order.verb())),
-            ("special", &[A], _) => {
-                Err(Refusal::by_rustc(Say::new("special"), "futures/not_a_future"))
-            }
+        let verb = order.verb();
+        match (order.places(), Form::of(verb)) {
+            (&[A, B], Some(form)) => self.call(form),
+            (&[A, B], None) if verb == "make" => self.make(),
+            (&[slot], _) if verb == "poll" => self.poll(slot),
+            (&[A], _) => Err(self.refuse(order)),
             _ => Err(unknown(order)),
         }
     }
 
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let bare = |(hue, table): (usize, &Table<Baking>)| {
-            let occupant =
-                table.slot.first().map(|baking| future(baking.cherry as usize, Hold::Free));
+            let occupant = table.slot.first().map(|baking| future(baking.cherry, Hold::Free));
             table.seat(hue, bakings(), occupant)
         };
         let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
         let cakes = layout!(Cake { cherry: Role::Data, layers: Role::Data });
         let served = self.served.slot.first().map(|served| cake(served.cherry, Hold::Free));
         seats.push(self.served.seat(CAKE_HUE, cakes, served));
-        seats.extend(self.call.iter().flat_map(Call::survey));
+        if let Some(call) = &self.call {
+            call.survey(&mut seats);
+        }
         seats
     }
 }

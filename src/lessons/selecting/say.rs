@@ -1,51 +1,40 @@
 //! Which words fit the moment.
 
 use super::{bare, cake, cherry, waiting};
-use crate::kitchen::{Place, Thing};
 use crate::lessons::Moment;
 use crate::texts::Say;
 
+/// The orders that are told of in words of their own name.
+const NAMED: [&str; 4] = ["make", "select", "loop", "join"];
+
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     if let Some(refusal) = moment.step.refusal() {
-        return refusal.said(match refusal.card {
-            Some("futures/not_a_future") => "special",
-            Some("futures/select_twice") => "again",
-            Some(_) => "forbidden",
-            None => "refused",
-        });
+        // What rustc refuses is told of in words of the reason's name.
+        return refusal.said(refusal.card.map_or("refused", |_| refusal.reason.key));
     }
     let now = moment.now();
-    match (moment.deed(), waiting(now).as_slice()) {
-        ("make", _) => Say::new("made").with("size", bare(now).map_or(0, |(_, one)| one.size)),
-        ("select", [slow, fast]) => two("select", *slow, *fast),
-        ("loop", [slow, fast]) => two("loop", *slow, *fast),
-        ("join", [slow, fast]) => two("join", *slow, *fast),
-        ("poll", [slow, fast]) => two("turn", *slow, *fast),
-        ("poll", [slow]) => one("half", *slow),
-        ("poll", _) => ended(moment),
-        _ => Say::new("begin"),
-    }
-}
-
-/// The words on the slow future.
-fn one(key: &'static str, (place, slow): (&Place, &Thing)) -> Say {
-    let left = slow.field("left").and_then(|left| left.number()).unwrap_or_default();
-    Say::new(key).with("address", place.address).with("left", left)
-}
-
-/// The words on both futures.
-fn two(key: &'static str, slow: (&Place, &Thing), (place, _): (&Place, &Thing)) -> Say {
-    one(key, slow).with("fast", place.address)
-}
-
-/// The words on a function that has returned.
-fn ended(moment: &Moment<'_>) -> Say {
+    let still = waiting(now);
     let before = moment.before.map(waiting).unwrap_or_default();
-    let served = cake(moment.now()).and_then(|(_, cake)| cherry(cake));
-    match before.as_slice() {
-        [slow, _] if cherry(slow.1) == served => one("outlived", *slow),
-        [slow, _] => one("won", *slow),
-        [slow] => one("both", *slow),
-        _ => Say::new("begin"),
+    // Who is gone now is told of as it was.
+    let told = if still.is_empty() { &before } else { &still };
+    let named = NAMED.into_iter().find(|name| *name == moment.deed());
+    let mut say = Say::new(named.unwrap_or_else(|| match (before.as_slice(), still.len()) {
+        ([], _) => "begin",
+        ([_], _) => "both",
+        (_, 2) => "turn",
+        (_, 1) => "half",
+        ([(_, slow), ..], _) if cherry(slow) == cake(now).and_then(cherry) => "outlived",
+        _ => "won",
+    }));
+    if let Some(one) = bare(now) {
+        say = say.with("size", one.size);
     }
+    if let Some((place, slow)) = told.first() {
+        let left = slow.field("left").and_then(|left| left.number()).unwrap_or_default();
+        say = say.with("address", place.address).with("left", left);
+    }
+    if let Some((place, _)) = told.get(1) {
+        say = say.with("fast", place.address);
+    }
+    say
 }

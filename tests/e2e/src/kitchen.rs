@@ -60,10 +60,14 @@ impl Kitchen {
         self.browser().goto(&format!("{}?{query}", self.front()));
     }
 
-    /// Waits until the app has drawn itself.
+    /// Waits until the app has drawn itself, with all orders of the address carried out: some take time.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.browser().until("return document.documentElement.dataset.start === 'ready'", &[]);
+        self.browser().until(
+            "return document.documentElement.dataset.start === 'ready'
+                 && !document.querySelector('.app')?.hasAttribute('aria-busy')",
+            &[],
+        );
     }
 
     /// Presses the button of an order.

@@ -328,7 +328,11 @@ fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
             (&["Refused: lend:A.", "rustc"], &["moved"]),
             (&["slow future moved from table A to slot L", "its own cherry"], &["dangling"]),
             (
-                &["slow future’s left changed to 1", "cherry 11 is on slot M", "its own cherry"],
+                &[
+                    "slow future’s left changed to 1",
+                    "Another fast future is on slot M",
+                    "its own cherry",
+                ],
                 &["slow future is gone", "moved", "dangling"],
             ),
             (&["The cake is on table C", "The slow future is gone"], &["moved", "dangling"]),
@@ -423,14 +427,39 @@ fn the_narration_of_the_containers_tells_their_story() {
 
 #[test]
 fn the_narration_of_the_executor_tells_its_story() {
+    const NEVER: &[&str] = &["another address", "dangling"];
     assert_tells(
         lesson("executor"),
         &[
-            (&[], &["polled", "woken"]),
-            (&["Pending"], &["moved"]),
-            (&["Ready"], &["moved"]),
-            (&["Pending"], &["moved", "Ready"]),
-            (&["dropped"], &["moved", "Ready"]),
+            (&["One place"], &["Poll"]),
+            (
+                &[
+                    "The first baking is on shelf A",
+                    "Poll 1 of A: Pending",
+                    "Poll 1 of B: Pending",
+                    "Poll 1 of C: Pending",
+                    "in shelf C says",
+                ],
+                &["woke", "gone", "dangling"],
+            ),
+            (
+                &[
+                    "The cake is on table D",
+                    "The first baking is gone",
+                    "The browser woke A. Poll 2 of A at the same address: Ready.",
+                    "A woke B. Poll 2 of B at the same address: Pending.",
+                ],
+                NEVER,
+            ),
+            (&["You woke C. Poll 2 of C at the same address: Pending."], &["Ready", "gone"]),
+            (
+                &[
+                    "The second baking is gone",
+                    "C woke B. Poll 3 of B at the same address: Ready.",
+                    "The serving is gone",
+                ],
+                NEVER,
+            ),
         ],
     );
 }

@@ -74,14 +74,16 @@ impl<'a> Quote<'a> {
         }
     }
 
-    /// `^^^` under a part of a line, `___^` under the first of several lines, `|___^` under the last of them, or `|   ^`
-    /// where more is said about it.
+    /// `^^^` under a part of a line, `___^` under the first of several lines, `|___^` under the last of them, or
+    /// `|   ^` if more than one thing is said of them.
     fn underline(&mut self, marks: &str) {
         let Some(&(last, _)) = self.lines.last() else { return };
         if !marks.contains('^') {
         } else if marks.starts_with('_') {
             self.start = Some(last);
-        } else if marks.starts_with('|') {
+        } else if marks.starts_with("|_")
+            || marks.strip_prefix('|').is_some_and(|rest| rest.trim() == "^")
+        {
             self.blamed.extend(self.start.unwrap_or(last)..=last);
         } else {
             self.blamed.insert(last);

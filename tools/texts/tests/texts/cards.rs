@@ -66,6 +66,8 @@ fn every_line_of_an_error_over_several_lines_is_marked() {
     let from_its_middle =
         "1 |   let a = one(\n  |  _________^\n2 | |     2,\n3 | |     3,\n  | |______^ expected\n";
     assert_eq!(blamed("middle", from_its_middle), [1, 2, 3]);
+    let twice_told = "1 | / let a = one(\n2 | |     2,\n3 | |     3,\n  | |     ^\n  | |     |\n  | |_____expected\n  |       found\n";
+    assert_eq!(blamed("twice", twice_told), [1, 2, 3]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Predict, then run: the question before the deciding order, answered by the run.
 
-use super::ink::{Icon, Shown, ink};
+use super::ink::{Code, Icon, Shown, ink};
 use crate::prediction::Prediction;
 use crate::score::Score;
 use crate::texts::Texts;
@@ -16,7 +16,7 @@ pub(super) fn html(
     ink!(
         out,
         "<fieldset class=question data-question={slug}><legend>{}</legend>",
-        Shown(texts.get("ask"))
+        Code(texts.get("ask"))
     );
     for (rank, words) in texts.options().enumerate() {
         let (class, locked) = match prediction {
@@ -55,7 +55,7 @@ fn result(texts: &Texts, prediction: Prediction, score: &Score, out: &mut String
                  <button type=button class=\"btn quiet\" data-act=retry>Ask me again</button>",
                 Icon(picture),
                 Shown(&verdict(texts, prediction)),
-                Shown(texts.get("why")),
+                Code(texts.get("why")),
                 score.right(),
                 score.answered()
             );

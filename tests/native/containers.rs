@@ -1,8 +1,9 @@
 //! What moves when a container does: real growths of real `Vec`s, real containers of futures.
 
 use crate::kitchen::{Run, lesson};
-use pin_cake::kitchen::{Bond, Figure, Holds, PlaceName, Snapshot};
-use pin_cake::memory::Address;
+use crate::process_memory::ProcessMemory;
+use pin_cake::kitchen::{Aim, Bond, Figure, Holds, PlaceName, Snapshot};
+use pin_cake::memory::{Address, Camera};
 
 const FULL: &str = "push:A,stick:A,pin:C,stick:H";
 
@@ -41,6 +42,25 @@ fn a_cake_in_a_vec_that_grows_is_right_only_where_the_buffer_stayed() {
         let (address, pointer) = bare(run.now());
         let whole = pointer.is_some_and(|pointer| pointer.bond == Bond::Whole);
         assert_eq!(whole, address == made, "it points at where it was made");
+    }
+}
+
+#[test]
+fn a_cake_that_lives_in_the_old_buffer_is_seen_there() {
+    let camera = ProcessMemory::open();
+    let mut run = Run::after("containers", FULL);
+    for _ in 0..4 {
+        run.give("grow".parse().expect("an order"));
+        let (_, bare) = run.now().things().next().expect("the cake in the Vec");
+        let pointer = bare.field("toothpick").and_then(|field| field.pointer);
+        let pointer = pointer.expect("a toothpick");
+        let left = bare.field("left").expect("polls to go").offset;
+        let word = |offset| camera.photograph(pointer.target.plus(offset), 4);
+        let baked =
+            |cherry: u32| word(0) == cherry.to_le_bytes() && word(left) == 3_u32.to_le_bytes();
+        if (11..400).step_by(2).any(baked) {
+            assert!(matches!(pointer.aim, Aim::Stranger(_)), "{:?}", pointer.aim);
+        }
     }
 }
 

@@ -182,7 +182,20 @@ impl Vecs {
         let pin = home.map(|home| handle("box", home, FIRST_CHERRY, Hold::Pinned));
         let mut seats = vec![self.bare.seat(cakes(), bare), self.pins.seat(handles, pin)];
         seats.extend(home.map(|home| shelf(H, 1, home, cakes(), who(PINNED, Hold::Pinned))));
+        let stranger = |(address, cherry, hold)| shelf(I, 2, address, cakes(), who(cherry, hold));
+        seats.extend(self.stranger().map(stranger));
         seats
+    }
+
+    /// Of the cakes that filled the `Vec`s up, the one where the first cake's toothpick points: the allocator may give
+    /// it the buffer that the first one left. Where it is, its cherry, and whether it is pinned.
+    fn stranger(&self) -> Option<(Address, u32, Hold)> {
+        let target = Address::of(self.bare.vec.first()?.toothpick.get());
+        let bare = self.bare.vec.iter().skip(1).map(|cake| (cake, Hold::Free));
+        let pinned = self.pins.vec.iter().skip(1).map(|pinned| (&**pinned, Hold::Pinned));
+        let mut homes =
+            bare.chain(pinned).map(|(cake, hold)| (Address::of(cake), cake.cherry, hold));
+        homes.find(|(home, ..)| target.is_within(*home, size_of::<Cake>()))
     }
 }
 

@@ -5,9 +5,11 @@ mod buffer;
 // Its lines are set for the page: narrower than the rest, with their marks beside them.
 #[rustfmt::skip]
 mod code;
+mod futures;
 mod larder;
 mod offers;
 mod say;
+mod vecs;
 
 use super::letters::H;
 use super::question::which_of_two;

@@ -6,8 +6,10 @@ use crate::kitchen::{Order, Step, Timeline};
 use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use futures::future::{Either, select};
 use futures::{FutureExt, StreamExt};
 use std::cell::Cell;
+use std::pin::pin;
 use std::rc::{Rc, Weak};
 use std::task::{Context, Waker};
 
@@ -29,6 +31,8 @@ pub enum Report {
     Again(Timeline),
     /// A new run.
     Afresh(Timeline),
+    /// What was ordered takes time; until the next report memory changes and nobody looks.
+    UnderWay,
 }
 
 impl From<Served> for Report {
@@ -111,13 +115,26 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         while let Some(ticket) = tickets.next().await {
             match ticket {
                 Ticket::Next(order) => {
-                    (self.report)(shift.serve(order, &*self.camera).await.into());
+                    let served = self.watch(shift.serve(order, &*self.camera)).await;
+                    (self.report)(served.into());
                 }
                 Ticket::Afresh(orders) => {
                     let timeline;
-                    (shift, timeline) = self.run(orders).await;
+                    (shift, timeline) = self.watch(self.run(orders)).await;
                     (self.report)(Report::Afresh(timeline));
                 }
+            }
+        }
+    }
+
+    /// Waits for `work`, and reports that it is under way if it takes time.
+    async fn watch<W: Future>(&self, work: W) -> W::Output {
+        let work = pin!(work);
+        match select(work, std::future::ready(())).await {
+            Either::Left((done, _)) => done,
+            Either::Right(((), work)) => {
+                (self.report)(Report::UnderWay);
+                work.await
             }
         }
     }

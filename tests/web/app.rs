@@ -94,13 +94,26 @@ async fn an_order_from_the_past_really_runs_again() {
 }
 
 #[wasm_bindgen_test]
+async fn nothing_is_shown_as_live_while_an_order_is_being_carried_out() {
+    let page = Page::open("scene=executor&orders=open&clock=manual").await;
+    page.until_at(1).await;
+    assert!(page.is_live());
+    page.click("[data-order=wait]");
+    settle().await;
+    assert!(!page.is_live());
+    page.until_idle().await;
+    assert!(page.is_live());
+    shows_what_is_in_memory(&page);
+}
+
+#[wasm_bindgen_test]
 async fn fifty_quick_clicks_forward_break_nothing() {
     for lesson in MENU {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
         for _ in 0..50 {
             page.click("[data-act=forward]");
         }
-        settle().await;
+        page.until_idle().await;
         shows_what_is_there(lesson, &page);
         assert!(!Page::has_panicked());
     }
@@ -116,7 +129,7 @@ async fn fifty_quick_clicks_on_orders_break_nothing() {
                 settle().await;
             }
         }
-        settle().await;
+        page.until_idle().await;
         assert!(page.is_live() || lesson.extras.call.is_some(), "{}", lesson.slug());
         shows_what_is_there(lesson, &page);
         assert!(!Page::has_panicked());

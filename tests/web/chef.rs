@@ -196,6 +196,22 @@ async fn an_order_that_takes_time_is_reported_when_it_is_over() {
 }
 
 #[wasm_bindgen_test]
+async fn an_order_that_takes_time_is_reported_as_under_way_and_no_other_is() {
+    let at_once = Kitchen::after("move", "");
+    at_once.order("bake:A");
+    let slow = Kitchen::with(&SLOW, "");
+    slow.order("poll");
+    settle().await;
+    let kinds = |kitchen: Kitchen| {
+        let reports = kitchen.close();
+        let under_way = |report: &Report| matches!(report, Report::UnderWay);
+        let kinds: Vec<bool> = reports.borrow().iter().map(under_way).collect();
+        kinds
+    };
+    assert_eq!((kinds(at_once), kinds(slow)), (vec![false], vec![true]));
+}
+
+#[wasm_bindgen_test]
 async fn the_tables_are_shown_while_a_links_orders_take_time() {
     let kitchen = Kitchen::with(&SLOW, "poll,poll");
     assert_eq!((kitchen.run.last(), kitchen.runs().len()), (0, 0));

@@ -105,7 +105,7 @@ impl Kitchen {
         let step = |report: &Report| match report {
             Report::Next(step) => Some(step.clone()),
             Report::Again(run) => Some(run.shown().clone()),
-            Report::Afresh(_) => None,
+            Report::Afresh(_) | Report::UnderWay => None,
         };
         self.reports.borrow().iter().filter_map(step).collect()
     }
@@ -114,7 +114,7 @@ impl Kitchen {
     pub(crate) fn runs(&self) -> Vec<Timeline> {
         let run = |report: &Report| match report {
             Report::Afresh(run) => Some(run.clone()),
-            Report::Next(_) | Report::Again(_) => None,
+            Report::Next(_) | Report::Again(_) | Report::UnderWay => None,
         };
         self.reports.borrow().iter().filter_map(run).collect()
     }

@@ -95,6 +95,18 @@ impl Page {
         settle().await;
     }
 
+    /// Waits until no order is being carried out; some take time.
+    pub(crate) async fn until_idle(&self) {
+        settle().await;
+        for _ in 0..1000 {
+            if self.find("[data-at][aria-busy]").is_none() {
+                return;
+            }
+            TimeoutFuture::new(5).await;
+        }
+        panic!("the chef is never done");
+    }
+
     /// Waits until a step is shown; some take time.
     pub(crate) async fn until_at(&self, step: usize) {
         for _ in 0..1000 {

@@ -58,6 +58,17 @@ pub struct Props {
     pub texts: Texts,
 }
 
+/// Where the last ticket to the chef is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Errand {
+    /// Answered: what is shown is what is there.
+    Done,
+    /// Handed in; the answer comes before the browser does anything else.
+    HandedIn,
+    /// At work on something that takes time: what is shown may be there no more.
+    UnderWay,
+}
+
 /// The whole page. yew keeps its state and batches its messages; what it shows is written by its parts.
 pub struct App {
     settings: Settings,
@@ -71,8 +82,7 @@ pub struct App {
     speed: Speed,
     detail: Detail,
     done: Vec<&'static str>,
-    /// Whether an order is on its way to the chef and back.
-    waiting: bool,
+    errand: Errand,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
     focus_next: Option<Focus>,
     less_motion: Preference,
@@ -111,7 +121,7 @@ impl Component for App {
             speed: Speed::default(),
             detail: Detail::Exact,
             done: Vec::new(),
-            waiting: false,
+            errand: Errand::Done,
             focus_next: None,
             less_motion: Preference::less_motion(),
             _hearing: listen(link, &frame.root),
@@ -133,6 +143,7 @@ impl Component for App {
                 self.timeline = timeline;
                 self.begin(ctx);
             }
+            Msg::Reported(Report::UnderWay) => self.errand = Errand::UnderWay,
             Msg::Reported(Report::Next(step)) => self.record(step),
             Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
             Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
@@ -197,7 +208,7 @@ impl Component for App {
             self.frame.explainer.listen(move |message| link.send_message(Msg::Explain(message)));
         }
         say_started("ready");
-        if !self.waiting
+        if self.errand == Errand::Done
             && let Some(place) = self.focus_next.take()
         {
             place.keep();

@@ -1,7 +1,7 @@
 //! The run: orders, steps and Play.
 
-use super::App;
 use super::page::Focus;
+use super::{App, Errand};
 use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
 use crate::prediction::Prediction;
@@ -22,7 +22,7 @@ impl App {
             }
             Begun::Laid(timeline) => {
                 self.timeline = timeline;
-                self.waiting = true;
+                self.errand = Errand::UnderWay;
             }
         }
     }
@@ -66,7 +66,7 @@ impl App {
     }
 
     pub(super) fn arrived(&mut self) {
-        self.waiting = false;
+        self.errand = Errand::Done;
         self.cards.forget_missing();
         let slug = self.settings.lesson.slug();
         let ended = self.timeline.last() > 0
@@ -83,7 +83,7 @@ impl App {
     /// Gives an order: at the last step it is the next one; from the past, a new run begins with
     /// the orders up to there.
     pub(super) fn give(&mut self, order: Order) {
-        self.waiting = true;
+        self.errand = Errand::HandedIn;
         let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Live => self.chef.tell(Ticket::Next(order)),
@@ -109,7 +109,7 @@ impl App {
                 true
             }
             // Until the chef reports, the next suggestion is not known.
-            Standing::Live if self.waiting => false,
+            Standing::Live if self.errand != Errand::Done => false,
             Standing::Live => {
                 let next = suggestions(self.settings.lesson, timeline).first();
                 if let Some(Ok(order)) = next.map(|next| next.parse()) {
@@ -184,7 +184,7 @@ impl App {
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
         let orders = timeline.orders().take(before).cloned().collect();
-        self.waiting = true;
+        self.errand = Errand::HandedIn;
         self.focus_next = Some(Focus::Question);
         self.chef.tell(Ticket::Afresh(orders));
     }

@@ -1,6 +1,6 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
-use super::App;
+use super::{App, Errand};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
@@ -32,7 +32,8 @@ impl App {
         mark(&frame.root, "data-scene", Some(settings.scene()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
-        mark(&frame.root, "aria-busy", (self.entering.is_some() || self.waiting).then_some("true"));
+        let busy = self.entering.is_some() || self.errand != Errand::Done;
+        mark(&frame.root, "aria-busy", busy.then_some("true"));
         // The link that skips the head leads to what can be done here.
         let play = |is_here: bool| is_here.then_some("play");
         mark(frame.controls.element(), "id", play(settings.page.is_none()));
@@ -85,10 +86,10 @@ impl App {
         let asking = self.asking(timeline, ahead);
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
-        let lasts = if lesson.extras.call.is_some() { Lasts::InOneCall } else { Lasts::InThePage };
+        let look = self.look();
         let frame = &mut self.frame;
 
-        frame.lede.show(lede(&frame.siblings, timeline.standing(), lasts, &words.headline));
+        frame.lede.show(lede(&frame.siblings, look, &words.headline));
         frame.stage.show(now, style, &narration);
         strips::show(&mut frame.strips, now);
         rail::show(&mut frame.rail, now);
@@ -121,12 +122,18 @@ impl App {
             prediction: self.prediction,
             score: &self.settings.score,
         }));
-        let standing = match lasts {
-            Lasts::InThePage => timeline.standing(),
-            Lasts::InOneCall => Standing::Replay,
-        };
-        frame.table.show(memory_table::html(now, standing));
+        frame.table.show(memory_table::html(now, look.standing()));
         frame.explainer.show(lesson, texts, now, self.detail);
+    }
+
+    /// How what is shown and what is in memory now go together.
+    fn look(&self) -> Look {
+        match (self.timeline.standing(), self.settings.lesson.extras.call) {
+            (Standing::Replay, _) => Look::Back,
+            (Standing::Live, Some(_)) => Look::IntoOneCall,
+            (Standing::Live, None) if self.errand == Errand::UnderWay => Look::BeforeWork,
+            (Standing::Live, None) => Look::AtMemory,
+        }
     }
 
     fn motion_style(&self) -> MotionStyle {
@@ -146,21 +153,40 @@ const fn detail_word(detail: Detail) -> &'static str {
     }
 }
 
-/// How long what is shown stays in memory.
+/// What the reader looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Lasts {
-    /// Until the next order.
-    InThePage,
-    /// No longer than the call that it was photographed in.
-    InOneCall,
+enum Look {
+    /// At memory as it is until the next order.
+    AtMemory,
+    /// At memory as it was before an order that takes time and is still being carried out.
+    BeforeWork,
+    /// Into a call that was over when it was shown.
+    IntoOneCall,
+    /// Back at an earlier step.
+    Back,
 }
 
-fn lede(siblings: &str, standing: Standing, lasts: Lasts, headline: &str) -> String {
-    let (badge, class) = match (standing, lasts) {
-        (Standing::Replay, _) => ("replay", "replay"),
-        (Standing::Live, Lasts::InOneCall) => ("from one real call", "replay"),
-        (Standing::Live, Lasts::InThePage) => ("live", "live"),
-    };
+impl Look {
+    /// The words of the badge, and its class.
+    const fn badge(self) -> (&'static str, &'static str) {
+        match self {
+            Self::AtMemory => ("live", "live"),
+            Self::BeforeWork => ("at work…", "replay"),
+            Self::IntoOneCall => ("from one real call", "replay"),
+            Self::Back => ("replay", "replay"),
+        }
+    }
+
+    const fn standing(self) -> Standing {
+        match self {
+            Self::AtMemory => Standing::Live,
+            Self::BeforeWork | Self::IntoOneCall | Self::Back => Standing::Replay,
+        }
+    }
+}
+
+fn lede(siblings: &str, look: Look, headline: &str) -> String {
+    let (badge, class) = look.badge();
     format!(
         "<div class=eyebrow>{siblings}<span class=\"badge {class}\">{badge}</span></div><h1>{}</h1>",
         Shown(headline)

@@ -11,12 +11,14 @@ pub(super) fn spawn(future: impl Future<Output = ()> + 'static) {
 /// A timer of the browser's; it does not ring once it is dropped.
 #[derive(Debug)]
 #[must_use = "it does not ring once it is dropped"]
-pub struct Alarm(#[allow(dead_code)] Timeout);
+pub struct Alarm {
+    _timeout: Timeout,
+}
 
 impl Alarm {
     /// Calls `ring` after so many milliseconds.
     pub fn set(milliseconds: u32, ring: impl FnOnce() + 'static) -> Self {
-        Self(Timeout::new(milliseconds, ring))
+        Self { _timeout: Timeout::new(milliseconds, ring) }
     }
 }
 

@@ -1,7 +1,6 @@
 //! A verdict on a claim follows from what is measured, and everything that a claim names is there.
 
 use crate::process_memory::ProcessMemory;
-use crate::to_come::assert_is_a_lesson;
 use futures::executor::block_on;
 use pin_cake::claims::{Claim, Finding, Measure, Measured, Proof, Run, Verdict, claims};
 use pin_cake::kitchen::{Timeline, parse_orders};
@@ -141,7 +140,7 @@ fn every_refusal_has_rustcs_words_and_a_card() {
 #[test]
 fn every_claim_names_a_lesson() {
     for claim in claims() {
-        assert_is_a_lesson(claim.lesson());
+        assert!(find(claim.lesson()).is_some(), "{}", claim.lesson());
     }
 }
 

@@ -28,7 +28,6 @@ mod settings;
 mod takeaways;
 mod texts;
 mod timeline;
-mod to_come;
 mod trace;
 
 // The kernel is the camera for these: they need to see real bytes.

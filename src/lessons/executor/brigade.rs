@@ -1,7 +1,7 @@
 //! The tasks at work, each watched, and the table that they serve on.
 
 use super::code::{self, Baking, Cake, Executor, Table, Timer};
-use super::oven::Oven;
+use super::timers::Timers;
 use crate::executor::{self, Task};
 use crate::kitchen::{
     Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId, Trace, Traced,
@@ -33,7 +33,7 @@ const FLAVOURS: [usize; 3] = [3, 2, 3];
 pub(super) struct Brigade {
     log: Arc<Log>,
     hands: Vec<Hand>,
-    oven: Oven,
+    timers: Timers,
     table: Table,
     settling: Option<LocalBoxFuture<'static, ()>>,
 }
@@ -56,7 +56,7 @@ impl Executor for Brigade {
     }
 
     fn timer(&self, milliseconds: u32) -> Timer {
-        self.oven.timer(milliseconds)
+        self.timers.set(milliseconds)
     }
 }
 
@@ -65,7 +65,7 @@ impl Brigade {
         Self {
             log: log(),
             hands: Vec::new(),
-            oven: Oven::default(),
+            timers: Timers::default(),
             table: code::lay(),
             settling: None,
         }
@@ -76,7 +76,7 @@ impl Brigade {
         if (0..TASKS.len()).any(|rank| self.lies_at(rank).is_some()) {
             return Err(Refusal::because(Say::new("under-way")));
         }
-        (self.log, self.oven) = (log(), Oven::default());
+        (self.log, self.timers) = (log(), Timers::default());
         self.hands.clear();
         let table = Table::clone(&self.table);
         table.borrow_mut().clear();
@@ -85,9 +85,9 @@ impl Brigade {
         Ok(())
     }
 
-    /// Lets the oven's clock go on until something happens.
+    /// Lets the clock go on until something happens.
     fn wait(&mut self) -> Result<(), Refusal> {
-        let rung = self.oven.go_on().ok_or_else(|| Refusal::because(Say::new("no-timer")))?;
+        let rung = self.timers.go_on().ok_or_else(|| Refusal::because(Say::new("no-timer")))?;
         self.settle_after(Some(rung));
         Ok(())
     }

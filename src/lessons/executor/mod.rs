@@ -7,8 +7,8 @@ mod brigade;
 mod code;
 mod measured;
 mod offers;
-mod oven;
 mod say;
+mod timers;
 
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Ending, News, Order, Snapshot};

@@ -6,12 +6,12 @@
 mod code;
 mod form;
 mod offers;
-mod oven;
 mod say;
+mod stove;
 
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Furniture, Place, Snapshot, Thing};
-use oven::Oven;
+use stove::Stove;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -37,7 +37,7 @@ pub static LESSON: Lesson = Lesson {
         verb: "poll",
         measure,
     },
-    lay: || Box::new(Oven::lay()),
+    lay: || Box::new(Stove::lay()),
     offers: offers::offers,
     say: say::say,
     extras: Extras { mark: form::mark, ..Extras::NONE },

@@ -10,7 +10,7 @@ use crate::lessons::letters::{A, B, C};
 use crate::lessons::shelves::shelf;
 use crate::lessons::tables::{FIRST_CHERRY, Table, cake, nobody, unknown};
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
-use crate::observed::{Deed, Log, Observed, TaskId};
+use crate::observed::{Log, Observed, TaskId};
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
 use std::cell::Cell;
@@ -36,7 +36,7 @@ const REFUSED: [(&str, &str); 4] = [
     ("fuse", "futures/select_fused"),
 ];
 
-pub(super) struct Oven {
+pub(super) struct Stove {
     bare: [Table<Baking>; 2],
     call: Option<Call>,
     served: Table<Cake>,
@@ -51,7 +51,7 @@ struct Call {
     log: Arc<Log>,
 }
 
-impl Oven {
+impl Stove {
     pub(super) fn lay() -> Self {
         Self {
             bare: [A, B].map(|name| Table::lay(name, code::lay())),
@@ -138,13 +138,8 @@ impl Call {
     /// they are.
     fn polled(&self) -> [Option<(u32, Address)>; 2] {
         let mut polled = [None; 2];
-        for event in self.log.events() {
-            let rank = usize::from(event.task != TaskId(SLOW as usize));
-            polled[rank] = match event.deed {
-                Deed::Polled(poll) => Some((event.task.0 as u32, poll.address)),
-                Deed::Dropped => None,
-                Deed::Woken(_) => polled[rank],
-            };
+        for (task, address) in self.log.lying() {
+            polled[usize::from(task != TaskId(SLOW as usize))] = Some((task.0 as u32, address));
         }
         polled
     }
@@ -183,7 +178,7 @@ fn bakings() -> Layout {
     })
 }
 
-impl Kitchen for Oven {
+impl Kitchen for Stove {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         let verb = order.verb();
         match (order.places(), Form::of(verb)) {

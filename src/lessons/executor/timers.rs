@@ -1,4 +1,4 @@
-//! The oven's clock: it goes only while the reader waits, so that nothing happens between two orders.
+//! Timers, all by one clock: it goes only while the reader waits, so that nothing happens between two orders.
 
 use super::code::Timer;
 use crate::executor::Alarm;
@@ -6,9 +6,9 @@ use futures::channel::oneshot::{self, Sender};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Timers, all by one clock.
+/// All the timers that were set.
 #[derive(Default)]
-pub(super) struct Oven {
+pub(super) struct Timers {
     /// In milliseconds, as far as it has gone.
     clock: Rc<Cell<u32>>,
     timers: RefCell<Vec<Set>>,
@@ -22,9 +22,9 @@ struct Set {
     rings: Sender<()>,
 }
 
-impl Oven {
+impl Timers {
     /// Sets a timer.
-    pub(super) fn timer(&self, milliseconds: u32) -> Timer {
+    pub(super) fn set(&self, milliseconds: u32) -> Timer {
         let (rings, timer) = oneshot::channel();
         self.timers.borrow_mut().push(Set { due: self.clock.get() + milliseconds, rings });
         timer

@@ -144,13 +144,13 @@ trait Named {
 
 impl Named for Set<Watched> {
     fn layout() -> Layout {
-        container::<Self>("FuturesUnordered<Cake>", is_unpin!(Set<Watched>))
+        container::<Self>("FuturesUnordered", is_unpin!(Set<Watched>))
     }
 }
 
 impl Named for All<Watched> {
     fn layout() -> Layout {
-        container::<Self>("JoinAll<Cake>", is_unpin!(All<Watched>))
+        container::<Self>("JoinAll", is_unpin!(All<Watched>))
     }
 }
 

@@ -19,9 +19,11 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     };
     let mut out = String::new();
     // Where there are tasks, their tickets hang in this place.
-    let rail = !now.trace.tasks.is_empty();
-    mark(panel.element(), "hidden", rail.then_some(""));
-    now.places.iter().filter(|_| !rail).for_each(|place| strip(place, now, &mut out));
+    let has_tickets = !now.trace.tasks.is_empty();
+    mark(panel.element(), "hidden", has_tickets.then_some(""));
+    if !has_tickets {
+        now.places.iter().for_each(|place| strip(place, now, &mut out));
+    }
     mark(panel.element(), "class", Some(class));
     panel.show(out);
 }
@@ -35,7 +37,10 @@ fn label(field: &Field) -> &str {
     match field.role {
         Role::Unwritten if field.bytes.len() < ROOM_FOR_UNWRITTEN => "",
         Role::Unwritten => "unwritten",
-        _ => field.name.split_once("_2").map_or(field.name, |(name, _)| name),
+        _ => match field.name.rsplit_once('_') {
+            Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => field.name,
+        },
     }
 }
 

@@ -19,21 +19,21 @@ fn the_right_prediction_is_graded_right() {
 #[test]
 fn each_wrong_prediction_is_graded_wrong_and_the_measured_one_shown() {
     let kitchen = Kitchen::enter();
-    // Asked again in the same page, a `Vec` may find room where it is: then another answer is the measured one.
-    for question in Question::all().filter(|question| question.lesson.slug != "containers") {
+    for question in Question::all() {
         let slug = question.lesson.slug;
         kitchen.open(&question.asked());
         let options = kitchen.texts(".question .option");
         let measured = &options[question.right];
         for wrong in (0..options.len()).filter(|option| *option != question.right) {
+            // In a page that has run before, a `Vec` may find room to grow where it is, and then
+            // another answer is the measured one.
+            kitchen.open(&question.asked());
             kitchen.predict(wrong);
             kitchen.order(question.deciding());
             kitchen.wait_until_at(question.step);
             assert_eq!(kitchen.count(".question .result.wrong"), 1, "{slug}, option {wrong}");
             assert_eq!(kitchen.text(".question .option.right"), *measured, "{slug}, {wrong}");
             assert!(kitchen.text(".question .result").contains(measured), "{slug}, {wrong}");
-            kitchen.press("retry");
-            kitchen.wait_until_at(question.step - 1);
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod bundle;
 mod kitchen;
+mod printed;
 mod scene;
 
 mod aims;

@@ -13,6 +13,7 @@ mod claims;
 mod executor;
 mod lessons;
 mod patch;
+mod polled;
 mod x_ray;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

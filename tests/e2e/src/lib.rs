@@ -23,6 +23,7 @@ mod question;
 mod reading;
 mod runtime;
 mod site;
+mod story;
 mod watch;
 
 pub use browser::{Browser, Key};
@@ -34,6 +35,7 @@ pub use pin_cake_site as server;
 pub use question::Question;
 pub use reading::{Mark, Spot};
 pub use site::{dist, serve, shared};
+pub use story::{Said, assert_tells};
 
 /// Asserts that a list is empty, and shows it when it is not.
 #[macro_export]

@@ -124,14 +124,16 @@ impl ArrowPose {
     }
 }
 
-/// Whether an arrow says what its pointer says: a self-pointer's, if it is broken or the only one.
+/// Whether an arrow says what its pointer says: a self-pointer's, if it is broken or the only one. Among tasks
+/// their tickets say it, and the stage is low.
 #[must_use]
 pub fn is_labelled(snapshot: &Snapshot, field: &Field, pointer: Pointer) -> bool {
     let set = |(_, _, field, pointer): &(_, _, &Field, Pointer)| {
         field.role.names_its_own() && pointer.bond != Bond::Unset
     };
     field.role.names_its_own()
-        && (pointer.bond == Bond::Broken || snapshot.pointers().filter(set).count() == 1)
+        && (pointer.bond == Bond::Broken
+            || snapshot.trace.tasks.is_empty() && snapshot.pointers().filter(set).count() == 1)
 }
 
 /// How many arrows say what their pointers say; if several do, they have to be brief.

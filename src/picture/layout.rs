@@ -20,6 +20,8 @@ const LOWEST: f64 = 0.72;
 const CAKE_TO_TABLE: f64 = 114.5;
 /// How high a toothpick's flag reaches over the floor, as a multiple of half the table's width.
 const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_TABLE;
+/// What a toothpick's flag leaves free over it, for its arrow.
+const ARROW_ROOM: f64 = 36.0;
 /// How high an address plate is.
 pub const PLATE_HEIGHT: f64 = 30.0;
 /// The floor's line to the stage's lower edge: room for the address ruler.
@@ -141,8 +143,8 @@ impl StageLayout {
             (true, Furniture::Table) => (low_half, low_half),
             // Low enough that a flag stays clear of its label above.
             (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, 66.0),
-            // On a low stage no wider than lets a toothpick's flag stay in the picture.
-            (false, _) => (TABLE_HALF_WIDTH, ((floor - 11.0) / FLAG_OVER_FLOOR).min(128.0)),
+            // No wider than leaves the flag in the picture, and its arrow.
+            (false, _) => (TABLE_HALF_WIDTH, ((floor - ARROW_ROOM) / FLAG_OVER_FLOOR).min(128.0)),
         };
         let half = (column * 0.44).min(widest);
         let furniture_scale = half / sprite_half;

@@ -43,8 +43,8 @@ pub struct Occupant {
 /// A place that `before` shows in use and that nobody is at now holds a ghost.
 #[must_use]
 pub fn develop(seats: &[Seat], camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
-    let mut snapshot =
-        Snapshot { places: seats.iter().map(|seat| photograph(seat, camera, before)).collect() };
+    let places = seats.iter().map(|seat| photograph(seat, camera, before)).collect();
+    let mut snapshot = Snapshot { places, ..Snapshot::default() };
     let aims: Vec<Vec<Option<Pointer>>> =
         snapshot.places.iter().map(|place| aims(place, &snapshot)).collect();
     for (place, aims) in snapshot.places.iter_mut().zip(aims) {

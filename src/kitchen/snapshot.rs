@@ -2,12 +2,16 @@
 
 use super::{Aim, Bond, PlaceName};
 use crate::memory::{Address, Region, Role};
+use crate::observed::Tally;
+use std::rc::Rc;
 
 /// Everything that was measured at one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
     /// The places, in the order they are drawn.
     pub places: Vec<Place>,
+    /// What a crowd of tasks has done until then; nothing in most lessons.
+    pub tally: Option<Rc<Tally>>,
 }
 
 /// Somewhere a value can be.

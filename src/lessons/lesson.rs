@@ -3,8 +3,10 @@
 use super::{Call, Facts, TypeRow, facts};
 use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step};
 use crate::memory::Camera;
+use crate::observed::Tally;
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
+use std::rc::Rc;
 
 /// A lesson on the menu.
 #[derive(Debug)]
@@ -77,6 +79,11 @@ pub trait Kitchen {
     /// Where everything is now. The camera is for kitchens that find out by it how their values are
     /// laid out.
     fn survey(&self, camera: &dyn Camera) -> Vec<Seat>;
+
+    /// What its crowd of tasks has done so far; most lessons have none.
+    fn tally(&self) -> Option<Rc<Tally>> {
+        None
+    }
 }
 
 /// A button for an order.

@@ -24,7 +24,7 @@ pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use one_call::{Call, run as run_in_one_call};
-pub use shift::{Served, Shift};
+pub use shift::{Served, Shift, look};
 pub use type_row::TypeRow;
 
 /// Declares the lessons' modules and lists them in the order of the menu.
@@ -39,7 +39,7 @@ macro_rules! menu {
 
 menu![
     moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand,
-    first_poll, x_ray
+    first_poll, x_ray, rush_hour
 ];
 
 /// The lesson whose name in the page address is `slug`.

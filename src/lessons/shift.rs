@@ -24,6 +24,11 @@ pub enum Served {
     Again(Timeline),
 }
 
+/// All that can be seen of a kitchen now.
+pub fn look(kitchen: &dyn Kitchen, camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
+    Snapshot { tally: kitchen.tally(), ..develop(&kitchen.survey(camera), camera, before) }
+}
+
 impl Shift {
     /// Lays the tables and carries out `orders`.
     pub async fn run(lesson: &Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
@@ -32,7 +37,7 @@ impl Shift {
             return (Self(Lasting::Orders { call, orders }), timeline);
         }
         let kitchen = (lesson.lay)();
-        let seen = Rc::new(develop(&kitchen.survey(camera), camera, None));
+        let seen = Rc::new(look(&*kitchen, camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
         for order in orders {
@@ -68,7 +73,7 @@ impl Tables {
         if let Some(settled) = self.kitchen.settle() {
             settled.await;
         }
-        self.seen = Rc::new(develop(&self.kitchen.survey(camera), camera, Some(&self.seen)));
+        self.seen = Rc::new(look(&*self.kitchen, camera, Some(&self.seen)));
         Step { outcome, snapshot: Rc::clone(&self.seen) }
     }
 }

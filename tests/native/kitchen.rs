@@ -97,8 +97,8 @@ pub(crate) use photographed::{Run, every_state};
 mod photographed {
     use super::{Kitchen, Lesson, Order, lesson, order, settle};
     use crate::process_memory::ProcessMemory;
-    use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, develop, parse_orders};
-    use pin_cake::lessons::{Moment, Offer, run_in_one_call};
+    use pin_cake::kitchen::{Outcome, Snapshot, Step, Timeline, parse_orders};
+    use pin_cake::lessons::{Moment, Offer, look, run_in_one_call};
     use std::collections::BTreeSet;
     use std::rc::Rc;
 
@@ -115,7 +115,7 @@ mod photographed {
             let (kitchen, camera) = ((lesson.lay)(), ProcessMemory::open());
             let timeline = match lesson.extras.call {
                 Some(call) => run_in_one_call(call, &[], &camera),
-                None => Timeline::new(Rc::new(develop(&kitchen.survey(&camera), &camera, None))),
+                None => Timeline::new(Rc::new(look(&*kitchen, &camera, None))),
             };
             Self { lesson, kitchen, camera, timeline }
         }
@@ -150,7 +150,7 @@ mod photographed {
             };
             settle(&mut *self.kitchen);
             let before = Rc::clone(&self.timeline.shown().snapshot);
-            let after = develop(&self.kitchen.survey(&self.camera), &self.camera, Some(&before));
+            let after = look(&*self.kitchen, &self.camera, Some(&before));
             self.timeline.record(Step { outcome, snapshot: Rc::new(after) });
         }
 

@@ -1,6 +1,7 @@
 //! A bird's-eye view of memory: the address space wrapped in rows, all of the same number of bytes. Rows in which
 //! nobody lies are left out.
 
+use super::number::between;
 use crate::memory::Address;
 
 /// The most rows: more could not be told apart.
@@ -66,7 +67,7 @@ impl MemoryMap {
         let mut starts: Vec<usize> =
             addresses.filter(|at| *at != Address::NULL).map(Address::number).collect();
         starts.sort_unstable();
-        let most = (starts.len() / 2).max(FEW_ROWS).min(MOST_ROWS);
+        let most = (starts.len() / 2).clamp(FEW_ROWS, MOST_ROWS);
         let mut row_bytes = size.max(1).next_power_of_two();
         let mut rows = rows_of(&starts, size, row_bytes);
         while rows.len() > most {
@@ -74,7 +75,7 @@ impl MemoryMap {
             rows = rows_of(&starts, size, row_bytes);
         }
         let count: f64 = rows.iter().map(|_| 1.0).sum();
-        let pitch = (HEIGHT / count.max(1.0)).max(LOW).min(HIGH);
+        let pitch = between(HEIGHT / count.max(1.0), LOW, HIGH);
         let mut map =
             Self { rows: Vec::new(), row_bytes, pitch, width, height: pitch * count, size };
         let (mut y, mut next) = (0.0, None);

@@ -11,8 +11,9 @@ use super::{About, Extras, Icon, Lesson, Offer};
 use crate::kitchen::{Order, Snapshot};
 use crate::observed::Tally;
 use crate::texts::Say;
-pub use crowd::running;
 use crowd::Crowd;
+pub use crowd::running;
+pub use say::grouped;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {

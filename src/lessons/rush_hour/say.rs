@@ -44,10 +44,8 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
         ..row(label, Value::Text(value))
     };
     let Tally { polls, moves, live, done, right, .. } = *tally;
-    let mut rows = vec![
-        count("polls", polls),
-        judged("addresses changed", moves == 0, grouped(moves)),
-    ];
+    let mut rows =
+        vec![count("polls", polls), judged("addresses changed", moves == 0, grouped(moves))];
     if done > 0 {
         let value = [&grouped(right), " of ", &grouped(done)].concat();
         rows.push(judged("toothpicks still right", right == done, value));
@@ -62,7 +60,8 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
 }
 
 /// The number with its thousands set apart.
-pub(super) fn grouped(number: u32) -> String {
+#[must_use]
+pub fn grouped(number: u32) -> String {
     let mut text = number.to_string();
     let mut at = text.len();
     while at > 3 {

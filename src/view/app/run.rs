@@ -8,6 +8,7 @@ use crate::prediction::Prediction;
 use crate::settings::Clock;
 use crate::view::app::Msg;
 use crate::view::controls::{Act, suggestions};
+use crate::view::panel::mark;
 use crate::view::player::Player;
 use yew::prelude::*;
 
@@ -84,6 +85,8 @@ impl App {
     /// the orders up to there.
     pub(super) fn give(&mut self, order: Order) {
         self.waiting = true;
+        mark(&self.frame.root, "aria-busy", Some("true"));
+        self.frame.crowd.watch();
         let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Live => self.chef.tell(Ticket::Next(order)),

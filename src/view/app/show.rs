@@ -32,7 +32,7 @@ impl App {
         mark(&frame.root, "data-scene", Some(settings.scene()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
-        mark(&frame.root, "aria-busy", self.entering.as_ref().map(|_| "true"));
+        mark(&frame.root, "aria-busy", (self.entering.is_some() || self.waiting).then_some("true"));
         // The link that skips the head leads to what can be done here.
         let play = |is_here: bool| is_here.then_some("play");
         mark(frame.controls.element(), "id", play(settings.page.is_none()));
@@ -90,6 +90,7 @@ impl App {
 
         frame.lede.show(lede(&frame.siblings, timeline.standing(), lasts, &words.headline));
         frame.stage.show(now, style, &narration);
+        frame.crowd.show(now, timeline.standing(), style, &narration);
         strips::show(&mut frame.strips, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");
         mark(frame.controls.element(), "hidden", hidden);

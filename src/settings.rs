@@ -220,13 +220,19 @@ impl Settings {
         let words: Vec<&str> = value.split(',').filter(|word| !word.is_empty()).collect();
         let mut wrong = None;
         for word in words.iter().take(MOST_ORDERS) {
-            match word.parse() {
+            match word.parse::<Order>() {
                 Ok(order) => self.orders.push(order),
-                Err(_) => wrong = wrong.or(Some(*word)),
+                Err(error) => wrong = wrong.or(Some((*word, error))),
             }
         }
         match wrong {
-            Some(word) => Err(format!(
+            Some((word, error)) if error.is_out_of_bounds() => Err(format!(
+                "“{}” in the address was left out: the number is from {} to {}.",
+                cut(word),
+                Order::COUNTS.start(),
+                Order::COUNTS.end()
+            )),
+            Some((word, _)) => Err(format!(
                 "“{}” in the address is not an order, and was left out. An order looks like bake:A \
                  or move:A-B.",
                 cut(word)

@@ -12,5 +12,5 @@ use page as here;
 #[cfg(not(target_arch = "wasm32"))]
 use pool as here;
 
-pub use here::{Alarm, idle, now};
+pub use here::{Alarm, frame, idle, nap, now};
 pub use task::{Task, count};

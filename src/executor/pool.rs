@@ -1,5 +1,7 @@
 //! What stands in for the page's executor where there is no page: one pool a thread, whose timers ring at once.
 
+use futures::FutureExt;
+use futures::channel::oneshot;
 use futures::executor::{LocalPool, LocalSpawner};
 use futures::task::LocalSpawnExt;
 use std::cell::RefCell;
@@ -7,6 +9,7 @@ use std::future::{Ready, ready};
 
 thread_local! {
     static POOL: RefCell<LocalPool> = RefCell::default();
+    static NAPS: RefCell<Vec<oneshot::Sender<()>>> = RefCell::default();
     static SPAWNER: LocalSpawner = POOL.with_borrow(LocalPool::spawner);
 }
 
@@ -32,6 +35,22 @@ impl Alarm {
 pub fn idle() -> Ready<()> {
     POOL.with_borrow_mut(LocalPool::run_until_stalled);
     ready(())
+}
+
+/// A nap that is over at the next frame, however long it was to be.
+pub fn nap(_milliseconds: u32) -> impl Future<Output = ()> {
+    let (ring, rung) = oneshot::channel();
+    NAPS.with_borrow_mut(|naps| naps.push(ring));
+    rung.map(drop)
+}
+
+/// Ends all naps, and polls all tasks that were woken.
+pub fn frame() -> Ready<()> {
+    for ring in NAPS.take() {
+        // Who was stopped sleeps no more.
+        let _ = ring.send(());
+    }
+    idle()
 }
 
 /// The time in milliseconds: here it stands still.

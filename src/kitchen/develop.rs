@@ -2,7 +2,7 @@
 
 use super::{
     Aim, Bond, Field, Figure, Furniture, Hold, Holds, Place, PlaceName, Pointer, Snapshot,
-    Spelling, Thing, ThingId, Trace,
+    Spelling, Thing, ThingId,
 };
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
 
@@ -44,7 +44,7 @@ pub struct Occupant {
 #[must_use]
 pub fn develop(seats: &[Seat], camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
     let places = seats.iter().map(|seat| photograph(seat, camera, before)).collect();
-    let mut snapshot = Snapshot { places, trace: Trace::default() };
+    let mut snapshot = Snapshot { places, ..Snapshot::default() };
     let aims: Vec<Vec<Option<Pointer>>> =
         snapshot.places.iter().map(|place| aims(place, &snapshot)).collect();
     for (place, aims) in snapshot.places.iter_mut().zip(aims) {

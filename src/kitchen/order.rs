@@ -1,6 +1,9 @@
 //! One thing the reader tells the kitchen to do, and how it is written: `move:A-B`.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, ops::RangeInclusive, str::FromStr};
+
+/// The verb of the one order about a number of things.
+const COUNTED: &str = "open";
 
 /// A place's one-letter name, as in `table A`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,11 +36,12 @@ impl fmt::Display for PlaceName {
     }
 }
 
-/// One thing the reader tells the kitchen to do: a verb and the places it is about.
+/// One thing the reader tells the kitchen to do: a verb, and the places or the number of things it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     verb: String,
     places: Vec<PlaceName>,
+    count: Option<u32>,
 }
 
 impl Order {
@@ -53,30 +57,49 @@ impl Order {
         &self.places
     }
 
+    /// How many things it is about.
+    #[must_use]
+    pub const fn count(&self) -> Option<u32> {
+        self.count
+    }
+
     /// Whether this is the order written `text`.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
+        if self.count.is_some() {
+            return text.parse() == Ok(self.clone());
+        }
         let (verb, places) = text.split_once(':').unwrap_or((text, ""));
         let letters = places.chars().filter(|letter| *letter != '-');
         verb == self.verb && letters.eq(self.places.iter().map(|place| place.letter()))
     }
 
+    /// The numbers that an order may be about.
+    pub const COUNTS: RangeInclusive<u32> = 10..=10_000;
+
     /// `verb` about nothing in particular.
     #[must_use]
     pub fn plain(verb: &str) -> Self {
-        Self { verb: verb.to_owned(), places: Vec::new() }
+        Self { verb: verb.to_owned(), places: Vec::new(), count: None }
+    }
+
+    /// To open for `count` guests; for as many as may be, where that is too few or too many.
+    #[must_use]
+    pub fn open(count: u32) -> Self {
+        let count = count.max(*Self::COUNTS.start()).min(*Self::COUNTS.end());
+        Self { count: Some(count), ..Self::plain(COUNTED) }
     }
 
     /// `verb` about one place.
     #[must_use]
     pub fn at(verb: &str, place: PlaceName) -> Self {
-        Self { verb: verb.to_owned(), places: vec![place] }
+        Self { places: vec![place], ..Self::plain(verb) }
     }
 
     /// `verb` from one place to another, or about both.
     #[must_use]
     pub fn between(verb: &str, from: PlaceName, to: PlaceName) -> Self {
-        Self { verb: verb.to_owned(), places: vec![from, to] }
+        Self { places: vec![from, to], ..Self::plain(verb) }
     }
 }
 
@@ -85,6 +108,9 @@ impl fmt::Display for Order {
         f.write_str(&self.verb)?;
         for (index, place) in self.places.iter().enumerate() {
             write!(f, "{}{place}", if index == 0 { ':' } else { '-' })?;
+        }
+        if let Some(count) = self.count {
+            write!(f, ":{count}")?;
         }
         Ok(())
     }
@@ -112,11 +138,35 @@ impl FromStr for Order {
         if verb.is_empty() || !verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
             return Err(error());
         }
+        if verb == COUNTED
+            && let Some(count) = places.and_then(count)
+        {
+            let is_possible = Self::COUNTS.contains(&count);
+            return if is_possible { Ok(Self::open(count)) } else { Err(error()) };
+        }
         let places = places
             .map_or(Some(Vec::new()), |places| places.split('-').map(place).collect())
             .ok_or_else(error)?;
-        Ok(Self { verb: verb.to_owned(), places })
+        Ok(Self { places, ..Self::plain(verb) })
     }
+}
+
+impl OrderError {
+    /// Whether it would be an order, were its number not too small or too large.
+    #[must_use]
+    pub fn is_out_of_bounds(&self) -> bool {
+        let number = self.text.strip_prefix(COUNTED).and_then(|text| text.strip_prefix(':'));
+        number.is_some_and(is_number)
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// The number that `text` is; one too large to be told is the largest. A number is written in one way alone.
+fn count(text: &str) -> Option<u32> {
+    (is_number(text) && !text.starts_with('0')).then(|| text.parse().unwrap_or(u32::MAX))
 }
 
 fn place(text: &str) -> Option<PlaceName> {

@@ -2,6 +2,8 @@
 
 use super::{Aim, Bond, PlaceName, Trace};
 use crate::memory::{Address, Region, Role};
+use crate::observed::Tally;
+use std::rc::Rc;
 
 /// Everything that was measured at one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub struct Snapshot {
     pub places: Vec<Place>,
     /// What tasks did until then; nothing in most lessons.
     pub trace: Trace,
+    /// What a crowd of tasks has done until then; nothing in most lessons.
+    pub tally: Option<Rc<Tally>>,
 }
 
 /// Somewhere a value can be.

@@ -3,8 +3,10 @@
 use super::{Call, Facts, TypeRow, facts};
 use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step, Trace};
 use crate::memory::Camera;
+use crate::observed::Tally;
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
+use std::rc::Rc;
 
 /// A lesson on the menu.
 #[derive(Debug)]
@@ -81,6 +83,11 @@ pub trait Kitchen {
     /// What its tasks have done so far; most lessons have none.
     fn trace(&self) -> Trace {
         Trace::default()
+    }
+
+    /// What its crowd of tasks has done so far; most lessons have none.
+    fn tally(&self) -> Option<Rc<Tally>> {
+        None
     }
 }
 

@@ -40,7 +40,7 @@ macro_rules! menu {
 
 menu![
     moving, handle, toothpick, swapping, safe, pin_box, pin_macro, refusals, unpin, by_hand,
-    first_poll, x_ray, executor, selecting, projection, containers, dropping,
+    first_poll, x_ray, executor, selecting, projection, containers, dropping, rush_hour,
 ];
 
 /// The lesson whose name in the page address is `slug`.

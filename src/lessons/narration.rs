@@ -4,7 +4,7 @@ use super::Moment;
 use super::facts::{SelfPointer, Value, are_in_several, self_pointers};
 use crate::kitchen::{Aim, Bond, Field, News, Outcome, Slip, Snapshot, Stay, Thing, Trace};
 use crate::memory::{Address, Meaning, Role};
-use crate::observed::Actor;
+use crate::observed::{Actor, Tally};
 use crate::texts::Texts;
 
 /// The step in a sentence or two, from what was measured alone.
@@ -14,6 +14,9 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
     if let Outcome::Refused(order, refusal) = &moment.step.outcome {
         let reason = texts.fill("refused", &refusal.reason);
         return format!("Refused: {order}. {}", reason.replace('`', ""));
+    }
+    if let Some(tally) = &now.tally {
+        return crowd(tally);
     }
     let mut said = Vec::new();
     match moment.before {
@@ -33,6 +36,22 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
         said.push(pointer_sentence(pointer, now, are_in_several(&pointers)));
     }
     said.join(" ")
+}
+
+/// A crowd in numbers.
+fn crowd(tally: &Tally) -> String {
+    if tally.tasks() == 0 {
+        return "No future is here yet.".to_owned();
+    }
+    format!(
+        "{} futures: {} live, {} done, {} stopped. {} polls, {} addresses changed.",
+        tally.tasks(),
+        tally.live,
+        tally.done,
+        tally.stopped(),
+        tally.polls,
+        tally.moves
+    )
 }
 
 fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {

@@ -10,6 +10,7 @@ use std::rc::Rc;
 pub fn look(kitchen: &dyn Kitchen, camera: &dyn Camera, before: Option<&Snapshot>) -> Snapshot {
     let mut seen = develop(&kitchen.survey(camera), camera, before);
     seen.trace = kitchen.trace();
+    seen.tally = kitchen.tally();
     seen
 }
 

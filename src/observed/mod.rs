@@ -4,11 +4,15 @@
 mod actor;
 mod future;
 mod log;
+mod register;
+mod tally;
 mod waker;
 
 pub use actor::{Acting, Actor};
 pub use future::Observed;
 pub use log::{Deed, Event, Log};
+pub use register::Register;
+pub use tally::{Guest, Stage, Tally};
 
 use crate::memory::Address;
 

@@ -4,12 +4,14 @@
 
 mod arrow;
 mod layout;
+mod memory_map;
 mod motion;
 mod number;
 mod pose;
 
 pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, is_labelled, labels};
 pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
+pub use memory_map::{Block, MapRow, MemoryMap};
 pub use motion::{Motion, MotionStyle};
 pub use number::{Hundredths, Tenths};
 pub use pose::{Frame, Point, ThingPose, rest};

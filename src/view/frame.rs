@@ -2,6 +2,7 @@
 
 use super::animator::Drive;
 use super::code_pane::CodePane;
+use super::crowd::{self, Crowd};
 use super::explainer::Explainer;
 use super::ink::Icon;
 use super::panel::{Panel, part};
@@ -22,6 +23,7 @@ pub(super) struct Frame {
     pub(super) notices: Panel,
     pub(super) lede: Panel,
     pub(super) stage: Stage,
+    pub(super) crowd: Crowd,
     pub(super) explainer: Explainer,
     pub(super) strips: Panel,
     pub(super) rail: Panel,
@@ -48,6 +50,7 @@ impl Frame {
             siblings: String::new(),
             notices: panel(".notices"),
             lede: panel(".lede"),
+            crowd: Crowd::new(&root),
             stage: Stage::new(part(&root, ".stage"), drive),
             explainer: Explainer::new(Panel::at(&root, ".explain"), root.clone()),
             strips: panel(".mem"),
@@ -75,10 +78,11 @@ fn html() -> String {
          <div class=left>\
          <div class=lede></div>\
          <figure class=card>\
-         <div class=stage-box><svg class=stage role=img></svg></div>\
+         <div class=stage-box><svg class=stage role=img></svg><canvas class=crowd role=img hidden></canvas></div>\
          <div class=explain></div>\
          <div class=mem></div>\
          <section class=rail aria-label=\"The ticket rail: what the executor did\" hidden></section>\
+         <section class=crowd-numbers aria-label=\"The crowd in numbers\" hidden>{}{}</section>\
          </figure>\
          <div class=\"card ctl\" id=play role=group aria-label=Controls></div>\
          <p class=sr role=status></p>\
@@ -96,6 +100,8 @@ fn html() -> String {
          </main>\
          <main class=paper tabindex=-1 hidden></main>\
          <dialog class=help aria-labelledby=help-title>{}</dialog>",
+        crowd::figures_html(),
+        crowd::dial_html(),
         Icon("link"),
         Icon("copy"),
         super::help::html()

@@ -1,5 +1,6 @@
 //! The same facts as a table: for screen readers, graders and tests. Always in the page.
 
+use super::crowd;
 use super::hue::{hue, hue_at};
 use super::ink::{Hex, Shown, ink};
 use crate::kitchen::{Field, Holds, Place, Snapshot, Standing, Thing};
@@ -13,8 +14,13 @@ pub(super) fn html(now: &Snapshot, standing: Standing) -> String {
         Standing::Replay => "false",
     };
     let mut table = format!("<table data-memory data-live={live}>");
-    head(&mut table);
-    now.places.iter().for_each(|place| rows(place, now, &mut table));
+    match &now.tally {
+        Some(tally) => crowd::table_html(tally, &mut table),
+        None => {
+            head(&mut table);
+            now.places.iter().for_each(|place| rows(place, now, &mut table));
+        }
+    }
     table + "</tbody></table>"
 }
 

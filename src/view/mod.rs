@@ -5,6 +5,7 @@ mod app;
 mod claims;
 mod code_pane;
 mod controls;
+mod crowd;
 mod deed;
 mod explainer;
 mod frame;

@@ -19,9 +19,9 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     };
     let mut out = String::new();
     // Where there are tasks, their tickets hang in this place.
-    let has_tickets = !now.trace.tasks.is_empty();
-    mark(panel.element(), "hidden", has_tickets.then_some(""));
-    if !has_tickets {
+    let is_hidden = !now.trace.tasks.is_empty() || now.places.is_empty();
+    mark(panel.element(), "hidden", is_hidden.then_some(""));
+    if !is_hidden {
         now.places.iter().for_each(|place| strip(place, now, &mut out));
     }
     mark(panel.element(), "class", Some(class));

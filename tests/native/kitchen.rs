@@ -1,6 +1,7 @@
 //! Lessons run natively: real values on real tables. On Linux they are also photographed: the
 //! kernel reads the bytes, from outside, as JavaScript does in a browser.
 
+use futures::FutureExt;
 use pin_cake::kitchen::{Order, Refusal, Seat};
 use pin_cake::lessons::{Kitchen, Lesson};
 use pin_cake::memory::{Address, TestCamera};
@@ -68,7 +69,8 @@ impl Tables {
 /// Waits for what an order has begun.
 fn settle(kitchen: &mut dyn Kitchen) {
     if let Some(settled) = kitchen.settle() {
-        futures::executor::block_on(settled);
+        // What stands in for the page's executor keeps nobody waiting.
+        settled.now_or_never().expect("it is settled at once");
     }
 }
 
@@ -87,6 +89,7 @@ pub(crate) fn conceivable_orders(lesson: &Lesson) -> Vec<Order> {
         }
         orders.push(order(&format!("{verb}:A-B-C")));
     }
+    orders.extend(lesson.about.script.iter().map(|text| order(text)));
     orders
 }
 
@@ -142,6 +145,7 @@ mod photographed {
         }
 
         pub(crate) fn give(&mut self, order: Order) {
+            let order = with_fewer(order);
             if let Some(call) = self.lesson.extras.call {
                 let orders: Vec<Order> = self.timeline.orders().cloned().chain([order]).collect();
                 self.timeline = run_in_one_call(call, &orders, &self.camera);
@@ -190,6 +194,11 @@ mod photographed {
         }
     }
 
+    /// A small crowd does what a large one does.
+    fn with_fewer(order: Order) -> Order {
+        order.count().map_or(order, |count| Order::open(10 + count.ilog10()))
+    }
+
     /// Calls back with a run for every state that the offered buttons lead to in `depth` orders,
     /// each state once. Of a lesson with very many, those that the fewest orders lead to.
     pub(crate) fn every_state(lesson: &'static Lesson, depth: usize, mut see: impl FnMut(&Run)) {
@@ -227,6 +236,9 @@ mod photographed {
                 .thing()
                 .map(|thing| (&thing.title, thing.type_name, thing.hold, thing.figure));
             text += &format!("/{}{who:?}{}", place.name, place.ghost().is_some());
+        }
+        if let Some(tally) = &run.now().tally {
+            text += &format!("/{} of {}", tally.live, tally.tasks());
         }
         for (place, _, field, pointer) in run.now().pointers() {
             text += &format!("/{}.{}{:?}{:?}", place.name, field.name, pointer.aim, pointer.bond);

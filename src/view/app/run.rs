@@ -84,6 +84,7 @@ impl App {
     /// the orders up to there.
     pub(super) fn give(&mut self, order: Order) {
         self.errand = Errand::HandedIn;
+        self.frame.crowd.watch();
         let timeline = &self.timeline;
         match timeline.standing() {
             Standing::Live => self.chef.tell(Ticket::Next(order)),

@@ -91,6 +91,13 @@ impl App {
 
         frame.lede.show(lede(&frame.siblings, look, &words.headline));
         frame.stage.show(now, style, &narration);
+        match self.errand {
+            // What goes on is shown as it goes on.
+            Errand::UnderWay => frame.crowd.watch(),
+            Errand::Done | Errand::HandedIn => {
+                frame.crowd.show(now, timeline.standing(), style, &narration);
+            }
+        }
         strips::show(&mut frame.strips, now);
         rail::show(&mut frame.rail, now);
         let hidden = (self.settings.controls == Controls::None).then_some("");

@@ -51,11 +51,12 @@ impl Tally {
         self.guests.len()
     }
 
-    /// How many different addresses the tasks' futures were found at.
+    /// How many different addresses the futures have that are waiting; what was dropped leaves its own to others.
     #[must_use]
     pub fn addresses(&self) -> usize {
-        let polled = self.guests.iter().map(|guest| guest.address);
-        let mut addresses: Vec<Address> = polled.filter(|at| *at != Address::NULL).collect();
+        let waiting = self.guests.iter().filter(|guest| guest.stage == Stage::Waiting);
+        let polled = waiting.map(|guest| guest.address).filter(|at| *at != Address::NULL);
+        let mut addresses: Vec<Address> = polled.collect();
         addresses.sort_unstable();
         addresses.dedup();
         addresses.len()

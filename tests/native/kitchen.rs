@@ -67,7 +67,7 @@ impl Tables {
 }
 
 /// Waits for what an order has begun.
-fn settle(kitchen: &mut dyn Kitchen) {
+pub(crate) fn settle(kitchen: &mut dyn Kitchen) {
     if let Some(settled) = kitchen.settle() {
         // What stands in for the page's executor keeps nobody waiting.
         settled.now_or_never().expect("it is settled at once");

@@ -8,6 +8,7 @@ mod printed;
 mod scene;
 
 mod aims;
+mod crowd;
 mod develop;
 mod fixes;
 mod handles;
@@ -15,6 +16,7 @@ mod layout;
 mod lessons;
 mod markup;
 mod measures;
+mod memory_map;
 mod nouns;
 mod numbers;
 mod observed;

@@ -27,6 +27,32 @@ fn orders_are_written_as_they_are_read() {
 }
 
 #[test]
+fn an_order_may_be_about_a_number_of_things() {
+    for count in [10, 1_000, 10_000] {
+        let order = order(&format!("open:{count}"));
+        assert_eq!((order.count(), order.places()), (Some(count), &[][..]));
+        assert_eq!(order, Order::open(count));
+    }
+}
+
+#[test]
+fn a_number_is_written_as_it_is_read() {
+    assert_eq!(order("open:1000").to_string(), "open:1000");
+}
+
+#[test]
+fn a_number_that_is_too_small_or_too_large_is_out_of_bounds() {
+    for text in ["open:0", "open:9", "open:10001", "open:99999999999999999999"] {
+        let error = text.parse::<Order>().expect_err(text);
+        assert!(error.is_out_of_bounds(), "{text}");
+    }
+    for text in ["open:", "open:-1", "open:1e3", "bake:10"] {
+        let error = text.parse::<Order>().expect_err(text);
+        assert!(!error.is_out_of_bounds(), "{text}");
+    }
+}
+
+#[test]
 fn a_row_of_orders_is_written_as_it_is_read() {
     let text = "bake:A,stick:A,move:A-B,poll";
     assert_eq!(write_orders(&parse_orders(text).expect("orders")), text);

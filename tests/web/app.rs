@@ -1,6 +1,6 @@
 //! The page shows what is in memory, and stands quick fingers.
 
-use crate::kitchen::{bytes_in_memory, settle};
+use crate::kitchen::{bytes_in_memory, lessons_with_places, settle};
 use crate::page::{Page, Row};
 use pin_cake::lessons::{Lesson, MENU};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -42,7 +42,7 @@ fn toothpick(page: &Page, place: &str) -> Row {
 
 #[wasm_bindgen_test]
 async fn the_memory_table_shows_the_bytes_that_are_in_memory_at_every_step() {
-    for lesson in MENU {
+    for lesson in lessons_with_places() {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
         shows_what_is_there(lesson, &page);
         for step in 1..=lesson.about.script.len() {
@@ -108,7 +108,7 @@ async fn nothing_is_shown_as_live_while_an_order_is_being_carried_out() {
 
 #[wasm_bindgen_test]
 async fn fifty_quick_clicks_forward_break_nothing() {
-    for lesson in MENU {
+    for lesson in lessons_with_places() {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
         for _ in 0..50 {
             page.click("[data-act=forward]");
@@ -121,7 +121,7 @@ async fn fifty_quick_clicks_forward_break_nothing() {
 
 #[wasm_bindgen_test]
 async fn fifty_quick_clicks_on_orders_break_nothing() {
-    for lesson in MENU {
+    for lesson in lessons_with_places() {
         let page = Page::open(&format!("scene={}&clock=manual", lesson.slug())).await;
         for number in 0..50 {
             page.click_any_order(number);

@@ -1,6 +1,6 @@
 //! The chef is one task: it answers in order, and leaves nothing behind when it goes.
 
-use crate::kitchen::{Kitchen, settle};
+use crate::kitchen::{Kitchen, lessons_with_places, settle};
 use futures::future::LocalBoxFuture;
 use gloo_timers::future::TimeoutFuture;
 use pin_cake::chef::Report;
@@ -43,7 +43,7 @@ fn aims(run: &Timeline) -> Vec<Vec<Aim>> {
 
 #[wasm_bindgen_test]
 async fn a_run_again_of_the_same_orders_gives_the_same_aims() {
-    for lesson in lessons::MENU {
+    for lesson in lessons_with_places() {
         let orders = lesson.about.script.join(",");
         let kitchen = Kitchen::begun(lesson, &orders).await;
         kitchen.start_again(&orders);

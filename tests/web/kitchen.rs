@@ -6,7 +6,7 @@ use pin_cake::chef::{Begun, Chef, Report, Ticket};
 use pin_cake::kitchen::{
     Holds, Place, PlaceName, Pointer, Snapshot, Step, Thing, Timeline, parse_orders,
 };
-use pin_cake::lessons::{Lesson, find};
+use pin_cake::lessons::{Lesson, MENU, find};
 use pin_cake::memory::{Address, LinearMemory};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,6 +28,11 @@ pub(crate) fn bytes_in_memory(address: Address, size: usize) -> Vec<u8> {
         *byte = view.get_index(u32::try_from(address.number() + offset).expect("an address"));
     }
     bytes
+}
+
+/// The lessons that show places and what is in them; the one other shows a crowd.
+pub(crate) fn lessons_with_places() -> impl Iterator<Item = &'static Lesson> {
+    MENU.iter().copied().filter(|lesson| (lesson.lay)().tally().is_none())
 }
 
 /// A chef at work, and all that was reported.

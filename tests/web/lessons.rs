@@ -1,19 +1,21 @@
 //! What the lessons teach is what happens, in this memory and in this profile.
 
-use crate::kitchen::{Kitchen, bytes, bytes_in_memory, place, pointer, settle, thing};
+use crate::kitchen::{
+    Kitchen, bytes, bytes_in_memory, lessons_with_places, place, pointer, settle, thing,
+};
 use pin_cake::kitchen::{Aim, Bond, Snapshot, Spelling};
-use pin_cake::lessons::{Lesson, MENU};
+use pin_cake::lessons::Lesson;
 use pin_cake::memory::{Address, Region, Role};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The script of each lesson, from its first order to each of its orders.
 async fn every_step(see: impl FnMut(&Kitchen, &str)) {
-    steps_of(MENU.iter().copied(), see).await;
+    steps_of(lessons_with_places(), see).await;
 }
 
 /// The same, where the places outlast their order and can be looked at again.
 async fn every_lasting_step(see: impl FnMut(&Kitchen, &str)) {
-    steps_of(MENU.iter().copied().filter(|lesson| lesson.extras.call.is_none()), see).await;
+    steps_of(lessons_with_places().filter(|lesson| lesson.extras.call.is_none()), see).await;
 }
 
 async fn steps_of(

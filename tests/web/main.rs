@@ -10,6 +10,7 @@ mod app;
 mod camera;
 mod chef;
 mod claims;
+mod crowd;
 mod executor;
 mod lessons;
 mod patch;

@@ -53,15 +53,16 @@ fn change(node: &Node, what: &Difference<'_>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-    if name == "checked" {
-        touch(element, value.is_some());
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        touch(input);
     }
 }
 
-/// Once it was touched, an input no longer listens to its attribute.
-fn touch(element: &Element, checked: bool) {
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        input.set_checked(checked);
+/// Once it was touched, an input no longer listens to its attributes.
+fn touch(input: &HtmlInputElement) {
+    input.set_checked(input.has_attribute("checked"));
+    if let Some(value) = input.get_attribute("value") {
+        input.set_value(&value);
     }
 }
 
@@ -141,7 +142,9 @@ fn attributes(old: &Element, new: &Element, kept: &[&str]) {
             let _ = old.set_attribute(&name, &value.unwrap_or_default());
         }
     }
-    touch(old, new.has_attribute("checked"));
+    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
+        touch(input);
+    }
 }
 
 fn names(element: &Element) -> Vec<String> {

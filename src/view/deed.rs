@@ -6,7 +6,7 @@ use super::controls::Act;
 use super::explainer::Detail;
 use crate::kitchen::Order;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 
 /// What the reader asks for.
 pub enum Deed {
@@ -74,6 +74,13 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
 /// What a choice asks for.
 pub(super) fn chosen(event: &Event) -> Option<Deed> {
     Some(Deed::Predict(target(event)?.get_attribute("data-choice")?.parse().ok()?))
+}
+
+/// What a slider that is being drawn asks for.
+pub(super) fn scrubbed(event: &Event) -> Option<Deed> {
+    let slider: HtmlInputElement = target(event)?.dyn_into().ok()?;
+    let is_timeline = slider.has_attribute("data-scrub");
+    is_timeline.then(|| slider.value().parse().ok().map(Deed::Seek)).flatten()
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -2,7 +2,7 @@
 
 use super::animator::Drive;
 use super::code_pane::CodePane;
-use super::crowd::{self, Crowd};
+use super::crowd::Crowd;
 use super::explainer::Explainer;
 use super::ink::Icon;
 use super::panel::{Panel, part};
@@ -82,7 +82,7 @@ fn html() -> String {
          <div class=explain></div>\
          <div class=mem></div>\
          <section class=rail aria-label=\"The ticket rail: what the executor did\" hidden></section>\
-         <section class=crowd-numbers aria-label=\"The crowd in numbers\" hidden>{}{}</section>\
+         <section class=crowd-numbers aria-label=\"The crowd in numbers\" hidden></section>\
          </figure>\
          <div class=\"card ctl\" id=play role=group aria-label=Controls></div>\
          <p class=sr role=status></p>\
@@ -100,8 +100,6 @@ fn html() -> String {
          </main>\
          <main class=paper tabindex=-1 hidden></main>\
          <dialog class=help aria-labelledby=help-title>{}</dialog>",
-        crowd::figures_html(),
-        crowd::dial_html(),
         Icon("link"),
         Icon("copy"),
         super::help::html()

@@ -11,6 +11,9 @@ const FEW: usize = 6;
 /// The most marks that are drawn; of a longer run the neighbourhood of the current step is.
 const MOST: usize = 7;
 
+/// A run of more steps than this can be gone through with a slider; no lesson's own has as many.
+const LONG: usize = 20;
+
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
     pub(super) lesson: &'a Lesson,
@@ -32,7 +35,16 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     let names = props.texts.steps().skip(props.lesson.about.script.len() - ahead.len());
     let room = (first + MOST).saturating_sub(begun).min(ahead.len());
     names.take(room).enumerate().for_each(|(distance, name)| not_run(distance, name, out));
-    out.push_str("</ol></nav>");
+    out.push_str("</ol>");
+    if timeline.last() > LONG {
+        let (now, last) = (timeline.now(), timeline.last());
+        ink!(
+            out,
+            "<input type=range data-scrub min=0 max={last} value={now} aria-label=Step \
+             aria-valuetext=\"step {now} of {last}\">"
+        );
+    }
+    out.push_str("</nav>");
 }
 
 fn not_run(distance: usize, name: &str, out: &mut String) {

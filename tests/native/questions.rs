@@ -5,7 +5,8 @@ use crate::kitchen::lesson;
 use crate::scene::{CAKE, Scene};
 use pin_cake::kitchen::{Figure, Holds, PlaceName, Snapshot, Trace, Traced};
 use pin_cake::memory::Address;
-use pin_cake::observed::{Deed, Event, Poll, Readiness, TaskId};
+use pin_cake::observed::{Deed, Event, Poll, Readiness, Tally, TaskId};
+use std::rc::Rc;
 
 /// Which option the lesson's question finds in these two snapshots.
 fn answer(slug: &str, before: &Snapshot, after: &Snapshot) -> Option<&'static str> {
@@ -267,4 +268,27 @@ fn no_second_poll_answers_nothing() {
     assert_eq!(answer("executor", &before, &before), None);
     assert_eq!(answer("executor", &Snapshot::default(), &before), None);
     assert_eq!(answer("executor", &after, &after), None);
+}
+
+/// A crowd of which so many polls were counted, so many of them elsewhere than the poll before.
+fn crowd(polls: u32, moves: u32) -> Snapshot {
+    let tally = Tally { polls, moves, ..Tally::default() };
+    Snapshot { tally: Some(Rc::new(tally)), ..Snapshot::default() }
+}
+
+#[test]
+fn a_crowd_that_stays_where_it_is_is_graded_so() {
+    assert_eq!(answer("rush-hour", &crowd(1000, 0), &crowd(5000, 0)), Some("never"));
+}
+
+#[test]
+fn a_crowd_that_moved_would_be_graded_so() {
+    let now_and_then = answer("rush-hour", &crowd(1000, 0), &crowd(5000, 1));
+    assert_eq!(now_and_then, Some("now and then, when memory fills up"));
+    assert_eq!(answer("rush-hour", &crowd(1000, 0), &crowd(5000, 4000)), Some("at every poll"));
+}
+
+#[test]
+fn a_crowd_that_was_not_polled_answers_nothing() {
+    assert_eq!(answer("rush-hour", &crowd(1000, 0), &crowd(1000, 0)), None);
 }

@@ -2,7 +2,7 @@
 
 use super::{App, Msg};
 use crate::browser::{self, Listener};
-use crate::view::deed::{chosen, clicked};
+use crate::view::deed::{chosen, clicked, scrubbed};
 use web_sys::{Element, Event, KeyboardEvent, MessageEvent, MouseEvent};
 use yew::html;
 
@@ -10,6 +10,7 @@ use yew::html;
 pub(super) struct Hearing {
     _clicks: Listener<MouseEvent>,
     _choices: Listener<Event>,
+    _scrubs: Listener<Event>,
     _keys: Listener<KeyboardEvent>,
     _back: Listener<Event>,
     _ticks: Listener<MessageEvent>,
@@ -25,11 +26,15 @@ pub(super) fn listen(link: &html::Scope<App>, root: &Element) -> Hearing {
             }
         }
     };
-    let [clicks, choices, keys, back, ticks] = [tell(), tell(), tell(), tell(), tell()];
+    let [clicks, choices, scrubs, keys, back, ticks] =
+        [tell(), tell(), tell(), tell(), tell(), tell()];
     Hearing {
         _clicks: Listener::new(root, "click", move |event| clicks(clicked(&event).map(Msg::Asked))),
         _choices: Listener::new(root, "change", move |event| {
             choices(chosen(&event).map(Msg::Asked));
+        }),
+        _scrubs: Listener::new(root, "input", move |event| {
+            scrubs(scrubbed(&event).map(Msg::Asked));
         }),
         _keys: Listener::new(&window, "keydown", move |event| keys(Some(Msg::Key(event)))),
         _back: Listener::new(&window, "popstate", move |_| back(Some(Msg::Returned))),

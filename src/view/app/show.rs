@@ -11,7 +11,7 @@ use crate::view::explainer::Detail;
 use crate::view::ink::Shown;
 use crate::view::panel::mark;
 use crate::view::{
-    claims, header, memory_table, note, notices, question, rail, strips, takeaways, types,
+    claims, crowd, header, memory_table, note, notices, question, rail, strips, takeaways, types,
 };
 
 impl App {
@@ -95,7 +95,13 @@ impl App {
             // What goes on is shown as it goes on.
             Errand::UnderWay => frame.crowd.watch(),
             Errand::Done | Errand::HandedIn => {
-                frame.crowd.show(now, timeline.standing(), style, &narration);
+                frame.crowd.show(&crowd::Props {
+                    now,
+                    standing: timeline.standing(),
+                    style,
+                    controls: self.settings.controls,
+                    caption: &narration,
+                });
             }
         }
         strips::show(&mut frame.strips, now);

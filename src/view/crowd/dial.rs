@@ -3,6 +3,7 @@
 use crate::browser::Listener;
 use crate::kitchen::Order;
 use crate::lessons::rush_hour::grouped;
+use crate::settings::Controls;
 use crate::view::panel::{mark, part};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -12,8 +13,11 @@ const STOPS: [u32; 10] = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000
 /// Where it stands at first.
 const FIRST: usize = 6;
 
-/// The controls.
-pub(in crate::view) fn html() -> String {
+/// The controls, where the page has all of them.
+pub(super) fn html(controls: Controls) -> String {
+    if controls != Controls::Full {
+        return String::new();
+    }
     let (least, most) = (Order::COUNTS.start(), Order::COUNTS.end());
     format!(
         "<div class=dial role=group aria-label=\"How many futures\">\

@@ -21,7 +21,7 @@ const NAMES: [(&str, &str); 9] = [
 ];
 
 /// The list, empty.
-pub(in crate::view) fn html() -> String {
+pub(super) fn html() -> String {
     let mut out = String::from(
         "<ul class=legend><li><i class=waits></i>waits</li><li><i class=polled></i>just polled</li>\
          <li><i class=done></i>done: half high</li><li><i class=stopped></i>dropped before: a line</li></ul><dl>",

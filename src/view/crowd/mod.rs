@@ -15,6 +15,7 @@ use crate::kitchen::{Snapshot, Standing};
 use crate::lessons::rush_hour::running;
 use crate::observed::Register;
 use crate::picture::MotionStyle;
+use crate::settings::Controls;
 use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -26,8 +27,6 @@ const PATIENCE: u32 = 60;
 /// How long the numbers stand before they are written anew, in milliseconds.
 const GLANCE: f64 = 250.0;
 
-pub(super) use self::dial::html as dial_html;
-pub(super) use self::figures::html as figures_html;
 pub(super) use self::table::html as table_html;
 
 /// The view of a crowd.
@@ -36,9 +35,15 @@ pub(super) struct Crowd {
     section: Element,
     /// What is shown in other lessons.
     others: [Element; 2],
-    board: Rc<RefCell<Board>>,
+    /// Furnished when there is a crowd to show.
+    hall: Option<Hall>,
     running: Option<AnimationLoop>,
-    _dial: Dial,
+}
+
+/// What is there as long as a crowd may be shown.
+struct Hall {
+    board: Rc<RefCell<Board>>,
+    _dial: Option<Dial>,
     _width: Option<WidthObserver>,
     _theme: Option<Listener<Event>>,
 }
@@ -49,66 +54,56 @@ struct Board {
     figures: Figures,
 }
 
+/// What is to be shown of a step.
+pub(super) struct Props<'a> {
+    pub(super) now: &'a Snapshot,
+    pub(super) standing: Standing,
+    pub(super) style: MotionStyle,
+    pub(super) controls: Controls,
+    /// The step in a sentence.
+    pub(super) caption: &'a str,
+}
+
 impl Crowd {
     pub(super) fn new(root: &Element) -> Self {
-        let canvas = part(root, "canvas");
-        let section = part(root, ".crowd-numbers");
-        let board = Board { scene: Scene::new(&canvas), figures: Figures::new(&section) };
-        let board = Rc::new(RefCell::new(board));
-        let fitted = Rc::clone(&board);
-        let width = canvas.parent_element().and_then(|parent| {
-            WidthObserver::new(&parent, move |width| fitted.borrow_mut().scene.fit(width))
-        });
-        let dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-        let painted = Rc::clone(&board);
-        let theme = dark.map(|query| {
-            Listener::new(&query, "change", move |_| painted.borrow_mut().scene.paint_again())
-        });
         Self {
+            canvas: part(root, "canvas"),
+            section: part(root, ".crowd-numbers"),
             others: [".stage", ".explain"].map(|selector| part(root, selector)),
-            _dial: Dial::new(&section),
-            canvas,
-            section,
-            board,
+            hall: None,
             running: None,
-            _width: width,
-            _theme: theme,
         }
     }
 
-    /// Shows the crowd of a step, if the lesson has one: as it was then, or as it is now. `caption` is the step in a
-    /// sentence.
-    pub(super) fn show(
-        &mut self,
-        now: &Snapshot,
-        standing: Standing,
-        style: MotionStyle,
-        caption: &str,
-    ) {
+    /// Shows the crowd of a step, if the lesson has one: as it was then, or as it is now.
+    pub(super) fn show(&mut self, props: &Props<'_>) {
+        let tally = props.now.tally.as_ref();
         let hidden = |is_hidden: bool| is_hidden.then_some("");
-        mark(&self.canvas, "hidden", hidden(now.tally.is_none()));
-        mark(&self.section, "hidden", hidden(now.tally.is_none()));
+        mark(&self.canvas, "hidden", hidden(tally.is_none()));
+        mark(&self.section, "hidden", hidden(tally.is_none()));
         for other in &self.others {
-            mark(other, "hidden", hidden(now.tally.is_some()));
+            mark(other, "hidden", hidden(tally.is_some()));
         }
         self.running = None;
-        let Some(tally) = &now.tally else { return };
-        mark(&self.canvas, "aria-label", Some(caption));
-        let mut board = self.board.borrow_mut();
+        let Some(tally) = tally else {
+            self.hall = None;
+            return;
+        };
+        mark(&self.canvas, "aria-label", Some(props.caption));
+        let furnish = || Hall::furnish(&self.canvas, &self.section, props.controls);
+        let mut board = self.hall.get_or_insert_with(furnish).board.borrow_mut();
         board.figures.write(tally, None);
-        board.scene.show(tally, style);
+        board.scene.show(tally, props.style);
         drop(board);
-        if standing == Standing::Live {
+        if props.standing == Standing::Live {
             self.watch();
         }
     }
 
     /// Shows what happens from now on, until nothing does.
     pub(super) fn watch(&mut self) {
-        if self.canvas.has_attribute("hidden") {
-            return;
-        }
-        let board = Rc::clone(&self.board);
+        let Some(hall) = &self.hall else { return };
+        let board = Rc::clone(&hall.board);
         let (mut idle, mut seen) = (0, None);
         let mut pace = Pace::default();
         self.running = Some(AnimationLoop::start(move |passed| {
@@ -124,6 +119,25 @@ impl Crowd {
             }
             if idle < PATIENCE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         }));
+    }
+}
+
+impl Hall {
+    fn furnish(canvas: &Element, section: &Element, controls: Controls) -> Self {
+        section.set_inner_html(&[figures::html(), dial::html(controls)].concat());
+        let board = Board { scene: Scene::new(canvas), figures: Figures::new(section) };
+        let board = Rc::new(RefCell::new(board));
+        let fitted = Rc::clone(&board);
+        let width = canvas.parent_element().and_then(|parent| {
+            WidthObserver::new(&parent, move |width| fitted.borrow_mut().scene.fit(width))
+        });
+        let dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        let painted = Rc::clone(&board);
+        let theme = dark.map(|query| {
+            Listener::new(&query, "change", move |_| painted.borrow_mut().scene.paint_again())
+        });
+        let dial = (controls == Controls::Full).then(|| Dial::new(section));
+        Self { board, _dial: dial, _width: width, _theme: theme }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::browser::window;
 use crate::observed::{Guest, Register, Stage, Tally};
-use crate::picture::{Block, MemoryMap, MotionStyle};
+use crate::picture::{Block, MemoryMap, MotionStyle, Tenths};
 use std::rc::Rc;
 use std::sync::{Arc, Weak};
 use wasm_bindgen::JsCast;
@@ -208,8 +208,9 @@ impl Scene {
             let (width, height) = (self.width - x, self.map.pitch - 2.0);
             self.fill(context, Block { x, y, width, height });
         }
-        context
-            .set_font(&[&(12.0 * self.ratio).to_string(), "px JetBrains Mono, monospace"].concat());
+        context.set_font(
+            &[&Tenths(12.0 * self.ratio).to_string(), "px JetBrains Mono, monospace"].concat(),
+        );
         context.set_fill_style_str(&self.paint.text);
         if self.map.rows.is_empty() {
             let _ = context.fill_text(EMPTY, MARGIN * self.ratio, height / 2.0 * self.ratio);

@@ -88,12 +88,20 @@ impl Kitchen {
         self.browser().click(&format!("[data-step='{number}']"));
     }
 
-    /// Presses Forward `times` times.
+    /// Presses Forward `times` times, each when the order before is carried out.
     #[track_caller]
     pub fn forward(&self, times: usize) {
         for _ in 0..times {
             self.press("forward");
+            self.wait_until_idle();
         }
+    }
+
+    /// Waits until no order is being carried out; some take time.
+    #[track_caller]
+    pub fn wait_until_idle(&self) {
+        let idle = "return !document.querySelector('.app').hasAttribute('aria-busy')";
+        self.browser().until(idle, &[]);
     }
 
     /// Opens a lesson and goes through it with Forward; calls back at the tables laid and after

@@ -7,6 +7,8 @@ pub enum Lasts {
     InThePage,
     /// No longer than the one real call in which it was read.
     InOneCall,
+    /// As it is at each moment; there are numbers of it, and no bytes.
+    InNumbers,
 }
 
 /// A lesson, and the orders that it suggests from the tables laid to its end.
@@ -29,10 +31,20 @@ impl Lesson {
         Self { slug, orders, lasts: Lasts::InOneCall }
     }
 
+    const fn in_numbers(slug: &'static str, orders: &'static [&'static str]) -> Self {
+        Self { slug, orders, lasts: Lasts::InNumbers }
+    }
+
     /// Whether its last step is still in memory, so that it can be read again.
     #[must_use]
     pub fn is_live(self) -> bool {
-        self.lasts == Lasts::InThePage
+        self.lasts != Lasts::InOneCall
+    }
+
+    /// Whether it shows places, and the bytes in them.
+    #[must_use]
+    pub fn has_places(self) -> bool {
+        self.lasts != Lasts::InNumbers
     }
 
     /// All its orders, as an address gives them.
@@ -43,7 +55,7 @@ impl Lesson {
 }
 
 /// The lessons, in the order of the menu.
-pub const LESSONS: [Lesson; 17] = [
+pub const LESSONS: [Lesson; 18] = [
     Lesson::in_the_page("move", &["bake:A", "move:A-B", "move:B-C", "move:C-A"]),
     Lesson::in_the_page("handle", &["bake:A", "stick:A", "move:A-B", "move:B-A"]),
     Lesson::in_the_page(
@@ -181,7 +193,13 @@ pub const LESSONS: [Lesson; 17] = [
             "forget:W",
         ],
     ),
+    Lesson::in_numbers("rush-hour", &["open:1000", "wait", "open:10000", "stop"]),
 ];
+
+/// The lessons that show places, and the bytes in them.
+pub fn with_places() -> impl Iterator<Item = Lesson> {
+    LESSONS.into_iter().filter(|lesson| lesson.has_places())
+}
 
 /// The lesson called `slug`.
 ///

@@ -29,7 +29,7 @@ mod watch;
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
 pub use kitchen::Kitchen;
-pub use lesson::{LESSONS, Lasts, Lesson, lesson};
+pub use lesson::{LESSONS, Lasts, Lesson, lesson, with_places};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
 pub use question::Question;

@@ -21,6 +21,7 @@ const QUESTIONS: [(&str, usize, usize); LESSONS.len()] = [
     ("projection", 8, 1),
     ("containers", 5, 1),
     ("drop", 4, 0),
+    ("rush-hour", 2, 0),
 ];
 
 /// A lesson's question.

@@ -1,6 +1,6 @@
 //! Whoever hurries finds everything in its place afterwards.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Media, assert_none, lesson};
+use pin_cake_e2e::{Kitchen, Media, assert_none, lesson, with_places};
 use serde_json::json;
 
 /// Clicks fifty times within a second on buttons that a fixed sequence picks.
@@ -45,7 +45,7 @@ fn assert_consistent(kitchen: &Kitchen) {
 #[test]
 fn fifty_clicks_within_a_second_leave_a_consistent_state() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.open(&format!("scene={}", lesson.slug));
         click_about(
             &kitchen,
@@ -73,7 +73,7 @@ fn fifty_moves_within_a_second_leave_a_consistent_state() {
 #[test]
 fn forwards_at_once_never_give_the_same_order_twice() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.ask::<()>(
             "const forward = document.querySelector('[data-act=forward]');

@@ -1,12 +1,12 @@
 //! What the page says of memory is what is in memory.
 
-use pin_cake_e2e::{Kitchen, LESSONS};
+use pin_cake_e2e::{Kitchen, LESSONS, with_places};
 
 #[test]
 fn the_bytes_shown_are_those_read_independently() {
     let kitchen = Kitchen::enter();
     let mut compared = 0;
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
             assert_eq!(memory.live, lesson.is_live(), "{step}");
@@ -24,7 +24,7 @@ fn the_bytes_shown_are_those_read_independently() {
 #[test]
 fn the_whole_run_of_a_link_is_read_as_it_is_in_memory() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS.into_iter().filter(|lesson| lesson.is_live()) {
+    for lesson in with_places().filter(|lesson| lesson.is_live()) {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         let memory = kitchen.memory();
         assert!(memory.live, "{}", lesson.slug);
@@ -117,7 +117,7 @@ fn what_a_pin_allows_moves_no_cake() {
 #[test]
 fn every_place_has_its_rows_at_every_step() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
             // Before a call there is nothing of it yet, and before tasks are spawned nothing of them.
@@ -134,7 +134,7 @@ fn every_place_has_its_rows_at_every_step() {
 #[test]
 fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
     let kitchen = Kitchen::enter();
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
             for place in memory.places() {
@@ -151,7 +151,7 @@ fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
 fn an_aim_is_what_the_bytes_say() {
     let kitchen = Kitchen::enter();
     let mut seen = Vec::new();
-    for lesson in LESSONS {
+    for lesson in with_places() {
         kitchen.walk(lesson, |step| {
             let memory = kitchen.memory();
             for row in &memory.rows {

@@ -35,6 +35,7 @@ pub struct Bench {
     /// How much is measured.
     pub effort: Effort,
     browser: Browser,
+    crowd: Subject,
     subjects: Both<Subject>,
 }
 
@@ -43,12 +44,13 @@ impl Bench {
     pub fn start(options: &Options) -> Self {
         let subjects =
             Both { app: Subject::app(&options.app), floor: Subject::floor(&options.floor) };
+        let crowd = Subject::crowd(&options.app);
         let browser = Browser::start();
         browser.emulate(Media::default());
         browser.cdp("Network.enable", json!({}));
         browser.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
         browser.cdp("Performance.enable", json!({}));
-        Self { effort: options.effort, browser, subjects }
+        Self { effort: options.effort, browser, crowd, subjects }
     }
 
     /// Lets both pages take turns: app, floor, app, floor, so that whatever else the machine does
@@ -84,6 +86,24 @@ impl Bench {
     pub fn open_and_rest(&self, subject: &Subject, slowdown: Slowdown) {
         self.open(subject, slowdown);
         self.rest(1500);
+    }
+
+    /// The same for the app alone.
+    pub fn open_app_and_rest(&self) {
+        self.open_and_rest(&self.subjects.app, Slowdown(1));
+    }
+
+    /// The same for the app where it can open a crowd of futures.
+    pub fn open_crowd(&self) {
+        self.open_and_rest(&self.crowd, Slowdown(1));
+    }
+
+    /// One of Chromium's own counts.
+    pub fn metric(&self, name: &str) -> f64 {
+        let metrics = self.cdp("Performance.getMetrics", json!({}));
+        let metrics = metrics["metrics"].as_array().expect("Chromium has metrics");
+        let found = metrics.iter().find(|metric| metric["name"] == name);
+        found.and_then(|metric| metric["value"].as_f64()).expect("Chromium counts that")
     }
 
     /// Lets the page come to rest.

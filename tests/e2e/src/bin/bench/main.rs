@@ -5,11 +5,13 @@
 
 mod bench;
 mod commit;
+mod crowd;
 mod frames;
 mod machine;
 mod numbers;
 mod options;
 mod ready;
+mod seek;
 mod sizes;
 mod soak;
 mod subject;
@@ -48,7 +50,14 @@ fn run(options: &Options) {
     if options.wants(Measure::Sizes) {
         rows.extend(sizes::measure(options));
     }
-    let in_browser = [Measure::Ready, Measure::Commit, Measure::Frames, Measure::Soak];
+    let in_browser = [
+        Measure::Ready,
+        Measure::Commit,
+        Measure::Frames,
+        Measure::Soak,
+        Measure::Seek,
+        Measure::Crowd,
+    ];
     let wanted =
         in_browser.into_iter().filter(|measure| options.wants(*measure)).collect::<Vec<_>>();
     if !wanted.is_empty() {
@@ -60,6 +69,8 @@ fn run(options: &Options) {
                 Measure::Commit => commit::measure(&bench),
                 Measure::Frames => frames::measure(&bench),
                 Measure::Soak => soak::measure(&bench),
+                Measure::Seek => seek::measure(&bench),
+                Measure::Crowd => crowd::measure(&bench),
                 Measure::Sizes => unreachable!("needs no browser"),
             });
         }

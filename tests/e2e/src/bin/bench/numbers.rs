@@ -49,6 +49,11 @@ impl Samples {
     }
 }
 
+/// By which power the second figure of each grows with the first.
+pub fn exponent(from: (f64, f64), to: (f64, f64)) -> f64 {
+    (to.1 / from.1).ln() / (to.0 / from.0).ln()
+}
+
 /// A figure with three digits or more.
 pub fn short(figure: f64) -> String {
     let digits = match figure.abs() {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 const USAGE: &str =
-    "usage: bench APP_DIST FLOOR_DIST [--quick] [--only sizes|ready|commit|frames|soak]";
+    "usage: bench APP_DIST FLOOR_DIST [--quick] [--only sizes|ready|commit|frames|soak|seek|crowd]";
 
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum Measure {
     Frames,
     /// Memory over thousands of moves.
     Soak,
+    /// To and fro in a long run.
+    Seek,
+    /// Thousands of futures at once.
+    Crowd,
 }
 
 /// How much is measured.
@@ -82,6 +86,8 @@ fn measure(name: &str) -> Result<Measure, String> {
         "commit" => Measure::Commit,
         "frames" => Measure::Frames,
         "soak" => Measure::Soak,
+        "seek" => Measure::Seek,
+        "crowd" => Measure::Crowd,
         _ => return Err(USAGE.into()),
     })
 }

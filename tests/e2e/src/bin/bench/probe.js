@@ -116,6 +116,53 @@ globalThis.probe = (() => {
     return commits;
   };
 
+  // Opens for so many futures, and tells how long that took.
+  probe.openCrowd = async (count) => {
+    const number = document.querySelector(".dial [type=number]");
+    number.value = count;
+    number.dispatchEvent(new Event("input", { bubbles: true }));
+    return (await clickAndCommit(button)).commit;
+  };
+
+  // Looks at every frame for so many milliseconds while a crowd runs.
+  probe.watchCrowd = async (milliseconds) => {
+    const figure = (name) => Number(document.querySelector(`[data-figure=${name}]`).textContent.replaceAll(",", ""));
+    const times = [];
+    const begun = performance.now();
+    const polls = figure("polls");
+    while (performance.now() < begun + milliseconds) {
+      times.push(await frame());
+    }
+    return {
+      start: 0,
+      deltas: times.slice(1).map((time, index) => time - times[index]),
+      polls: figure("polls") - polls,
+      moves: figure("moves"),
+    };
+  };
+
+  // Draws the timeline's slider to and fro, and tells how long each seek took until its commit.
+  probe.seeks = async (count, last) => {
+    const times = [];
+    for (let done = 0; done < count; done += 1) {
+      const slider = document.querySelector("[data-scrub]");
+      const target = (done * 617 + 311) % last;
+      const committed = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve(performance.now());
+        });
+        observer.observe(document.querySelector(watched), { attributeFilter: [attribute] });
+      });
+      slider.value = target;
+      const begun = performance.now();
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      times.push((await committed) - begun);
+      await painted();
+    }
+    return times;
+  };
+
   probe.press = async (selectors) => {
     for (const selector of selectors) {
       await clickAndCommit(selector);

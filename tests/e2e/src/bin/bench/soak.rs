@@ -92,12 +92,9 @@ fn levels(bench: &Bench) -> Levels {
     }
     let seen: Seen = bench.ask("return probe.levels();", &[]);
     let usage = bench.cdp("Runtime.getHeapUsage", json!({}));
-    let metrics = bench.cdp("Performance.getMetrics", json!({}));
-    let metrics = metrics["metrics"].as_array().expect("Chromium has metrics");
-    let nodes = metrics.iter().find(|metric| metric["name"] == "Nodes");
     Levels {
         heap: usage["usedSize"].as_f64().expect("a heap has a size"),
-        nodes: nodes.and_then(|nodes| nodes["value"].as_f64()).expect("Chromium counts nodes"),
+        nodes: bench.metric("Nodes"),
         wasm: seen.wasm.expect("the page has a WebAssembly memory"),
     }
 }

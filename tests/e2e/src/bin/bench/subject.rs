@@ -40,6 +40,17 @@ impl Subject {
         }
     }
 
+    /// The app, where it can open a crowd of futures.
+    pub fn crowd(directory: &Path) -> Self {
+        Self {
+            name: "crowd",
+            probe: probe(r#"html[data-start="ready"]"#, ".dial button", ".app", "data-at"),
+            restart: &[],
+            site: serve(directory),
+            query: "?scene=rush-hour",
+        }
+    }
+
     /// The bare yew counter.
     pub fn floor(directory: &Path) -> Self {
         Self {

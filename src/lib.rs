@@ -22,6 +22,7 @@ pub mod browser;
 pub mod chef;
 pub mod claims;
 pub mod executor;
+pub mod host;
 pub mod kitchen;
 pub mod lessons;
 pub mod markup;

@@ -194,6 +194,31 @@ impl Settings {
         Ok(())
     }
 
+    /// These settings for a page of its own.
+    #[must_use]
+    pub fn unframed(&self) -> Self {
+        Self { embed: false, id: String::new(), controls: Controls::Full, ..self.clone() }
+    }
+
+    /// These settings with what a host wishes for, by the names of the address; and notes on what is wrong in it.
+    /// Another scene or other orders begin at their beginning.
+    #[must_use]
+    pub fn wished(&self, wishes: &[(&'static str, String)]) -> (Self, Vec<String>) {
+        let mut settings = Self { step: None, autoplay: false, ..self.clone() };
+        let wish = |wanted: &str| {
+            wishes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+        };
+        if wish("scene").or(wish("orders")).is_some() {
+            settings.orders.clear();
+        }
+        let wrong = ["scene", "orders", "step", "theme", "motion"].into_iter().filter_map(|name| {
+            let value = wish(name)?;
+            settings.take(name, value).err()
+        });
+        let wrong = wrong.collect();
+        (settings, wrong)
+    }
+
     /// The name of what is shown.
     #[must_use]
     pub fn scene(&self) -> &'static str {

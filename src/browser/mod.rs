@@ -7,6 +7,7 @@ mod fetch;
 mod listener;
 mod observer;
 mod page_url;
+mod parent;
 mod patch;
 mod preferences;
 
@@ -14,8 +15,9 @@ pub use clock::AnimationLoop;
 pub use crash::{show_crash, show_failed_start};
 pub use fetch::fetch_text;
 pub use listener::Listener;
-pub use observer::WidthObserver;
+pub use observer::SizeObserver;
 pub use page_url::{push_query, query, replace_query, search};
+pub use parent::{Letter, is_framed, post};
 pub use patch::patch;
 pub use preferences::Preference;
 

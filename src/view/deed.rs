@@ -22,6 +22,7 @@ pub enum Deed {
     Print,
     Theme,
     Copy,
+    Fold,
     Help,
     CloseHelp,
 }
@@ -65,6 +66,7 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
         "theme" => Deed::Theme,
         "print" => Deed::Print,
         "copy" => Deed::Copy,
+        "fold" => Deed::Fold,
         "help" => Deed::Help,
         "close-help" => Deed::CloseHelp,
         _ => return None,

@@ -5,7 +5,7 @@ use super::code_pane::CodePane;
 use super::crowd::Crowd;
 use super::explainer::Explainer;
 use super::ink::Icon;
-use super::panel::{Panel, part};
+use super::panel::{Panel, mark, part};
 use super::stage::Stage;
 use crate::browser::document;
 use wasm_bindgen::JsCast;
@@ -66,6 +66,11 @@ impl Frame {
         }
     }
 
+    pub(super) fn say_fold(&self, is_open: bool) {
+        let said = if is_open { "true" } else { "false" };
+        mark(&part(&self.root, ".fold"), "aria-expanded", Some(said));
+    }
+
     pub(super) fn help(&self) -> Option<HtmlDialogElement> {
         part(&self.root, ".help").dyn_into().ok()
     }
@@ -90,7 +95,8 @@ fn html() -> String {
          <aside class=right aria-label=\"Code and explanation\">\
          <section class=\"card code\" aria-label=\"Rust code\"><div class=bar><span>code.rs</span>\
          <a class=playground target=_blank rel=noopener>Open in the Playground{}</a>\
-         <button class=icon aria-label=\"Copy the code\" data-act=copy>{}</button></div>\
+         <button class=icon aria-label=\"Copy the code\" data-act=copy>{}</button>\
+         <button class=fold data-act=fold aria-expanded=false>Code</button></div>\
          <pre tabindex=0 role=region aria-label=\"Source, with the lines just run marked\"><code></code></pre></section>\
          <section class=\"card note\" tabindex=0 role=region aria-label=\"What this means\"></section>\
          </aside>\

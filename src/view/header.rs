@@ -44,6 +44,15 @@ pub(super) fn html(props: &Props<'_>) -> String {
 }
 
 /// The way to the scenes of the chapter that the one called `current` is in.
+/// The link from a frame to the whole page, whose query this is.
+pub(super) fn whole_page(query: &str) -> String {
+    format!(
+        "<a class=brand href=\"?{}\" target=_blank rel=noopener><svg aria-hidden=true><use href=\"#brand\"/></svg>\
+         Pin &amp; the Cake</a>",
+        Shown(query)
+    )
+}
+
 pub(super) fn siblings(current: &str, texts: &Texts) -> String {
     let chapters = chapters(texts);
     let here = chapters.iter().find(|(_, scenes)| scenes.contains(&current));

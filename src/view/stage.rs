@@ -3,7 +3,7 @@
 use super::animator::{Animator, Drive, WRITTEN};
 use super::panel::{Panel, mark};
 use super::{furniture, things};
-use crate::browser::{Listener, WidthObserver, window_width};
+use crate::browser::{Listener, SizeObserver, window_width};
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
 use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, is_labelled, rest};
 use std::rc::Rc;
@@ -74,7 +74,7 @@ struct Layers {
 /// What the stage hears from its element.
 struct Hearing {
     _pointer: [Listener<PointerEvent>; 4],
-    _width: Option<WidthObserver>,
+    _width: Option<SizeObserver>,
 }
 
 impl Stage {
@@ -114,7 +114,7 @@ impl Stage {
         let width = self
             .svg
             .parent_element()
-            .and_then(|parent| WidthObserver::new(&parent, move |width| tell(Msg::Width(width))));
+            .and_then(|parent| SizeObserver::new(&parent, move |width, _| tell(Msg::Width(width))));
         self._hearing = Some(Hearing { _pointer: pointer, _width: width });
     }
 

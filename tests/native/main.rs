@@ -12,6 +12,7 @@ mod crowd;
 mod develop;
 mod fixes;
 mod handles;
+mod host;
 mod layout;
 mod lessons;
 mod markup;

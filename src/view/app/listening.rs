@@ -1,5 +1,6 @@
-//! What the page hears: clicks and choices, keys, Back and Forward, and time that passes by hand.
+//! What the page hears: clicks and choices, keys, Back and Forward, and the host.
 
+use super::hosting::called;
 use super::{App, Msg};
 use crate::browser::{self, Listener};
 use crate::view::deed::{chosen, clicked, scrubbed};
@@ -13,10 +14,11 @@ pub(super) struct Hearing {
     _scrubs: Listener<Event>,
     _keys: Listener<KeyboardEvent>,
     _back: Listener<Event>,
-    _ticks: Listener<MessageEvent>,
+    _calls: Listener<MessageEvent>,
 }
 
-pub(super) fn listen(link: &html::Scope<App>, root: &Element) -> Hearing {
+/// The page is called `id` by its host.
+pub(super) fn listen(link: &html::Scope<App>, root: &Element, id: String) -> Hearing {
     let window = browser::window();
     let tell = || {
         let link = link.clone();
@@ -26,7 +28,7 @@ pub(super) fn listen(link: &html::Scope<App>, root: &Element) -> Hearing {
             }
         }
     };
-    let [clicks, choices, scrubs, keys, back, ticks] =
+    let [clicks, choices, scrubs, keys, back, calls] =
         [tell(), tell(), tell(), tell(), tell(), tell()];
     Hearing {
         _clicks: Listener::new(root, "click", move |event| clicks(clicked(&event).map(Msg::Asked))),
@@ -38,26 +40,8 @@ pub(super) fn listen(link: &html::Scope<App>, root: &Element) -> Hearing {
         }),
         _keys: Listener::new(&window, "keydown", move |event| keys(Some(Msg::Key(event)))),
         _back: Listener::new(&window, "popstate", move |_| back(Some(Msg::Returned))),
-        _ticks: Listener::new(&window, "message", move |event| {
-            ticks(ticked(&event).map(Msg::Tick))
+        _calls: Listener::new(&window, "message", move |event| {
+            calls(called(&event, &id).map(Msg::Called));
         }),
     }
-}
-
-/// The milliseconds of a `tick` message from the page's own window or its parent.
-fn ticked(event: &MessageEvent) -> Option<f64> {
-    let window = browser::window();
-    let parent = window.parent().ok().flatten();
-    let sender = event.source();
-    let trusted = sender.as_ref().is_some_and(|sender| {
-        let sender: &wasm_bindgen::JsValue = sender.as_ref();
-        sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&window)
-            || parent
-                .is_some_and(|parent| sender == AsRef::<wasm_bindgen::JsValue>::as_ref(&parent))
-    });
-    let data = event.data();
-    let field = |name: &str| js_sys::Reflect::get(&data, &name.into()).ok();
-    let is_tick = field("ns")?.as_string()? == "pin-cake" && field("type")?.as_string()? == "tick";
-    let milliseconds = field("ms")?.as_f64()?;
-    (trusted && is_tick && milliseconds.is_finite()).then_some(milliseconds)
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod fetching;
+mod hosting;
 mod listening;
 mod page;
 mod run;
@@ -9,11 +10,13 @@ mod show;
 
 pub use self::fetching::fetch_texts;
 use self::fetching::{Cards, Entrance};
+use self::hosting::Host;
 use self::listening::{Hearing, listen};
 use self::page::{Focus, say_started, show_theme, shown_theme};
 use crate::browser::{self, Preference};
 use crate::chef::{Begun, Chef, Report};
 use crate::executor::Task;
+use crate::host::Call;
 use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
 use crate::prediction::Prediction;
@@ -48,7 +51,9 @@ pub enum Msg {
     Returned,
     WriteAddress,
     Key(KeyboardEvent),
-    Tick(f64),
+    Called(Call),
+    Grant,
+    Height(f64),
 }
 
 /// What the page has when it starts.
@@ -69,6 +74,22 @@ enum Errand {
     UnderWay,
 }
 
+/// Whether a guest's code is to be seen: in a frame there is little room. In a page of its own it always is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Code {
+    Folded,
+    Open,
+}
+
+impl Code {
+    const fn other(self) -> Self {
+        match self {
+            Self::Folded => Self::Open,
+            Self::Open => Self::Folded,
+        }
+    }
+}
+
 /// The whole page. yew keeps its state and batches its messages; what it shows is written by its parts.
 pub struct App {
     settings: Settings,
@@ -83,6 +104,7 @@ pub struct App {
     detail: Detail,
     done: Vec<&'static str>,
     errand: Errand,
+    code: Code,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
     focus_next: Option<Focus>,
     less_motion: Preference,
@@ -94,6 +116,7 @@ pub struct App {
     writing: Option<Timeout>,
     /// The query that stands in the page's address.
     search: String,
+    host: Option<Host>,
     _hearing: Hearing,
 }
 
@@ -122,9 +145,11 @@ impl Component for App {
             detail: Detail::Exact,
             done: Vec::new(),
             errand: Errand::Done,
+            code: Code::Folded,
             focus_next: None,
             less_motion: Preference::less_motion(),
-            _hearing: listen(link, &frame.root),
+            host: Host::around(link, &frame.root),
+            _hearing: listen(link, &frame.root, settings.id.clone()),
             frame,
             cards: Cards::default(),
             findings: Findings::default(),
@@ -181,14 +206,11 @@ impl Component for App {
                 event.prevent_default();
                 return self.obey(ctx, self.asked_by(key));
             }
-            Msg::Tick(milliseconds) => {
-                self.frame.stage.tick(milliseconds);
-                let due =
-                    self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
-                for _ in 0..due {
-                    self.play_on();
-                }
-                return due > 0;
+            Msg::Called(call) => return self.answer_call(ctx, call),
+            Msg::Grant => self.grant(ctx),
+            Msg::Height(height) => {
+                self.tell_height(height);
+                return false;
             }
         }
         true
@@ -208,6 +230,7 @@ impl Component for App {
             self.frame.explainer.listen(move |message| link.send_message(Msg::Explain(message)));
         }
         say_started("ready");
+        self.tell_host();
         if self.errand == Errand::Done
             && let Some(place) = self.focus_next.take()
         {
@@ -264,6 +287,9 @@ impl App {
                 let _ =
                     browser::window().navigator().clipboard().write_text(&self.frame.code.text());
                 return false;
+            }
+            Deed::Fold => {
+                self.code = self.code.other();
             }
             Deed::Help => {
                 if let Some(dialog) = self.frame.help() {

@@ -172,6 +172,16 @@ impl App {
         });
     }
 
+    /// Lets so many milliseconds pass; tells whether that shows before the chef reports.
+    pub(super) fn tick(&mut self, milliseconds: f64) -> bool {
+        self.frame.stage.tick(milliseconds);
+        let due = self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
+        for _ in 0..due {
+            self.play_on();
+        }
+        due > 0
+    }
+
     /// One step of Play; tells whether it shows before the chef reports.
     pub(super) fn play_on(&mut self) -> bool {
         self.player.is_some() && self.forward()

@@ -1,6 +1,6 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
-use super::{App, Errand};
+use super::{App, Code, Errand};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
@@ -32,6 +32,9 @@ impl App {
         mark(&frame.root, "data-scene", Some(settings.scene()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
+        let is_open = self.code == Code::Open;
+        mark(&frame.root, "data-code-open", is_open.then_some(""));
+        frame.say_fold(is_open);
         let busy = self.entering.is_some() || self.errand != Errand::Done;
         mark(&frame.root, "aria-busy", busy.then_some("true"));
         // The link that skips the head leads to what can be done here.
@@ -87,9 +90,11 @@ impl App {
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
+        let whole_page = self.whole_page();
         let frame = &mut self.frame;
 
-        frame.lede.show(lede(&frame.siblings, look, &words.headline));
+        let links = if self.settings.embed { &whole_page } else { &frame.siblings };
+        frame.lede.show(lede(links, look, &words.headline));
         frame.stage.show(now, style, &narration);
         match self.errand {
             // What goes on is shown as it goes on.
@@ -139,6 +144,11 @@ impl App {
         frame.explainer.show(lesson, texts, now, self.detail);
     }
 
+    /// Whether what is shown is in memory now.
+    pub(super) fn is_live(&self) -> bool {
+        self.look() == Look::AtMemory
+    }
+
     /// How what is shown and what is in memory now go together.
     fn look(&self) -> Look {
         match (self.timeline.standing(), self.settings.lesson.extras.call) {
@@ -147,6 +157,12 @@ impl App {
             (Standing::Live, None) if self.errand == Errand::UnderWay => Look::BeforeWork,
             (Standing::Live, None) => Look::AtMemory,
         }
+    }
+
+    /// From a frame, the link to the whole page at this very step.
+    fn whole_page(&self) -> String {
+        let step = (self.timeline.standing() == Standing::Replay).then(|| self.timeline.now());
+        header::whole_page(&self.settings.unframed().write(self.timeline.orders(), step))
     }
 
     fn motion_style(&self) -> MotionStyle {

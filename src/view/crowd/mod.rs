@@ -10,7 +10,7 @@ use self::dial::Dial;
 use self::figures::Figures;
 use self::scene::Scene;
 use super::panel::{mark, part};
-use crate::browser::{AnimationLoop, Listener, WidthObserver, window};
+use crate::browser::{AnimationLoop, Listener, SizeObserver, window};
 use crate::kitchen::{Snapshot, Standing};
 use crate::lessons::rush_hour::running;
 use crate::observed::Register;
@@ -44,7 +44,7 @@ pub(super) struct Crowd {
 struct Hall {
     board: Rc<RefCell<Board>>,
     _dial: Option<Dial>,
-    _width: Option<WidthObserver>,
+    _width: Option<SizeObserver>,
     _theme: Option<Listener<Event>>,
 }
 
@@ -129,7 +129,7 @@ impl Hall {
         let board = Rc::new(RefCell::new(board));
         let fitted = Rc::clone(&board);
         let width = canvas.parent_element().and_then(|parent| {
-            WidthObserver::new(&parent, move |width| fitted.borrow_mut().scene.fit(width))
+            SizeObserver::new(&parent, move |width, _| fitted.borrow_mut().scene.fit(width))
         });
         let dark = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
         let painted = Rc::clone(&board);

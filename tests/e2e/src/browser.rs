@@ -59,6 +59,16 @@ impl Browser {
         wait(self.client.current_url()).expect("a page has an address")
     }
 
+    /// Does something in a frame of the page, the first that `selector` finds.
+    #[track_caller]
+    pub fn in_frame<T>(&self, selector: &str, act: impl FnOnce(&Self) -> T) -> T {
+        let frame = wait(self.client.find(Locator::Css(selector))).expect("there is a frame");
+        wait(frame.enter_frame()).expect("the frame can be entered");
+        let done = act(self);
+        wait(self.client.enter_parent_frame()).expect("the page is around the frame");
+        done
+    }
+
     /// Goes back in the history.
     pub fn back(&self) {
         wait(self.client.back()).expect("there is a page before");

@@ -32,9 +32,10 @@ pub use kitchen::Kitchen;
 pub use lesson::{LESSONS, Lasts, Lesson, lesson, with_places};
 pub use memory::{Memory, Row};
 pub use pin_cake_site as server;
+pub use pin_cake_site::Site;
 pub use question::Question;
 pub use reading::{Mark, Spot};
-pub use site::{dist, serve, shared};
+pub use site::{dist, serve, shared, start};
 pub use story::{Said, assert_tells};
 
 /// Asserts that a list is empty, and shows it when it is not.

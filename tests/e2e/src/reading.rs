@@ -168,7 +168,7 @@ impl Kitchen {
              const byte = (text) => parseInt(text, 16);
              return {
                  live: table.dataset.live === 'true',
-                 rows: [...table.querySelectorAll('tbody tr')].map(({ dataset: row }) => ({
+                 rows: [...table.querySelectorAll('tr[data-address]')].map(({ dataset: row }) => ({
                      place: row.place, thing: row.thing, field: row.field,
                      address: Number(row.address), size: Number(row.size),
                      bytes: row.bytes.split(' ').filter(Boolean).map(byte),

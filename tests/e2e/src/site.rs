@@ -33,7 +33,13 @@ pub fn serve() -> Site {
     Site::serve(dist())
 }
 
-pub(crate) fn start(site: Site) -> RunningSite {
+/// Starts a site; it is served until this is dropped.
+///
+/// # Panics
+///
+/// When it cannot be served.
+#[must_use]
+pub fn start(site: Site) -> RunningSite {
     wait(site.start()).expect("the site can be served")
 }
 

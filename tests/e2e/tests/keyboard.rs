@@ -67,6 +67,7 @@ fn the_focus_stays_on_the_button_pressed() {
         kitchen.tab_to("[data-act=forward]");
         for _ in lesson.orders {
             kitchen.key(Key::Enter);
+            kitchen.wait_until_idle();
             assert!(kitchen.is_focused("[data-act=forward]"), "{}", lesson.slug);
         }
         kitchen.tab_to("[data-act=back], [data-act=restart]");
@@ -81,6 +82,7 @@ fn the_focus_stays_among_the_orders_when_one_is_given() {
         for order in lesson.orders {
             kitchen.tab_to(&format!("[data-order='{order}']"));
             kitchen.key(Key::Enter);
+            kitchen.wait_until_idle();
             assert!(kitchen.is_focused("[data-order]"), "{}, {order}", lesson.slug);
         }
     }

@@ -1,0 +1,122 @@
+// <pin-cake scene="toothpick"></pin-cake>: a scene of Pin & the Cake in any page.
+//
+// It makes a lazy frame that sizes itself, and passes the scene's messages on as events of the same names. Attributes:
+// scene, orders, step, theme, controls, motion, autoplay, height, src, lang. Set one, and the scene follows.
+
+const NAMESPACE = "pin-cake";
+// Of the page's address; the first five can be set while the scene is shown.
+const SAID = ["scene", "orders", "step", "theme", "motion", "controls", "autoplay", "lang"];
+const SETTABLE = 5;
+const FOR_A_NEW_PAGE = [...SAID.slice(SETTABLE), "src"];
+const [LOWEST, HIGHEST] = [120, 4000];
+
+const home = new URL("..", import.meta.url).href;
+let count = 0;
+
+class PinCake extends HTMLElement {
+  static observedAttributes = [...SAID, "src", "height"];
+
+  #frame = null;
+  #id = `pin-cake-${(count += 1)}`;
+  #ready = false;
+  #listen = (event) => this.#hear(event);
+
+  connectedCallback() {
+    addEventListener("message", this.#listen);
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("message", this.#listen);
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#ready = false;
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (!this.#frame || before === value) {
+      return;
+    }
+    if (name === "height") {
+      this.#size(this.#frame.offsetHeight);
+    } else if (FOR_A_NEW_PAGE.includes(name)) {
+      this.#open();
+    } else {
+      this.#ask("set", { [name]: value ?? (name === "theme" || name === "motion" ? "auto" : "") });
+    }
+  }
+
+  /** Plays the scene on. */
+  play() {
+    this.#ask("play");
+  }
+
+  /** Stops playing. */
+  pause() {
+    this.#ask("pause");
+  }
+
+  /** The scene's frame, for whoever has to know it. */
+  get frame() {
+    return this.#frame;
+  }
+
+  #open() {
+    const query = new URLSearchParams({ embed: 1, id: this.#id });
+    SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
+    const page = new URL(this.getAttribute("src") ?? home, document.baseURI);
+    page.search = query;
+    this.#ready = false;
+    const frame = document.createElement("iframe");
+    const attributes = {
+      src: page.href,
+      title: this.getAttribute("title") ?? "Pin & the Cake: a live scene",
+      loading: "lazy",
+      sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+      allow: "clipboard-write; fullscreen",
+      referrerpolicy: "no-referrer",
+    };
+    Object.entries(attributes).forEach(([name, value]) => frame.setAttribute(name, value));
+    Object.assign(frame.style, { display: "block", width: "100%", border: 0, colorScheme: "normal" });
+    this.#frame?.remove();
+    this.#frame = frame;
+    this.#size(900);
+    this.style.display ||= "block";
+    this.append(frame);
+  }
+
+  // A height that the page asks for stays; else it is the scene's.
+  #size(height) {
+    const wanted = Number(this.getAttribute("height")) || height;
+    this.#frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, wanted))}px`;
+  }
+
+  #hear({ source, data }) {
+    if (!this.#frame || source !== this.#frame.contentWindow) {
+      return;
+    }
+    if (data?.ns !== NAMESPACE || data.v !== 1 || typeof data.type !== "string") {
+      return;
+    }
+    const { ns, v, id, type, ...detail } = data;
+    if (type === "resize" && Number.isFinite(detail.height)) {
+      this.#size(detail.height);
+    }
+    if (type === "ready") {
+      this.#ready = true;
+    }
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  // What is set before the scene is there stands in its address already, or is asked for when it is.
+  #ask(type, fields = {}) {
+    if (!this.#ready) {
+      const again = () => this.#ask(type, fields);
+      this.addEventListener("ready", again, { once: true });
+      return;
+    }
+    this.#frame.contentWindow.postMessage({ ns: NAMESPACE, v: 1, id: this.#id, type, ...fields }, "*");
+  }
+}
+
+customElements.get("pin-cake") ?? customElements.define("pin-cake", PinCake);

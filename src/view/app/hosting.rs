@@ -1,0 +1,168 @@
+//! The host, where this page is framed: what it asks for is done, and what is new it is told.
+
+use super::fetching::Entrance;
+use super::page::show_theme;
+use super::{App, Msg};
+use crate::browser::{self, Letter, SizeObserver};
+use crate::host::{Call, NAMESPACE, News, Reporter, Told, ToldThing};
+use crate::kitchen::{Hold, Snapshot};
+use crate::lessons::MENU;
+use crate::score::Answer;
+use crate::settings::Settings;
+use crate::view::controls::Act;
+use gloo_timers::callback::Timeout;
+use web_sys::{Element, MessageEvent};
+use yew::prelude::*;
+
+/// The host as this page knows it.
+pub(super) struct Host {
+    reporter: Reporter,
+    /// What is to be set, and when: many messages at once are one wish.
+    wishes: Vec<(&'static str, String)>,
+    granting: Option<Timeout>,
+    _height: Option<SizeObserver>,
+}
+
+impl Host {
+    /// The host, if there is one.
+    pub(super) fn around(link: &html::Scope<App>, root: &Element) -> Option<Self> {
+        if !browser::is_framed() {
+            return None;
+        }
+        let link = link.clone();
+        let height = SizeObserver::new(root, move |_, height| {
+            link.send_message(Msg::Height(height));
+        });
+        Some(Self {
+            reporter: Reporter::default(),
+            wishes: Vec::new(),
+            granting: None,
+            _height: height,
+        })
+    }
+
+    fn wish(&mut self, wishes: Vec<(&'static str, String)>, link: &html::Scope<App>) {
+        for (name, value) in wishes {
+            self.wishes.retain(|(known, _)| *known != name);
+            self.wishes.push((name, value));
+        }
+        let link = link.clone();
+        self.granting.get_or_insert_with(|| Timeout::new(0, move || link.send_message(Msg::Grant)));
+    }
+}
+
+/// What a message asks for, if it is one of ours for the page called `id`.
+pub(super) fn called(event: &MessageEvent, id: &str) -> Option<Call> {
+    let letter = Letter::open(event, NAMESPACE, id)?;
+    let kind = letter.text("type")?;
+    if kind == "tick" {
+        return letter.number("ms").map(Call::Tick);
+    }
+    Call::read(&kind, |name| letter.text(name).or_else(|| letter.number(name).and_then(whole)))
+}
+
+/// A number that counts something, as text.
+fn whole(number: f64) -> Option<String> {
+    let counts = number.fract() == 0.0 && (0.0..=1e9).contains(&number);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    counts.then(|| (number as u32).to_string())
+}
+
+impl App {
+    /// Does what the host asks for, and tells whether that shows before the chef reports.
+    pub(super) fn answer_call(&mut self, ctx: &Context<Self>, call: Call) -> bool {
+        match call {
+            Call::Set(wishes) => {
+                if let Some(host) = &mut self.host {
+                    host.wish(wishes, ctx.link());
+                }
+                false
+            }
+            Call::Play if self.player.is_none() => self.act(ctx, Act::Play),
+            Call::Play => false,
+            Call::Pause => self.player.take().is_some(),
+            Call::Tick(milliseconds) => self.tick(milliseconds),
+        }
+    }
+
+    /// Shows what the host has wished for.
+    pub(super) fn grant(&mut self, ctx: &Context<Self>) {
+        let Some(host) = &mut self.host else { return };
+        host.granting = None;
+        let wishes = std::mem::take(&mut host.wishes);
+        let (settings, wrong) = self.settings.wished(&wishes);
+        let asks_for = |names: &[&str]| wishes.iter().any(|(name, _)| names.contains(name));
+        if asks_for(&["scene", "orders"]) {
+            self.come_to(ctx, Entrance::Returned(settings, wrong));
+            return;
+        }
+        self.notes = wrong;
+        self.take_looks(settings);
+    }
+
+    /// Takes over the step, the colours and the motion.
+    fn take_looks(&mut self, settings: Settings) {
+        let step = settings.step;
+        self.settings = Settings { step: None, ..settings };
+        show_theme(self.settings.theme);
+        match step {
+            Some(step) => {
+                self.player = None;
+                self.seek(step);
+            }
+            None => self.write_address(),
+        }
+    }
+
+    /// Tells the host what is new in what is shown.
+    pub(super) fn tell_host(&mut self) {
+        let (lesson, score) = (self.settings.lesson.slug(), &self.settings.score);
+        let right = |slug: &&&'static str| score.of(slug) == Some(Answer::Right);
+        let (done, right) = (self.done.len(), self.done.iter().filter(right).count());
+        let told = self.told();
+        let Some(host) = &mut self.host else { return };
+        let reporter = &mut host.reporter;
+        let mut news = reporter.shown(told, self.timeline.last());
+        news.extend(reporter.graded(lesson, self.prediction.answer()));
+        news.extend(reporter.done(done, MENU.len(), right));
+        news.extend(reporter.wrong(&self.notes));
+        self.post(&news);
+    }
+
+    /// Tells the host how high the page is.
+    pub(super) fn tell_height(&mut self, height: f64) {
+        let Some(host) = &mut self.host else { return };
+        // Pages are not as high as that numbers get too large.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let news = host.reporter.height(height.ceil() as u32);
+        self.post(news.as_slice());
+    }
+
+    fn post(&self, news: &[News]) {
+        for one in news {
+            browser::post(&one.json(&self.settings.id));
+        }
+    }
+
+    fn told(&self) -> Told {
+        let timeline = &self.timeline;
+        Told {
+            scene: self.settings.scene(),
+            step: timeline.now(),
+            orders: crate::kitchen::write_orders(timeline.orders()),
+            live: self.is_live(),
+            things: things(&timeline.shown().snapshot),
+        }
+    }
+}
+
+fn things(now: &Snapshot) -> Vec<ToldThing> {
+    now.things()
+        .map(|(place, thing)| ToldThing {
+            place: place.name.to_string(),
+            type_name: thing.type_name,
+            address: place.address.to_string(),
+            pinned: thing.hold == Hold::Pinned,
+        })
+        .collect()
+}

@@ -32,6 +32,7 @@ pub mod picture;
 pub mod prediction;
 pub mod score;
 pub mod settings;
+pub mod share;
 pub mod texts;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

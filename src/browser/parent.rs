@@ -2,7 +2,7 @@
 
 use super::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
 /// The window around this one, if there is one.
 fn parent() -> Option<Window> {
@@ -42,6 +42,19 @@ impl Letter {
         let is_for_us = letter.text("id").is_none_or(|other| other.is_empty() || other == id);
         let is_trusted = is_parent || sender == *AsRef::<JsValue>::as_ref(&window());
         (is_trusted && is_ours && is_for_us).then_some(letter)
+    }
+
+    /// Opens a message that a frame of this page sent, and that belongs to `namespace`.
+    #[must_use]
+    pub fn from_frame(
+        event: &MessageEvent,
+        namespace: &str,
+        frame: &HtmlIFrameElement,
+    ) -> Option<Self> {
+        let (sender, guest): (JsValue, JsValue) =
+            (event.source()?.into(), frame.content_window()?.into());
+        let letter = Self { data: event.data() };
+        (sender == guest && letter.text("ns")? == namespace).then_some(letter)
     }
 
     /// A field that is text.

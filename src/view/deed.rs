@@ -6,7 +6,7 @@ use super::controls::Act;
 use super::explainer::Detail;
 use crate::kitchen::Order;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 /// What the reader asks for.
 pub enum Deed {
@@ -25,6 +25,10 @@ pub enum Deed {
     Fold,
     Help,
     CloseHelp,
+    Share,
+    CloseShare,
+    CopyShare,
+    Choose(Box<str>, usize),
 }
 
 /// What is clicked on.
@@ -69,13 +73,21 @@ pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
         "fold" => Deed::Fold,
         "help" => Deed::Help,
         "close-help" => Deed::CloseHelp,
+        "share" => Deed::Share,
+        "close-share" => Deed::CloseShare,
+        "copy-share" => Deed::CopyShare,
         _ => return None,
     })
 }
 
 /// What a choice asks for.
 pub(super) fn chosen(event: &Event) -> Option<Deed> {
-    Some(Deed::Predict(target(event)?.get_attribute("data-choice")?.parse().ok()?))
+    let target = target(event)?;
+    if let Some(field) = target.get_attribute("data-share") {
+        let chosen = target.dyn_ref::<HtmlSelectElement>()?.value();
+        return Some(Deed::Choose(field.into(), chosen.parse().ok()?));
+    }
+    Some(Deed::Predict(target.get_attribute("data-choice")?.parse().ok()?))
 }
 
 /// What a slider that is being drawn asks for.

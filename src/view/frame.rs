@@ -6,6 +6,7 @@ use super::crowd::Crowd;
 use super::explainer::Explainer;
 use super::ink::Icon;
 use super::panel::{Panel, mark, part};
+use super::share::{self, Share};
 use super::stage::Stage;
 use crate::browser::document;
 use wasm_bindgen::JsCast;
@@ -33,6 +34,7 @@ pub(super) struct Frame {
     pub(super) note: Panel,
     pub(super) table: Panel,
     pub(super) types: Panel,
+    pub(super) share: Share,
     /// What is shown instead of a lesson.
     pub(super) paper: Panel,
 }
@@ -62,6 +64,7 @@ impl Frame {
             table: panel(".table"),
             types: panel(".types"),
             paper: panel(".paper"),
+            share: Share::new(&root),
             root,
         }
     }
@@ -105,9 +108,11 @@ fn html() -> String {
          <details class=\"memory-table types wide\" hidden></details>\
          </main>\
          <main class=paper tabindex=-1 hidden></main>\
-         <dialog class=help aria-labelledby=help-title>{}</dialog>",
+         <dialog class=help aria-labelledby=help-title>{}</dialog>\
+         <dialog class=share aria-labelledby=share-title>{}</dialog>",
         Icon("link"),
         Icon("copy"),
-        super::help::html()
+        super::help::html(),
+        share::html()
     )
 }

@@ -35,8 +35,10 @@ pub(super) fn html(props: &Props<'_>) -> String {
     }
     ink!(
         out,
-        "</ol></details><button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
+        "</ol></details><button class=icon aria-label=\"Embed or share\" data-act=share>{}</button>\
+         <button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
          <button class=icon aria-label=\"Switch between light and dark\" data-act=theme>{}</button></div>",
+        Icon("link"),
         Icon("help"),
         Icon("theme")
     );

@@ -22,6 +22,7 @@ mod panel;
 mod player;
 mod question;
 mod rail;
+mod share;
 mod stage;
 mod strips;
 mod takeaways;

@@ -29,6 +29,7 @@ mod programs;
 mod questions;
 mod score;
 mod settings;
+mod share;
 mod takeaways;
 mod texts;
 mod timeline;

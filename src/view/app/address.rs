@@ -4,7 +4,7 @@ use super::fetching::Entrance;
 use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
-use crate::kitchen::Standing;
+use crate::kitchen::{Standing, write_orders};
 use crate::prediction::Prediction;
 use crate::texts::Texts;
 use gloo_timers::callback::Timeout;
@@ -58,6 +58,18 @@ impl App {
             browser::replace_query(&self.address());
             self.search = browser::search();
         }
+    }
+
+    /// Opens the dialog that makes links and snippets, for what is shown.
+    pub(super) fn share(&mut self, ctx: &Context<Self>) {
+        let timeline = &self.timeline;
+        let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
+        let title = self.texts.menu(self.settings.scene()).title.to_owned();
+        let orders = write_orders(timeline.orders());
+        let link = ctx.link().clone();
+        self.frame.share.open(&self.settings, orders, step, title, move |told| {
+            link.send_message(Msg::Share(told));
+        });
     }
 
     pub(super) fn address(&self) -> String {

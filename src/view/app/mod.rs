@@ -30,7 +30,7 @@ use crate::view::explainer::Detail;
 use crate::view::frame::Frame;
 use crate::view::keys::{Key, key};
 use crate::view::player::{Player, Speed};
-use crate::view::{explainer, stage};
+use crate::view::{explainer, share, stage};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::KeyboardEvent;
@@ -54,6 +54,7 @@ pub enum Msg {
     Called(Call),
     Grant,
     Height(f64),
+    Share(share::Told),
 }
 
 /// What the page has when it starts.
@@ -208,6 +209,13 @@ impl Component for App {
             }
             Msg::Called(call) => return self.answer_call(ctx, call),
             Msg::Grant => self.grant(ctx),
+            Msg::Share(told) => {
+                match told {
+                    share::Told::Previewed => self.frame.share.show(),
+                    share::Told::Closed => self.frame.share.close(),
+                }
+                return false;
+            }
             Msg::Height(height) => {
                 self.tell_height(height);
                 return false;
@@ -283,9 +291,7 @@ impl App {
                 return false;
             }
             Deed::Copy => {
-                // Refused in some frames; then the reader can still select the text.
-                let _ =
-                    browser::window().navigator().clipboard().write_text(&self.frame.code.text());
+                copy(&self.frame.code.text());
                 return false;
             }
             Deed::Fold => {
@@ -296,6 +302,22 @@ impl App {
                     // It fails only for a dialog that is open already.
                     let _ = dialog.show_modal();
                 }
+                return false;
+            }
+            Deed::Share => {
+                self.share(ctx);
+                return false;
+            }
+            Deed::CloseShare => {
+                self.frame.share.close();
+                return false;
+            }
+            Deed::CopyShare => {
+                copy(&self.frame.share.text());
+                return false;
+            }
+            Deed::Choose(field, rank) => {
+                self.frame.share.choose(&field, rank);
                 return false;
             }
             Deed::CloseHelp => {
@@ -318,6 +340,11 @@ impl App {
             Key::Help => Deed::Help,
         }
     }
+}
+
+/// Copies a text. Refused in some frames; then the reader can still select it.
+fn copy(text: &str) {
+    let _ = browser::window().navigator().clipboard().write_text(text);
 }
 
 fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Begun) {

@@ -11,6 +11,7 @@ fn use_everything(kitchen: &Kitchen) {
         kitchen.forward(lesson.orders.len());
         kitchen.wait_for_query(&lesson.written());
     }
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
     kitchen.press("theme");
     kitchen.press("copy");
     kitchen.browser().click(".segmented button:first-child");

@@ -31,7 +31,8 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
      style-src 'self'; \
      img-src 'self' data:; \
      font-src 'self'; \
-     connect-src 'self'";
+     connect-src 'self'; \
+     frame-src 'self'";
 
 /// A directory to serve, and how.
 #[derive(Clone, Debug)]

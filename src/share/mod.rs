@@ -1,0 +1,7 @@
+//! What a teacher pastes into a page of theirs, for each kind of host. Text alone: no page, no browser.
+
+mod host;
+mod snippet;
+
+pub use host::Host;
+pub use snippet::{Scene, snippet};

@@ -1,0 +1,254 @@
+//! The dialog that makes links and snippets, with a look at what they will show.
+
+use super::ink::{Icon, Shown, ink};
+use super::panel::{Panel, mark, part};
+use crate::browser::{Letter, Listener, window};
+use crate::host::NAMESPACE;
+use crate::settings::{Controls, Settings, Theme};
+use crate::share::{Host, Scene, snippet};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlIFrameElement, MessageEvent};
+
+/// How high a frame is until the preview has told better.
+const HEIGHT: u32 = 900;
+/// By what name the preview knows itself.
+const PREVIEW: &str = "preview";
+
+/// What is chosen in the dialog.
+#[derive(Clone, Copy, Debug, Default)]
+struct Choice {
+    host: Host,
+    begin: Begin,
+    theme: Theme,
+    controls: Controls,
+}
+
+/// Where the reader of the link begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Begin {
+    /// At the step that is shown.
+    #[default]
+    Here,
+    /// With the tables laid.
+    Afresh,
+}
+
+/// What a field of the dialog offers: its values in the page, and their names.
+const BEGINS: [(Begin, &str); 2] = [(Begin::Here, "this step"), (Begin::Afresh, "the beginning")];
+const THEMES: [(Theme, &str); 3] =
+    [(Theme::Auto, "as the reader’s"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+const CONTROLS: [(Controls, &str); 3] =
+    [(Controls::Full, "all"), (Controls::Min, "the timeline"), (Controls::None, "none")];
+
+/// The dialog.
+pub(super) struct Share {
+    dialog: Element,
+    panel: Panel,
+    choice: Choice,
+    height: Rc<Cell<u32>>,
+    /// The state that it was opened for.
+    scene: Option<Opened>,
+    hearing: Option<Hearing>,
+}
+
+/// What it hears while it is open.
+struct Hearing {
+    _preview: Listener<MessageEvent>,
+    _closed: Listener<Event>,
+}
+
+/// What it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The preview is as high as it has to be.
+    Previewed,
+    /// It was closed, by Escape too.
+    Closed,
+}
+
+/// The state that it was opened for.
+struct Opened {
+    settings: Settings,
+    orders: String,
+    step: Option<usize>,
+    title: String,
+}
+
+pub(super) fn html() -> String {
+    format!(
+        "<header><h2 id=share-title>Embed or share</h2>\
+         <button class=icon aria-label=Close data-act=close-share>{}</button></header>\
+         <div class=choices></div><div class=preview><iframe title=Preview loading=lazy></iframe></div>",
+        Icon("close")
+    )
+}
+
+impl Share {
+    pub(super) fn new(root: &Element) -> Self {
+        Self {
+            dialog: part(root, ".share"),
+            panel: Panel::at(root, ".choices"),
+            choice: Choice::default(),
+            height: Rc::new(Cell::new(HEIGHT)),
+            scene: None,
+            hearing: None,
+        }
+    }
+
+    /// Opens the dialog for a state.
+    pub(super) fn open(
+        &mut self,
+        settings: &Settings,
+        orders: String,
+        step: Option<usize>,
+        title: String,
+        tell: impl Fn(Told) + Clone + 'static,
+    ) {
+        self.choice = Choice { theme: settings.theme, ..self.choice };
+        self.scene = Some(Opened { settings: settings.unframed(), orders, step, title });
+        let (frame, height) = (self.frame(), Rc::clone(&self.height));
+        let closed = tell.clone();
+        self.hearing = Some(Hearing {
+            _preview: Listener::new(&window(), "message", move |event: MessageEvent| {
+                if let Some(told) = frame.as_ref().and_then(|frame| told_height(&event, frame)) {
+                    height.set(told);
+                    tell(Told::Previewed);
+                }
+            }),
+            _closed: Listener::new(&self.dialog, "close", move |_| closed(Told::Closed)),
+        });
+        self.show();
+        if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
+            // It fails only for a dialog that is open already.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Closes it, and ends the scene in the preview.
+    pub(super) fn close(&mut self) {
+        (self.scene, self.hearing) = (None, None);
+        mark(&part(&self.dialog, "iframe"), "src", None);
+        if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
+            dialog.close();
+        }
+    }
+
+    /// Takes a choice: the field's name, and the rank of what was chosen in it.
+    pub(super) fn choose(&mut self, field: &str, rank: usize) {
+        let choice = &mut self.choice;
+        match field {
+            "host" => choice.host = Host::ALL.get(rank).copied().unwrap_or_default(),
+            "begin" => choice.begin = BEGINS.get(rank).map_or(choice.begin, |(begin, _)| *begin),
+            "theme" => choice.theme = THEMES.get(rank).map_or(choice.theme, |(theme, _)| *theme),
+            "controls" => {
+                choice.controls = CONTROLS.get(rank).map_or(choice.controls, |(some, _)| *some);
+            }
+            _ => {}
+        }
+        self.show();
+    }
+
+    /// The text to copy.
+    pub(super) fn text(&self) -> String {
+        let Some(opened) = &self.scene else { return String::new() };
+        snippet(self.choice.host, &self.scene(opened))
+    }
+
+    /// Shows what is chosen, and what will be seen.
+    pub(super) fn show(&mut self) {
+        let Some(opened) = &self.scene else { return };
+        let scene = self.scene(opened);
+        let Choice { host, begin, theme, controls } = self.choice;
+        let mut out = String::from("<div class=fields>");
+        let hosts = Host::ALL.map(|host| (host, host.name()));
+        field("host", "For", &hosts, host, &mut out);
+        field("begin", "Begins at", &BEGINS, begin, &mut out);
+        field("theme", "Colours", &THEMES, theme, &mut out);
+        if host.is_frame() {
+            field("controls", "Controls", &CONTROLS, controls, &mut out);
+        }
+        ink!(
+            out,
+            "</div><p>{}</p><pre tabindex=0 role=region aria-label=\"To copy\"><code>{}</code></pre>\
+             <button class=\"btn primary\" data-act=copy-share>{}Copy</button>",
+            Shown(host.hint()),
+            Shown(&snippet(host, &scene)),
+            Icon("copy")
+        );
+        self.panel.show(out);
+        let query: Vec<String> = self.said(opened, true);
+        let preview = format!("?{}&embed=1&id={PREVIEW}", query.join("&"));
+        let frame = part(&self.dialog, "iframe");
+        mark(&frame, "src", Some(&preview));
+        mark(&frame, "height", Some(&self.height.get().to_string()));
+    }
+
+    fn scene(&self, opened: &Opened) -> Scene {
+        let location = window().location();
+        let here = [location.origin(), location.pathname()].map(Result::unwrap_or_default).concat();
+        let site = here.rsplit_once('/').map_or(here.as_str(), |(folder, _)| folder);
+        Scene {
+            site: [site, "/"].concat(),
+            said: self.pairs(opened, self.choice.host.is_frame()),
+            title: ["Pin & the Cake: ", &opened.title].concat(),
+            height: self.height.get(),
+        }
+    }
+
+    fn said(&self, opened: &Opened, framed: bool) -> Vec<String> {
+        let pairs = self.pairs(opened, framed).into_iter();
+        pairs.map(|(name, value)| [name, "=", &value].concat()).collect()
+    }
+
+    /// What the address has to say for this choice.
+    fn pairs(&self, opened: &Opened, framed: bool) -> Vec<(&'static str, String)> {
+        let Choice { begin, theme, controls, .. } = self.choice;
+        let mut pairs = vec![("scene", opened.settings.scene().to_owned())];
+        if begin == Begin::Here && !opened.orders.is_empty() {
+            pairs.push(("orders", opened.orders.clone()));
+            pairs.extend(opened.step.map(|step| ("step", step.to_string())));
+        }
+        match theme {
+            Theme::Auto => {}
+            Theme::Light => pairs.push(("theme", "light".to_owned())),
+            Theme::Dark => pairs.push(("theme", "dark".to_owned())),
+        }
+        match controls {
+            Controls::Min if framed => pairs.push(("controls", "min".to_owned())),
+            Controls::None if framed => pairs.push(("controls", "none".to_owned())),
+            _ => {}
+        }
+        pairs
+    }
+
+    fn frame(&self) -> Option<HtmlIFrameElement> {
+        part(&self.dialog, "iframe").dyn_into().ok()
+    }
+}
+
+/// The height that the preview tells, if it was the preview.
+fn told_height(event: &MessageEvent, frame: &HtmlIFrameElement) -> Option<u32> {
+    let letter = Letter::from_frame(event, NAMESPACE, frame)?;
+    let is_resize = letter.text("type")? == "resize";
+    let height = letter.number("height").filter(|height| (1.0..=4000.0).contains(height))?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    is_resize.then_some(height as u32)
+}
+
+/// A field with its options, of which `chosen` is chosen.
+fn field<T: Copy + PartialEq>(
+    name: &str,
+    label: &str,
+    options: &[(T, &str)],
+    chosen: T,
+    out: &mut String,
+) {
+    ink!(out, "<label>{label}<select data-share={name}>");
+    for (rank, (value, title)) in options.iter().enumerate() {
+        let selected = if *value == chosen { " selected" } else { "" };
+        ink!(out, "<option value={rank}{selected}>{}</option>", Shown(title));
+    }
+    out.push_str("</select></label>");
+}

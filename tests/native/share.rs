@@ -1,0 +1,68 @@
+//! What is pasted into other pages shows the scene that was chosen, whatever is in it.
+
+use pin_cake::share::{Host, Scene, snippet};
+
+fn scene() -> Scene {
+    Scene {
+        site: "https://a.host/pin-cake/".into(),
+        said: vec![("scene", "toothpick".into()), ("orders", "bake:A,stick:A".into())],
+        title: "Pin & the Cake: \"Toothpick\" <b>".into(),
+        height: 777,
+    }
+}
+
+#[test]
+fn a_link_opens_the_page_and_no_frame() {
+    let link = snippet(Host::Link, &scene());
+    assert_eq!(link, "https://a.host/pin-cake/?scene=toothpick&orders=bake:A,stick:A");
+}
+
+#[test]
+fn every_snippet_names_the_scene_and_its_orders() {
+    for host in Host::ALL {
+        let text = snippet(host, &scene());
+        assert!(text.contains("toothpick") && text.contains("bake:A,stick:A"), "{host:?}: {text}");
+    }
+}
+
+#[test]
+fn a_frame_is_told_that_it_is_one() {
+    for host in [Host::Frame, Host::Moodle, Host::Canvas, Host::Docusaurus] {
+        let text = snippet(host, &scene());
+        assert!(text.contains("&amp;embed=1\""), "{host:?}: {text}");
+        assert!(text.contains("777"), "{host:?}: {text}");
+    }
+    assert!(snippet(Host::Notion, &scene()).ends_with("&embed=1"));
+}
+
+#[test]
+fn no_text_leaves_its_attribute() {
+    for host in [Host::Frame, Host::Moodle, Host::Canvas, Host::Docusaurus] {
+        let text = snippet(host, &scene());
+        let title = "title=\"Pin &amp; the Cake: &quot;Toothpick&quot; &lt;b>\"";
+        assert!(text.contains(title), "{host:?}: {text}");
+    }
+}
+
+#[test]
+fn hosts_that_allow_no_scripts_get_none() {
+    for host in [Host::Frame, Host::Moodle, Host::Canvas, Host::Notion, Host::Docusaurus] {
+        assert!(!snippet(host, &scene()).contains("<script"), "{host:?}");
+    }
+}
+
+#[test]
+fn the_elements_attributes_are_those_of_the_address() {
+    let text = snippet(Host::Element, &scene());
+    assert!(text.contains("<pin-cake scene=\"toothpick\" orders=\"bake:A,stick:A\"></pin-cake>"));
+    assert!(text.contains("src=\"https://a.host/pin-cake/embed/pin-cake.js\""), "{text}");
+}
+
+#[test]
+fn hosts_have_different_names_and_a_hint_each() {
+    let mut names = Host::ALL.map(Host::name).to_vec();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Host::ALL.len());
+    assert!(Host::ALL.iter().all(|host| host.hint().ends_with('.')));
+}

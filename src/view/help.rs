@@ -13,8 +13,8 @@ const KEYS: &[(&str, &str)] = &[
 
 pub(super) fn html() -> String {
     let mut out = format!(
-        "<header><h2 id=help-title>How this works</h2>\
-         <button class=icon aria-label=Close data-act=close-help>{}</button></header>\
+        "<div class=head><h2 id=help-title>How this works</h2>\
+         <button class=icon aria-label=Close data-act=close-help>{}</button></div>\
          <p>Press a button to give the kitchen an order. Real Rust code runs in this page, and the picture shows \
          what was then read from its memory. Nothing is drawn from a script.</p>\
          <p>Any step can be looked at again: it is then marked as a replay. Give an order from there, and the whole \

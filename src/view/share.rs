@@ -78,8 +78,8 @@ struct Opened {
 
 pub(super) fn html() -> String {
     format!(
-        "<header><h2 id=share-title>Embed or share</h2>\
-         <button class=icon aria-label=Close data-act=close-share>{}</button></header>\
+        "<div class=head><h2 id=share-title>Embed or share</h2>\
+         <button class=icon aria-label=Close data-act=close-share>{}</button></div>\
          <div class=choices></div><div class=preview><iframe title=Preview loading=lazy></iframe></div>",
         Icon("close")
     )

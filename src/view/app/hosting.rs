@@ -116,6 +116,9 @@ impl App {
 
     /// Tells the host what is new in what is shown.
     pub(super) fn tell_host(&mut self) {
+        if self.host.is_none() {
+            return;
+        }
         let (lesson, score) = (self.settings.lesson.slug(), &self.settings.score);
         let right = |slug: &&&'static str| score.of(slug) == Some(Answer::Right);
         let (done, right) = (self.done.len(), self.done.iter().filter(right).count());

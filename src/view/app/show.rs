@@ -32,9 +32,11 @@ impl App {
         mark(&frame.root, "data-scene", Some(settings.scene()));
         mark(&frame.root, "data-view", Some(detail_word(self.detail)));
         mark(&frame.root, "data-embed", settings.embed.then_some(""));
-        let is_open = self.code == Code::Open;
-        mark(&frame.root, "data-code-open", is_open.then_some(""));
-        frame.say_fold(is_open);
+        if settings.embed {
+            let is_open = self.code == Code::Open;
+            mark(&frame.root, "data-code-open", is_open.then_some(""));
+            frame.say_fold(is_open);
+        }
         let busy = self.entering.is_some() || self.errand != Errand::Done;
         mark(&frame.root, "aria-busy", busy.then_some("true"));
         // The link that skips the head leads to what can be done here.
@@ -90,10 +92,10 @@ impl App {
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
-        let whole_page = self.whole_page();
+        let whole_page = self.settings.embed.then(|| self.whole_page());
         let frame = &mut self.frame;
 
-        let links = if self.settings.embed { &whole_page } else { &frame.siblings };
+        let links = whole_page.as_ref().unwrap_or(&frame.siblings);
         frame.lede.show(lede(links, look, &words.headline));
         frame.stage.show(now, style, &narration);
         match self.errand {

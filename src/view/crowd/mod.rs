@@ -78,6 +78,9 @@ impl Crowd {
     /// Shows the crowd of a step, if the lesson has one: as it was then, or as it is now.
     pub(super) fn show(&mut self, props: &Props<'_>) {
         let tally = props.now.tally.as_ref();
+        if tally.is_none() && self.hall.is_none() {
+            return;
+        }
         let hidden = |is_hidden: bool| is_hidden.then_some("");
         mark(&self.canvas, "hidden", hidden(tally.is_none()));
         mark(&self.section, "hidden", hidden(tally.is_none()));

@@ -43,8 +43,10 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
         ..row(label, Value::Text(value))
     };
     let Tally { polls, moves, live, done, right, .. } = *tally;
-    let mut rows =
-        vec![count("polls by then", polls), judged("addresses changed", moves == 0, grouped(moves))];
+    let mut rows = vec![
+        count("polls by then", polls),
+        judged("addresses changed", moves == 0, grouped(moves)),
+    ];
     if done > 0 {
         let value = [&grouped(right), " of ", &grouped(done)].concat();
         rows.push(judged("toothpicks still right", right == done, value));

@@ -60,7 +60,7 @@ fn ruler(layout: &StageLayout, now: &Snapshot, out: &mut String) {
     out.push_str("</g>");
 }
 
-/// A table or shelf with its plate: what stays as it is while cakes come and go.
+/// A table or shelf: what stays as it is while cakes come and go.
 pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout) -> String {
     let sprite = match (place.furniture, layout.compact) {
         (Furniture::Shelf, _) => "shelf",
@@ -72,15 +72,13 @@ pub(super) fn place(place: &Place, seat: &SeatBox, layout: &StageLayout) -> Stri
     ink!(
         out,
         "<g class={}><g data-part=place:{key} data-kin={key} data-lights={key}>\
-         <use href=\"#{sprite}\" transform=\"translate({} {}) scale({} {})\" /></g>",
+         <use href=\"#{sprite}\" transform=\"translate({} {}) scale({} {})\" /></g></g>",
         hue(place.hue),
         Tenths(x),
         Tenths(y),
         Hundredths(seat.furniture_scale),
         Hundredths(seat.furniture_height)
     );
-    plate(place, seat, &mut out);
-    out.push_str("</g>");
     out
 }
 
@@ -90,7 +88,8 @@ fn last_digits(address: Address) -> String {
     ["…", digits.get(digits.len().saturating_sub(4)..).unwrap_or_default()].concat()
 }
 
-fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
+/// The plate with a place's address: in front of all that is drawn, so that no arrow crosses it out.
+pub(super) fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
     let key = place.name;
     let half = seat.plate_width / 2.0;
     let hang = Tenths(half * 0.68);
@@ -102,10 +101,11 @@ fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
     };
     ink!(
         out,
-        "<g class=\"plaque{narrow}\" transform=\"translate({} {})\" data-part=place:{key} data-kin={key} data-lights={key}>\
+        "<g class={}><g class=\"plaque{narrow}\" transform=\"translate({} {})\" data-part=place:{key} data-kin={key} data-lights={key}>\
          <path class=string d=\"M-{hang} -9V2M{hang} -9V2\" />\
          <rect x={} width={} height={} rx=8 /><circle cx=-{hang} r=2.2 /><circle cx={hang} r=2.2 />\
-         <text class=exact-only y=20>{}</text><text class=plain-only y=20>{}</text></g>",
+         <text class=exact-only y=20>{}</text><text class=plain-only y=20>{}</text></g></g>",
+        hue(place.hue),
         Tenths(seat.plate.x),
         Tenths(seat.plate.y),
         Tenths(-half),

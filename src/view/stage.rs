@@ -65,9 +65,10 @@ struct Layers {
     room: Panel,
     places: Panel,
     left: Panel,
-    sign: Panel,
     things: Panel,
     arrows: Panel,
+    plates: Panel,
+    sign: Panel,
     pills: Panel,
 }
 
@@ -79,17 +80,18 @@ struct Hearing {
 
 impl Stage {
     pub(super) fn new(svg: Element, drive: Drive) -> Self {
-        svg.set_inner_html("<g/><g/><g class=left /><g/><g/><g/><g/>");
+        svg.set_inner_html("<g/><g/><g class=left /><g/><g/><g/><g/><g/>");
         let layer = |rank: usize| Panel::at(&svg, &format!("g:nth-child({rank})"));
         Self {
             layers: Layers {
                 room: layer(1),
                 places: layer(2),
                 left: layer(3),
-                sign: layer(4),
-                things: layer(5),
-                arrows: layer(6),
-                pills: layer(7),
+                things: layer(4),
+                arrows: layer(5),
+                plates: layer(6),
+                sign: layer(7),
+                pills: layer(8),
             },
             svg,
             shown: None,
@@ -245,6 +247,9 @@ impl Layers {
         self.room.show(furniture::room(layout, now));
         self.places
             .show(seats().map(|(place, seat)| furniture::place(place, seat, layout)).collect());
+        let mut plates = String::new();
+        seats().for_each(|(place, seat)| furniture::plate(place, seat, &mut plates));
+        self.plates.show(plates);
         let left = seats().map(|(place, seat)| furniture::left_behind(place, seat, layout, now));
         self.left.show(left.collect());
         self.sign.show(furniture::sign(layout, now));

@@ -20,6 +20,7 @@ fn click_about(kitchen: &Kitchen, selectors: &[&str]) {
 
 /// The table is what is in memory, each cake is drawn once, at its place, and nothing went wrong.
 fn assert_consistent(kitchen: &Kitchen) {
+    kitchen.wait_until_idle();
     kitchen.step(kitchen.last());
     let memory = kitchen.memory();
     assert_eq!(memory.live, lesson(&kitchen.scene()).is_live());

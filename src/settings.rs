@@ -1,10 +1,13 @@
 //! What the page's address asks for: read with care, written as read.
 
 mod page;
+mod wish;
+mod written;
 
 pub use page::Page;
+pub use wish::Wished;
 
-use crate::kitchen::{Order, write_orders};
+use crate::kitchen::Order;
 use crate::lessons::{self, Lesson, MENU};
 use crate::score::Score;
 
@@ -200,25 +203,6 @@ impl Settings {
         Self { embed: false, id: String::new(), controls: Controls::Full, ..self.clone() }
     }
 
-    /// These settings with what a host wishes for, by the names of the address; and notes on what is wrong in it.
-    /// Another scene or other orders begin at their beginning.
-    #[must_use]
-    pub fn wished(&self, wishes: &[(&'static str, String)]) -> (Self, Vec<String>) {
-        let mut settings = Self { step: None, autoplay: false, ..self.clone() };
-        let wish = |wanted: &str| {
-            wishes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
-        };
-        if wish("scene").or(wish("orders")).is_some() {
-            settings.orders.clear();
-        }
-        let wrong = ["scene", "orders", "step", "theme", "motion"].into_iter().filter_map(|name| {
-            let value = wish(name)?;
-            settings.take(name, value).err()
-        });
-        let wrong = wrong.collect();
-        (settings, wrong)
-    }
-
     /// The name of what is shown.
     #[must_use]
     pub fn scene(&self) -> &'static str {
@@ -269,59 +253,6 @@ impl Settings {
             None => Ok(()),
         }
     }
-
-    /// Writes the address of a state: these settings, with these orders and this step. What has
-    /// its default is left out, and so is the step if it is the last.
-    #[must_use]
-    pub fn write<'a>(
-        &self,
-        orders: impl IntoIterator<Item = &'a Order>,
-        step: Option<usize>,
-    ) -> String {
-        let mut query = format!("scene={}", self.scene());
-        let mut say = |name: &str, value: &str| {
-            query += "&";
-            query += name;
-            query += "=";
-            query += value;
-        };
-        let orders = write_orders(orders);
-        if !orders.is_empty() {
-            say("orders", &orders);
-        }
-        if let Some(step) = step {
-            say("step", &step.to_string());
-        }
-        match self.theme {
-            Theme::Auto => {}
-            Theme::Light => say("theme", "light"),
-            Theme::Dark => say("theme", "dark"),
-        }
-        match self.controls {
-            Controls::Full => {}
-            Controls::Min => say("controls", "min"),
-            Controls::None => say("controls", "none"),
-        }
-        match self.motion {
-            MotionWish::Auto => {}
-            MotionWish::Reduce => say("motion", "reduce"),
-            MotionWish::Full => say("motion", "full"),
-        }
-        if self.embed {
-            say("embed", "1");
-        }
-        if !self.id.is_empty() {
-            say("id", &encode(&self.id));
-        }
-        match self.clock {
-            Clock::Frames => {}
-            Clock::Manual => say("clock", "manual"),
-        }
-        if self.score.answered() > 0 {
-            say("score", &self.score.to_string());
-        }
-        query
-    }
 }
 
 /// A value short enough to be repeated in a note.
@@ -331,17 +262,4 @@ fn cut(value: &str) -> String {
     } else {
         value.chars().take(23).chain(['…']).collect()
     }
-}
-
-/// Percent-encodes what has a meaning of its own in a query.
-fn encode(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out += &format!("%{byte:02X}");
-        }
-    }
-    out
 }

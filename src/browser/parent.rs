@@ -25,36 +25,41 @@ pub fn post(json: &str) {
     }
 }
 
-/// A message of this page's own protocol.
+/// A message of some protocol, opened: who sent it and what it says.
 pub struct Letter {
+    sender: JsValue,
     data: JsValue,
 }
 
 impl Letter {
-    /// Opens a message, if the window around this one sent it or this page itself, and it belongs to `namespace`; and
-    /// if it is meant for the page called `id`, where it says for whom it is.
+    /// Opens a message, if it says that it belongs to this version of `namespace`.
     #[must_use]
-    pub fn open(event: &MessageEvent, namespace: &str, id: &str) -> Option<Self> {
-        let sender: JsValue = event.source()?.into();
-        let is_parent = parent().is_some_and(|parent| sender == *AsRef::<JsValue>::as_ref(&parent));
-        let letter = Self { data: event.data() };
-        let is_ours = letter.text("ns")? == namespace && letter.number("v")? == 1.0;
-        let is_for_us = letter.text("id").is_none_or(|other| other.is_empty() || other == id);
-        let is_trusted = is_parent || sender == *AsRef::<JsValue>::as_ref(&window());
-        (is_trusted && is_ours && is_for_us).then_some(letter)
+    pub fn read(event: &MessageEvent, namespace: &str, version: u32) -> Option<Self> {
+        let letter = Self { sender: event.source()?.into(), data: event.data() };
+        let belongs = letter.text("ns")? == namespace && letter.number("v")? == f64::from(version);
+        belongs.then_some(letter)
     }
 
-    /// Opens a message that a frame of this page sent, and that belongs to `namespace`.
+    /// Whether this page itself sent it, or the window around it.
     #[must_use]
-    pub fn from_frame(
-        event: &MessageEvent,
-        namespace: &str,
-        frame: &HtmlIFrameElement,
-    ) -> Option<Self> {
-        let (sender, guest): (JsValue, JsValue) =
-            (event.source()?.into(), frame.content_window()?.into());
-        let letter = Self { data: event.data() };
-        (sender == guest && letter.text("ns")? == namespace).then_some(letter)
+    pub fn is_from_here_or_around(&self) -> bool {
+        self.is_from(&window()) || parent().is_some_and(|parent| self.is_from(&parent))
+    }
+
+    /// Whether this frame sent it.
+    #[must_use]
+    pub fn is_from_frame(&self, frame: &HtmlIFrameElement) -> bool {
+        frame.content_window().is_some_and(|guest| self.is_from(&guest))
+    }
+
+    fn is_from(&self, window: &Window) -> bool {
+        self.sender == *AsRef::<JsValue>::as_ref(window)
+    }
+
+    /// Whether it is meant for the page called `id`: where it does not say for whom it is, it is for everybody.
+    #[must_use]
+    pub fn is_for(&self, id: &str) -> bool {
+        self.text("id").is_none_or(|other| other.is_empty() || other == id)
     }
 
     /// A field that is text.

@@ -35,7 +35,7 @@ impl Register {
         book.tally.guests.push(Guest::default());
         book.tally.live += 1;
         book.is_marked.push(false);
-        book.events += 1;
+        book.events = book.events.wrapping_add(1);
         task
     }
 

@@ -3,7 +3,8 @@
 use super::ink::{Icon, Shown, ink};
 use super::panel::{Panel, mark, part};
 use crate::browser::{Letter, Listener, window};
-use crate::host::NAMESPACE;
+use crate::host::{NAMESPACE, VERSION};
+use crate::kitchen::Order;
 use crate::settings::{Controls, Settings, Theme};
 use crate::share::{Host, Scene, snippet};
 use std::cell::Cell;
@@ -69,18 +70,22 @@ pub enum Told {
 }
 
 /// The state that it was opened for.
-struct Opened {
-    settings: Settings,
-    orders: String,
-    step: Option<usize>,
-    title: String,
+pub(super) struct Opened {
+    /// What the page has.
+    pub(super) settings: Settings,
+    /// The run's orders.
+    pub(super) orders: Vec<Order>,
+    /// The step, if it is not the last.
+    pub(super) step: Option<usize>,
+    /// The scene's title.
+    pub(super) title: String,
 }
 
 pub(super) fn html() -> String {
     format!(
         "<div class=head><h2 id=share-title>Embed or share</h2>\
          <button class=icon aria-label=Close data-act=close-share>{}</button></div>\
-         <div class=choices></div><div class=preview><iframe title=Preview loading=lazy></iframe></div>",
+         <div class=choices></div><div class=preview></div>",
         Icon("close")
     )
 }
@@ -98,16 +103,10 @@ impl Share {
     }
 
     /// Opens the dialog for a state.
-    pub(super) fn open(
-        &mut self,
-        settings: &Settings,
-        orders: String,
-        step: Option<usize>,
-        title: String,
-        tell: impl Fn(Told) + Clone + 'static,
-    ) {
-        self.choice = Choice { theme: settings.theme, ..self.choice };
-        self.scene = Some(Opened { settings: settings.unframed(), orders, step, title });
+    pub(super) fn open(&mut self, opened: Opened, tell: impl Fn(Told) + Clone + 'static) {
+        self.choice = Choice { theme: opened.settings.theme, ..self.choice };
+        self.scene = Some(opened);
+        part(&self.dialog, ".preview").set_inner_html("<iframe title=Preview></iframe>");
         let (frame, height) = (self.frame(), Rc::clone(&self.height));
         let closed = tell.clone();
         self.hearing = Some(Hearing {
@@ -129,7 +128,7 @@ impl Share {
     /// Closes it, and ends the scene in the preview.
     pub(super) fn close(&mut self) {
         (self.scene, self.hearing) = (None, None);
-        mark(&part(&self.dialog, "iframe"), "src", None);
+        part(&self.dialog, ".preview").set_inner_html("");
         if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
             dialog.close();
         }
@@ -178,7 +177,8 @@ impl Share {
             Icon("copy")
         );
         self.panel.show(out);
-        let query: Vec<String> = self.said(opened, true);
+        let query: Vec<String> =
+            scene.said.iter().map(|(name, value)| [name, "=", value].concat()).collect();
         let preview = format!("?{}&embed=1&id={PREVIEW}", query.join("&"));
         let frame = part(&self.dialog, "iframe");
         mark(&frame, "src", Some(&preview));
@@ -191,36 +191,21 @@ impl Share {
         let site = here.rsplit_once('/').map_or(here.as_str(), |(folder, _)| folder);
         Scene {
             site: [site, "/"].concat(),
-            said: self.pairs(opened, self.choice.host.is_frame()),
+            said: self.said(opened),
             title: ["Pin & the Cake: ", &opened.title].concat(),
             height: self.height.get(),
         }
     }
 
-    fn said(&self, opened: &Opened, framed: bool) -> Vec<String> {
-        let pairs = self.pairs(opened, framed).into_iter();
-        pairs.map(|(name, value)| [name, "=", &value].concat()).collect()
-    }
-
     /// What the address has to say for this choice.
-    fn pairs(&self, opened: &Opened, framed: bool) -> Vec<(&'static str, String)> {
-        let Choice { begin, theme, controls, .. } = self.choice;
-        let mut pairs = vec![("scene", opened.settings.scene().to_owned())];
-        if begin == Begin::Here && !opened.orders.is_empty() {
-            pairs.push(("orders", opened.orders.clone()));
-            pairs.extend(opened.step.map(|step| ("step", step.to_string())));
+    fn said(&self, opened: &Opened) -> Vec<(&'static str, String)> {
+        let Choice { host, begin, theme, controls } = self.choice;
+        let controls = if host.is_frame() { controls } else { Controls::Full };
+        let settings = Settings { theme, controls, ..opened.settings.unframed() };
+        match begin {
+            Begin::Here => settings.said(&opened.orders, opened.step),
+            Begin::Afresh => settings.said([], None),
         }
-        match theme {
-            Theme::Auto => {}
-            Theme::Light => pairs.push(("theme", "light".to_owned())),
-            Theme::Dark => pairs.push(("theme", "dark".to_owned())),
-        }
-        match controls {
-            Controls::Min if framed => pairs.push(("controls", "min".to_owned())),
-            Controls::None if framed => pairs.push(("controls", "none".to_owned())),
-            _ => {}
-        }
-        pairs
     }
 
     fn frame(&self) -> Option<HtmlIFrameElement> {
@@ -230,8 +215,8 @@ impl Share {
 
 /// The height that the preview tells, if it was the preview.
 fn told_height(event: &MessageEvent, frame: &HtmlIFrameElement) -> Option<u32> {
-    let letter = Letter::from_frame(event, NAMESPACE, frame)?;
-    let is_resize = letter.text("type")? == "resize";
+    let letter = Letter::read(event, NAMESPACE, VERSION)?;
+    let is_resize = letter.is_from_frame(frame) && letter.text("type")? == "resize";
     let height = letter.number("height").filter(|height| (1.0..=4000.0).contains(height))?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     is_resize.then_some(height as u32)

@@ -2,7 +2,7 @@
 
 use pin_cake::host::{Call, News, Reporter, Told, ToldThing};
 use pin_cake::score::Answer;
-use pin_cake::settings::{Settings, Theme};
+use pin_cake::settings::{Settings, Theme, Wished};
 use serde_json::{Value, json};
 
 fn read(kind: &str, fields: &[(&str, &str)]) -> Option<Call> {
@@ -116,7 +116,7 @@ fn a_note_is_told_when_it_is_new() {
     assert_eq!(reporter.wrong(&note()).len(), 1);
 }
 
-fn wished(wishes: &[(&'static str, &str)]) -> (Settings, Vec<String>) {
+fn wished(wishes: &[(&'static str, &str)]) -> Wished {
     let wishes: Vec<_> = wishes.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
     let begun = Settings::read(&[("orders".into(), "bake:A".into()), ("id".into(), "x".into())]).0;
     begun.wished(&wishes)
@@ -124,19 +124,29 @@ fn wished(wishes: &[(&'static str, &str)]) -> (Settings, Vec<String>) {
 
 #[test]
 fn a_wish_for_another_scene_begins_it_anew() {
-    let (settings, wrong) = wished(&[("scene", "toothpick")]);
-    assert_eq!((settings.scene(), settings.orders.len()), ("toothpick", 0));
+    let Wished { settings, begins, wrong } = wished(&[("scene", "toothpick")]);
+    assert_eq!((settings.scene(), settings.orders.len(), begins), ("toothpick", 0, true));
     assert_eq!((settings.id.as_str(), wrong.len()), ("x", 0));
 }
 
 #[test]
-fn a_wish_for_other_colours_leaves_the_orders() {
-    let (settings, wrong) = wished(&[("theme", "dark")]);
-    assert_eq!((settings.theme, settings.orders.len(), wrong.len()), (Theme::Dark, 1, 0));
+fn a_wish_for_other_orders_begins_the_scene_anew() {
+    let Wished { settings, begins, .. } = wished(&[("orders", "bake:B,move:B-A")]);
+    assert_eq!((settings.scene(), settings.orders.len(), begins), ("move", 2, true));
 }
 
 #[test]
-fn a_wrong_wish_changes_nothing_and_gets_a_note() {
-    let (settings, wrong) = wished(&[("theme", "plaid")]);
-    assert_eq!((settings.theme, settings.orders.len(), wrong.len()), (Theme::Auto, 1, 1));
+fn a_wish_for_other_colours_begins_nothing() {
+    let Wished { settings, begins, wrong } = wished(&[("theme", "dark"), ("step", "0")]);
+    assert_eq!((settings.theme, settings.step), (Theme::Dark, Some(0)));
+    assert_eq!((settings.orders.len(), begins, wrong.len()), (1, false, 0));
+}
+
+#[test]
+fn a_wrong_wish_loses_nothing_and_gets_a_note() {
+    for wish in [("theme", "plaid"), ("scene", "soup"), ("step", "-1")] {
+        let Wished { settings, begins, wrong } = wished(&[wish]);
+        assert_eq!((settings.scene(), settings.orders.len(), begins), ("move", 1, false));
+        assert_eq!((settings.theme, wrong.len()), (Theme::Auto, 1), "{wish:?}");
+    }
 }

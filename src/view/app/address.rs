@@ -4,9 +4,12 @@ use super::fetching::Entrance;
 use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
-use crate::kitchen::{Standing, write_orders};
+use crate::kitchen::Standing;
 use crate::prediction::Prediction;
+use crate::score::Score;
+use crate::settings::Settings;
 use crate::texts::Texts;
+use crate::view::share;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -64,12 +67,15 @@ impl App {
     pub(super) fn share(&mut self, ctx: &Context<Self>) {
         let timeline = &self.timeline;
         let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
-        let title = self.texts.menu(self.settings.scene()).title.to_owned();
-        let orders = write_orders(timeline.orders());
+        let opened = share::Opened {
+            // Whoever follows the link has predicted nothing yet.
+            settings: Settings { score: Score::default(), ..self.settings.clone() },
+            orders: timeline.orders().cloned().collect(),
+            step,
+            title: self.texts.menu(self.settings.scene()).title.to_owned(),
+        };
         let link = ctx.link().clone();
-        self.frame.share.open(&self.settings, orders, step, title, move |told| {
-            link.send_message(Msg::Share(told));
-        });
+        self.frame.share.open(opened, move |told| link.send_message(Msg::Share(told)));
     }
 
     pub(super) fn address(&self) -> String {

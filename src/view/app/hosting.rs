@@ -4,11 +4,11 @@ use super::fetching::Entrance;
 use super::page::show_theme;
 use super::{App, Msg};
 use crate::browser::{self, Letter, SizeObserver};
-use crate::host::{Call, NAMESPACE, News, Reporter, Told, ToldThing};
+use crate::host::{Call, NAMESPACE, News, Reporter, Told, ToldThing, VERSION};
 use crate::kitchen::{Hold, Snapshot};
 use crate::lessons::MENU;
 use crate::score::Answer;
-use crate::settings::Settings;
+use crate::settings::{Settings, Wished};
 use crate::view::controls::Act;
 use gloo_timers::callback::Timeout;
 use web_sys::{Element, MessageEvent};
@@ -53,7 +53,10 @@ impl Host {
 
 /// What a message asks for, if it is one of ours for the page called `id`.
 pub(super) fn called(event: &MessageEvent, id: &str) -> Option<Call> {
-    let letter = Letter::open(event, NAMESPACE, id)?;
+    let letter = Letter::read(event, NAMESPACE, VERSION)?;
+    if !letter.is_from_here_or_around() || !letter.is_for(id) {
+        return None;
+    }
     let kind = letter.text("type")?;
     if kind == "tick" {
         return letter.number("ms").map(Call::Tick);
@@ -90,14 +93,13 @@ impl App {
         let Some(host) = &mut self.host else { return };
         host.granting = None;
         let wishes = std::mem::take(&mut host.wishes);
-        let (settings, wrong) = self.settings.wished(&wishes);
-        let asks_for = |names: &[&str]| wishes.iter().any(|(name, _)| names.contains(name));
-        if asks_for(&["scene", "orders"]) {
+        let Wished { settings, begins, wrong } = self.settings.wished(&wishes);
+        if begins {
             self.come_to(ctx, Entrance::Returned(settings, wrong));
-            return;
+        } else {
+            self.notes = wrong;
+            self.take_looks(settings);
         }
-        self.notes = wrong;
-        self.take_looks(settings);
     }
 
     /// Takes over the step, the colours and the motion.

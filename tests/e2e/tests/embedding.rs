@@ -257,6 +257,16 @@ fn wrong_messages_are_ignored_and_ten_thousand_do_no_harm() {
 }
 
 #[test]
+fn a_scene_that_there_is_not_costs_the_reader_nothing() {
+    let course = Course::with("soup", "<pin-cake id=a scene=move orders=bake:A></pin-cake>");
+    course.until_told("one.type === 'state' && one.step === 1");
+    course.run("document.querySelector('pin-cake').setAttribute('scene', 'soup')");
+    course.until_told("one.type === 'error' && one.message.includes('soup')");
+    let states = course.told("a", "state");
+    assert!(states.iter().all(|state| state["orders"] == "bake:A"), "{states:?}");
+}
+
+#[test]
 fn hostile_text_is_told_as_text_and_shown_as_text() {
     let course = Course::with("hostile", "<pin-cake id=a scene=move></pin-cake>");
     course.until_told("one.type === 'ready'");

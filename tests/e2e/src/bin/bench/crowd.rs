@@ -15,8 +15,6 @@ const LOOK: u32 = 2000;
 /// What the probe tells of a crowd while it runs.
 #[derive(Deserialize)]
 struct Rush {
-    /// From the click to the step that says that all are there, in milliseconds.
-    start: f64,
     /// From frame to frame, in milliseconds.
     deltas: Vec<f64>,
     /// How many polls there were meanwhile.
@@ -27,6 +25,8 @@ struct Rush {
 
 /// One crowd.
 struct Crowd {
+    /// From the click to the step that says that all are there, in milliseconds.
+    start: f64,
     rush: Rush,
     /// How long the page was busy while frames were looked at, in milliseconds.
     busy: f64,
@@ -47,7 +47,7 @@ pub fn measure(bench: &Bench) -> Vec<Row> {
             .collect();
         let bytes = bytes(bench, count);
         rows.extend(frames(count, refresh, &crowds));
-        let start = Samples::new(crowds.iter().map(|crowd| crowd.rush.start)).median();
+        let start = Samples::new(crowds.iter().map(|crowd| crowd.start)).median();
         let busy = Samples::new(crowds.iter().map(|crowd| crowd.busy)).median();
         let polls = Samples::new(crowds.iter().map(|crowd| crowd.rush.polls)).median();
         let moves: f64 = crowds.iter().map(|crowd| crowd.rush.moves).sum();
@@ -88,11 +88,10 @@ fn alone(measure: String, app: String) -> Row {
 
 fn crowd(bench: &Bench, count: u32) -> Crowd {
     bench.open_crowd();
-    let rush = bench.ask::<f64>("return probe.openCrowd(arguments[0]);", &[json!(count)]);
+    let start = bench.ask("return probe.openCrowd(arguments[0]);", &[json!(count)]);
     let before = busy(bench);
-    let mut told = bench.ask::<Rush>("return probe.watchCrowd(arguments[0]);", &[json!(LOOK)]);
-    told.start = rush;
-    Crowd { rush: told, busy: busy(bench) - before }
+    let rush = bench.ask("return probe.watchCrowd(arguments[0]);", &[json!(LOOK)]);
+    Crowd { start, rush, busy: busy(bench) - before }
 }
 
 /// How long the page has been busy, in milliseconds.

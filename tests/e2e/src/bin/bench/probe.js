@@ -134,7 +134,6 @@ globalThis.probe = (() => {
       times.push(await frame());
     }
     return {
-      start: 0,
       deltas: times.slice(1).map((time, index) => time - times[index]),
       polls: figure("polls") - polls,
       moves: figure("moves"),

@@ -1,0 +1,41 @@
+//! What a host wishes for, by the names of the address.
+
+use super::Settings;
+
+/// Settings as a host wishes them.
+#[derive(Clone)]
+pub struct Wished {
+    /// These.
+    pub settings: Settings,
+    /// Whether a run has to begin for them: another scene is wished for, or other orders.
+    pub begins: bool,
+    /// What was wrong in the wish, and left as it is.
+    pub wrong: Vec<String>,
+}
+
+impl Settings {
+    /// These settings with what a host wishes for. A wish for a scene that there is not costs the reader nothing.
+    #[must_use]
+    pub fn wished(&self, wishes: &[(&'static str, String)]) -> Wished {
+        let wish = |wanted: &str| {
+            wishes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+        };
+        let mut settings = Self { step: None, autoplay: false, ..self.clone() };
+        let mut wrong = Vec::new();
+        let mut take = |settings: &mut Self, name: &str| {
+            let taken = wish(name).map(|value| settings.take(name, value));
+            let is_right = matches!(taken, Some(Ok(())));
+            wrong.extend(taken.and_then(Result::err));
+            is_right
+        };
+        let begins = take(&mut settings, "scene") | wish("orders").is_some();
+        if begins {
+            settings.orders.clear();
+            take(&mut settings, "orders");
+        }
+        for name in ["step", "theme", "motion"] {
+            take(&mut settings, name);
+        }
+        Wished { settings, begins, wrong }
+    }
+}

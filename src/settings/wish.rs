@@ -20,7 +20,7 @@ impl Settings {
         let wish = |wanted: &str| {
             wishes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
         };
-        let mut settings = Self { step: None, autoplay: false, ..self.clone() };
+        let mut settings = self.clone();
         let mut wrong = Vec::new();
         let mut take = |settings: &mut Self, name: &str| {
             let taken = wish(name).map(|value| settings.take(name, value));
@@ -30,7 +30,7 @@ impl Settings {
         };
         let begins = take(&mut settings, "scene") | wish("orders").is_some();
         if begins {
-            settings.orders.clear();
+            settings = Self { orders: Vec::new(), step: None, autoplay: false, ..settings };
             take(&mut settings, "orders");
         }
         for name in ["step", "theme", "motion"] {

@@ -18,6 +18,13 @@ pub enum Entrance {
     Returned(Settings, Vec<String>),
 }
 
+/// A scene that is on its way.
+pub(super) struct Coming {
+    /// What it will be shown with.
+    pub(super) settings: Settings,
+    _task: Task,
+}
+
 impl Entrance {
     const fn settings(&self) -> &Settings {
         match self {
@@ -49,10 +56,12 @@ impl App {
             return;
         }
         let link = ctx.link().clone();
-        self.entering = Some(Task::spawn(async move {
+        let settings = entrance.settings().clone();
+        let task = Task::spawn(async move {
             let texts = fetch_texts(slug).await;
             link.send_message(Msg::Fetched(entrance, texts));
-        }));
+        });
+        self.entering = Some(Coming { settings, _task: task });
     }
 
     pub(super) fn fetched(

@@ -93,8 +93,10 @@ impl App {
         let Some(host) = &mut self.host else { return };
         host.granting = None;
         let wishes = std::mem::take(&mut host.wishes);
-        let Wished { settings, begins, wrong } = self.settings.wished(&wishes);
-        if begins {
+        // What is on its way is what the host knows.
+        let known = self.entering.as_ref().map_or(&self.settings, |coming| &coming.settings);
+        let Wished { settings, begins, wrong } = known.wished(&wishes);
+        if begins || self.entering.is_some() {
             self.come_to(ctx, Entrance::Returned(settings, wrong));
         } else {
             self.notes = wrong;

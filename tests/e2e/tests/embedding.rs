@@ -116,6 +116,24 @@ fn an_attribute_that_changes_is_followed() {
 }
 
 #[test]
+fn a_scene_and_its_orders_may_be_set_one_after_the_other() {
+    let course = Course::with("steps", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    for pause in ["0", "5", "20"] {
+        course.run(&format!(
+            "const cake = document.querySelector('pin-cake'); told.length = 0;
+             cake.setAttribute('scene', cake.getAttribute('scene') === 'swap' ? 'safe' : 'swap');
+             cake.removeAttribute('orders');
+             setTimeout(() => cake.setAttribute('orders', 'bake:A'), {pause})"
+        ));
+        course.until_told(
+            "one.type === 'state' && one.orders === 'bake:A'
+                 && one.scene === document.querySelector('pin-cake').getAttribute('scene')",
+        );
+    }
+}
+
+#[test]
 fn what_is_set_before_the_scene_is_there_is_not_lost() {
     let course = Course::with("early", "<pin-cake id=a scene=move></pin-cake>");
     course.run("document.querySelector('pin-cake').setAttribute('orders', 'bake:A')");

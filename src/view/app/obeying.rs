@@ -1,0 +1,112 @@
+//! What the reader asks for, by a click or a key, is done.
+
+use super::App;
+use super::fetching::Entrance;
+use super::page::{Focus, show_theme, shown_theme};
+use crate::browser;
+use crate::prediction::Prediction;
+use crate::settings::Theme;
+use crate::view::controls::Act;
+use crate::view::deed::Deed;
+use crate::view::keys::Key;
+use yew::prelude::*;
+
+impl App {
+    /// Does what the reader asks for, and tells whether that shows before the chef reports.
+    pub(super) fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
+        match deed {
+            // What was ordered is shown when the chef reports it.
+            Deed::Give(order) => {
+                self.focus_next = Focus::Orders.is_here().then_some(Focus::Orders);
+                let stopped = self.player.take().is_some();
+                self.give(order);
+                return stopped;
+            }
+            Deed::Act(act) => return self.act(ctx, act),
+            Deed::Seek(step) => {
+                self.player = None;
+                self.seek(step);
+            }
+            Deed::Open(slug) => {
+                if let Some(settings) = self.settings.at(&slug) {
+                    self.come_to(ctx, Entrance::Opened(settings));
+                }
+            }
+            Deed::Theme => {
+                self.settings.theme = match shown_theme(self.settings.theme) {
+                    Theme::Dark => Theme::Light,
+                    _ => Theme::Dark,
+                };
+                show_theme(self.settings.theme);
+                self.write_address();
+            }
+            Deed::Detail(detail) => self.detail = detail,
+            Deed::Predict(choice) => self.prediction = Prediction::Made(choice),
+            Deed::Retry => self.ask_again(),
+            Deed::CloseNote(rank) => {
+                if rank < self.notes.len() {
+                    self.notes.remove(rank);
+                }
+            }
+            Deed::Prove(which) => self.findings.run(which),
+            Deed::Print => {
+                // Refused in some frames; the browser's own menu prints as well.
+                let _ = browser::window().print();
+                return false;
+            }
+            Deed::Copy => {
+                copy(&self.frame.code.text());
+                return false;
+            }
+            Deed::Fold => {
+                self.code = self.code.other();
+            }
+            Deed::Help => {
+                if let Some(dialog) = self.frame.help() {
+                    // It fails only for a dialog that is open already.
+                    let _ = dialog.show_modal();
+                }
+                return false;
+            }
+            Deed::Share => {
+                self.share(ctx);
+                return false;
+            }
+            Deed::CloseShare => {
+                self.frame.share.close();
+                return false;
+            }
+            Deed::CopyShare => {
+                copy(&self.frame.share.text());
+                return false;
+            }
+            Deed::Choose(field, rank) => {
+                self.frame.share.choose(&field, rank);
+                return false;
+            }
+            Deed::CloseHelp => {
+                if let Some(dialog) = self.frame.help() {
+                    dialog.close();
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    pub(super) fn asked_by(&self, key: Key) -> Deed {
+        match key {
+            Key::Back => Deed::Act(Act::Back),
+            Key::Forward => Deed::Act(Act::Forward),
+            Key::First => Deed::Seek(0),
+            Key::Last => Deed::Seek(self.timeline.last()),
+            Key::Play => Deed::Act(Act::Play),
+            Key::Help => Deed::Help,
+        }
+    }
+}
+
+/// Copies a text. Refused in some frames; then the reader can still select it.
+fn copy(text: &str) {
+    let _ = browser::window().navigator().clipboard().write_text(text);
+}

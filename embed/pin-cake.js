@@ -62,7 +62,7 @@ class PinCake extends HTMLElement {
   }
 
   #open() {
-    const query = new URLSearchParams({ embed: 1, id: this.#id });
+    const query = new URLSearchParams({ v: 1, embed: 1, id: this.#id });
     SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
     const page = new URL(this.getAttribute("src") ?? home, document.baseURI);
     page.search = query;

@@ -11,6 +11,8 @@ use crate::kitchen::Order;
 use crate::lessons::{self, Lesson, MENU};
 use crate::score::Score;
 
+/// The version of links, as they say it in `v`. Links of all versions stay good; one without is of the first.
+pub const LINK_VERSION: &str = "1";
 /// The most orders that an address may give.
 const MOST_ORDERS: usize = 500;
 /// The most notes on what was wrong with an address; a long list helps nobody.
@@ -188,6 +190,12 @@ impl Settings {
                     return Err(format!("“{}” in the address is no part of a score.", cut(part)));
                 }
             },
+            "v" if value != LINK_VERSION => {
+                return Err(
+                    "This link was made by a newer page: not all of it may be understood.".into()
+                );
+            }
+            "v" => {}
             // English is the only language yet; the name is reserved.
             "lang" => {}
             _ => {

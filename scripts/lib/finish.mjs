@@ -52,6 +52,21 @@ const minifyScript = (name) => {
   fs.writeFileSync(file, code);
 };
 
+// The page's own script with what it imports, as one.
+const bundleScript = (name) => {
+  const bundled = `${path.dirname(name)}.js`;
+  esbuild.buildSync({
+    absWorkingDir: stage,
+    entryPoints: [name],
+    bundle: true,
+    format: "esm",
+    target,
+    outfile: bundled,
+  });
+  fs.rmSync(path.join(stage, path.dirname(name)), { recursive: true });
+  rename(name, bundled);
+};
+
 const shortenNames = (wasm) => {
   const files = [wasm, wasm.replace(/_bg\.wasm$/, ".js")].map((name) => path.join(stage, name));
   const short = shortNames(fs.readFileSync(files[0]), fs.readFileSync(files[1], "utf8"));
@@ -116,6 +131,13 @@ for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref
 }
 if (page.includes(" data-texts=")) {
   nameTexts("texts");
+}
+// Those that lie in a directory of their own, with what they import.
+for (const [, name] of page.matchAll(/\b(?:src|data-figures)="\.\/([^"]+\/[^"]+\.js)"/g)) {
+  // The floor has no figures.
+  if (fs.existsSync(path.join(stage, name))) {
+    bundleScript(name);
+  }
 }
 filesIn(stage)
   .filter((name) => name.endsWith("_bg.wasm"))

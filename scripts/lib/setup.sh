@@ -20,6 +20,16 @@ small_packages() {
   if [[ $need == test ]] && ! browser_ready; then
     echo chromium chromium-driver
   fi
+  if [[ $need == test ]]; then
+    servers_and_converters
+  fi
+}
+
+# What the tests try the site and its figures on.
+servers_and_converters() {
+  [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] || echo nginx-light libnginx-mod-http-brotli-static
+  have caddy || echo caddy
+  have rsvg-convert || echo librsvg2-bin
 }
 
 small_packages_ready() { [[ -z $(small_packages) ]]; }

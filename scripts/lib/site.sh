@@ -14,6 +14,11 @@ build_site() {
   for_wasm env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
   [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
   node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
-  drop_lock
   say "built $dist"
+  if [[ $index == index.html ]]; then
+    node "$root/scripts/lib/publish.mjs" "$root/$dist"
+    node "$root/scripts/lib/single-file.mjs" "$root/$dist" "$root/pin-cake.html"
+    say "built pin-cake.html, the whole site in one file"
+  fi
+  drop_lock
 }

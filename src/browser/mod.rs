@@ -6,6 +6,7 @@ mod crash;
 mod fetch;
 mod listener;
 mod observer;
+pub mod offline;
 mod page_url;
 mod parent;
 mod patch;

@@ -24,7 +24,25 @@ pub enum Host {
     Notion,
 }
 
+/// As what the app was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Artefact {
+    /// A site of many files, the element among them.
+    Site,
+    /// One file, which may lie anywhere.
+    SingleFile,
+}
+
 impl Host {
+    /// Those that can show what was built so.
+    #[must_use]
+    pub const fn offered(artefact: Artefact) -> &'static [Self] {
+        match artefact {
+            Artefact::Site => &Self::ALL,
+            Artefact::SingleFile => &[Self::Link, Self::Frame],
+        }
+    }
+
     /// All of them.
     pub const ALL: [Self; 9] = [
         Self::Link,

@@ -3,5 +3,5 @@
 mod host;
 mod snippet;
 
-pub use host::Host;
+pub use host::{Artefact, Host};
 pub use snippet::{Scene, snippet};

@@ -1,12 +1,13 @@
 //! The texts to paste.
 
 use super::Host;
+use crate::settings::LINK_VERSION;
 
 /// The scene to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scene {
-    /// Where the site is, with its slash.
-    pub site: String,
+    /// The page's address, up to its query.
+    pub page: String,
     /// What the address says of it: names and values, as they stand there.
     pub said: Vec<(&'static str, String)>,
     /// What a screen reader calls the frame.
@@ -21,12 +22,17 @@ impl Scene {
         pairs.collect::<Vec<_>>().join("&")
     }
 
-    fn page(&self) -> String {
-        format!("{}?{}", self.site, self.query())
+    /// Where the site is, with its slash.
+    fn site(&self) -> &str {
+        self.page.rfind('/').map_or("", |slash| &self.page[..=slash])
+    }
+
+    fn link(&self) -> String {
+        format!("{}?v={LINK_VERSION}&{}", self.page, self.query())
     }
 
     fn framed(&self) -> String {
-        format!("{}&embed=1", self.page())
+        format!("{}&embed=1", self.link())
     }
 
     /// Its address and its title as attributes of a frame.
@@ -44,10 +50,10 @@ impl Scene {
 /// What to paste into a page of this host.
 #[must_use]
 pub fn snippet(host: Host, scene: &Scene) -> String {
-    let Scene { site, height, .. } = scene;
+    let (site, height) = (scene.site(), scene.height);
     let (frame, attributes) = (scene.frame(), scene.attributes());
     match host {
-        Host::Link => scene.page(),
+        Host::Link => scene.link(),
         Host::Notion => scene.framed(),
         Host::Element | Host::MdBook => format!(
             "<script type=\"module\" src=\"{}embed/pin-cake.js\"></script>\n<pin-cake{attributes}></pin-cake>",

@@ -26,5 +26,5 @@ pub(super) fn html() -> String {
     for (key, deed) in KEYS {
         ink!(out, "<dt><kbd>{key}</kbd></dt><dd>{deed}</dd>");
     }
-    out + "</dl>"
+    out + "</dl><section class=offline></section>"
 }

@@ -2,11 +2,11 @@
 
 use super::ink::{Icon, Shown, ink};
 use super::panel::{Panel, mark, part};
-use crate::browser::{Letter, Listener, window};
+use crate::browser::{Letter, Listener, document, window};
 use crate::host::{NAMESPACE, VERSION};
 use crate::kitchen::Order;
 use crate::settings::{Controls, Settings, Theme};
-use crate::share::{Host, Scene, snippet};
+use crate::share::{Artefact, Host, Scene, snippet};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -47,6 +47,7 @@ const CONTROLS: [(Controls, &str); 3] =
 pub(super) struct Share {
     dialog: Element,
     panel: Panel,
+    hosts: &'static [Host],
     choice: Choice,
     height: Rc<Cell<u32>>,
     /// The state that it was opened for.
@@ -84,8 +85,15 @@ pub(super) struct Opened {
 pub(super) fn html() -> String {
     format!(
         "<div class=head><h2 id=share-title>Embed or share</h2>\
-         <button class=icon aria-label=Close data-act=close-share>{}</button></div>\
-         <div class=choices></div><div class=preview></div>",
+         <button class=icon aria-label=Close data-act=close-share>{1}</button></div>\
+         <div class=choices></div>\
+         <section class=figures><h3>As a picture</h3><p>What is on the stage now, with its words, for slides and \
+         paper. <span class=figure-said role=log></span></p><div class=row-of-buttons>\
+         <button class=btn data-figure=svg>{0}This step, SVG</button>\
+         <button class=btn data-figure=png>{0}This step, PNG</button>\
+         <button class=btn data-figure=strip>{0}All steps, SVG</button></div></section>\
+         <div class=preview></div>",
+        Icon("download"),
         Icon("close")
     )
 }
@@ -95,6 +103,7 @@ impl Share {
         Self {
             dialog: part(root, ".share"),
             panel: Panel::at(root, ".choices"),
+            hosts: Host::offered(artefact()),
             choice: Choice::default(),
             height: Rc::new(Cell::new(HEIGHT)),
             scene: None,
@@ -105,6 +114,8 @@ impl Share {
     /// Opens the dialog for a state.
     pub(super) fn open(&mut self, opened: Opened, tell: impl Fn(Told) + Clone + 'static) {
         self.choice = Choice { theme: opened.settings.theme, ..self.choice };
+        let has_stage = opened.settings.page.is_none();
+        mark(&part(&self.dialog, ".figures"), "hidden", (!has_stage).then_some(""));
         self.scene = Some(opened);
         part(&self.dialog, ".preview").set_inner_html("<iframe title=Preview></iframe>");
         let (frame, height) = (self.frame(), Rc::clone(&self.height));
@@ -138,7 +149,7 @@ impl Share {
     pub(super) fn choose(&mut self, field: &str, rank: usize) {
         let choice = &mut self.choice;
         match field {
-            "host" => choice.host = Host::ALL.get(rank).copied().unwrap_or_default(),
+            "host" => choice.host = self.hosts.get(rank).copied().unwrap_or_default(),
             "begin" => choice.begin = BEGINS.get(rank).map_or(choice.begin, |(begin, _)| *begin),
             "theme" => choice.theme = THEMES.get(rank).map_or(choice.theme, |(theme, _)| *theme),
             "controls" => {
@@ -161,7 +172,7 @@ impl Share {
         let scene = self.scene(opened);
         let Choice { host, begin, theme, controls } = self.choice;
         let mut out = String::from("<div class=fields>");
-        let hosts = Host::ALL.map(|host| (host, host.name()));
+        let hosts: Vec<_> = self.hosts.iter().map(|host| (*host, host.name())).collect();
         field("host", "For", &hosts, host, &mut out);
         field("begin", "Begins at", &BEGINS, begin, &mut out);
         field("theme", "Colours", &THEMES, theme, &mut out);
@@ -186,11 +197,10 @@ impl Share {
     }
 
     fn scene(&self, opened: &Opened) -> Scene {
-        let location = window().location();
-        let here = [location.origin(), location.pathname()].map(Result::unwrap_or_default).concat();
-        let site = here.rsplit_once('/').map_or(here.as_str(), |(folder, _)| folder);
+        let address = window().location().href().unwrap_or_default();
+        let page = address.split(['?', '#']).next().unwrap_or_default();
         Scene {
-            site: [site, "/"].concat(),
+            page: page.strip_suffix("index.html").unwrap_or(page).to_owned(),
             said: self.said(opened),
             title: ["Pin & the Cake: ", &opened.title].concat(),
             height: self.height.get(),
@@ -211,6 +221,13 @@ impl Share {
     fn frame(&self) -> Option<HtmlIFrameElement> {
         part(&self.dialog, "iframe").dyn_into().ok()
     }
+}
+
+/// As what this page was built.
+fn artefact() -> Artefact {
+    let is_single =
+        document().document_element().is_some_and(|root| root.has_attribute("data-single"));
+    if is_single { Artefact::SingleFile } else { Artefact::Site }
 }
 
 /// The height that the preview tells, if it was the preview.

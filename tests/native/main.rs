@@ -15,6 +15,7 @@ mod handles;
 mod host;
 mod layout;
 mod lessons;
+mod links;
 mod markup;
 mod measures;
 mod memory_map;

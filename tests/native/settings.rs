@@ -67,6 +67,8 @@ fn every_value_of_the_contract_is_understood() {
         ("motion", &["auto", "reduce", "full"]),
         ("embed", &["0", "1"]),
         ("clock", &["manual"]),
+        ("v", &["1"]),
+        ("lang", &["en"]),
         ("id", &["lecture-3", ""]),
         ("step", &["0", "7"]),
         ("orders", &["", "bake:A", "bake:A,move:A-B"]),
@@ -91,6 +93,7 @@ fn an_unknown_value_gives_the_default_and_a_note() {
         ("motion", "less"),
         ("embed", "true"),
         ("clock", "hourglass"),
+        ("v", "2"),
         ("orders", "fly!"),
     ] {
         let (settings, notes) = read(&[(name, value)]);

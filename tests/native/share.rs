@@ -1,10 +1,10 @@
 //! What is pasted into other pages shows the scene that was chosen, whatever is in it.
 
-use pin_cake::share::{Host, Scene, snippet};
+use pin_cake::share::{Artefact, Host, Scene, snippet};
 
 fn scene() -> Scene {
     Scene {
-        site: "https://a.host/pin-cake/".into(),
+        page: "https://a.host/pin-cake/".into(),
         said: vec![("scene", "toothpick".into()), ("orders", "bake:A,stick:A".into())],
         title: "Pin & the Cake: \"Toothpick\" <b>".into(),
         height: 777,
@@ -14,7 +14,7 @@ fn scene() -> Scene {
 #[test]
 fn a_link_opens_the_page_and_no_frame() {
     let link = snippet(Host::Link, &scene());
-    assert_eq!(link, "https://a.host/pin-cake/?scene=toothpick&orders=bake:A,stick:A");
+    assert_eq!(link, "https://a.host/pin-cake/?v=1&scene=toothpick&orders=bake:A,stick:A");
 }
 
 #[test]
@@ -65,4 +65,20 @@ fn hosts_have_different_names_and_a_hint_each() {
     names.dedup();
     assert_eq!(names.len(), Host::ALL.len());
     assert!(Host::ALL.iter().all(|host| host.hint().ends_with('.')));
+}
+
+#[test]
+fn a_page_with_a_name_of_its_own_keeps_it() {
+    let upload = Scene { page: "https://a.host/files/pin-cake.html".into(), ..scene() };
+    let link = "https://a.host/files/pin-cake.html?v=1&scene=toothpick";
+    assert!(snippet(Host::Link, &upload).starts_with(link));
+    assert!(snippet(Host::Frame, &upload).contains(&link.replace('&', "&amp;")));
+}
+
+#[test]
+fn one_file_offers_no_script_of_a_site() {
+    for host in Host::offered(Artefact::SingleFile) {
+        assert!(!snippet(*host, &scene()).contains("pin-cake.js"), "{host:?}");
+    }
+    assert_eq!(Host::offered(Artefact::Site), Host::ALL);
 }

@@ -1,6 +1,7 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
 use super::{App, Code, Errand};
+use crate::browser::document;
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
@@ -56,6 +57,9 @@ impl App {
             }));
         }
         if frame.framed != framed {
+            // For the reader's history and bookmarks.
+            let title = self.texts.menu(settings.scene()).title;
+            document().set_title(&[title, " · Pin & the Cake"].concat());
             frame.siblings = header::siblings(settings.scene(), &self.texts);
             let rows =
                 if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };

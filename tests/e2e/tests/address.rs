@@ -288,3 +288,20 @@ fn the_theme_button_is_written_into_the_address() {
     kitchen.press("theme");
     kitchen.wait_for_query("theme=light");
 }
+
+#[test]
+fn every_link_ever_given_out_opens_what_it_opened() {
+    let kitchen = Kitchen::enter();
+    let links = include_str!("../../links.txt").lines().filter(|line| !line.starts_with('#'));
+    for link in links {
+        let parts: Vec<&str> = link.split_whitespace().collect();
+        kitchen.open(parts[0]);
+        assert_eq!(kitchen.scene(), parts[1], "{link}");
+        assert_none!(kitchen.notices(), "{link}");
+        if parts[1] != "takeaways" {
+            let (step, orders) = parts[2].split_once('/').expect("a step of so many orders");
+            kitchen.wait_until_at(step.parse().expect("a number"));
+            assert_eq!(kitchen.last().to_string(), orders, "{link}");
+        }
+    }
+}

@@ -57,7 +57,7 @@ fn a_link_from_the_past_opens_that_step() {
 fn a_link_to_the_beginning_has_no_orders() {
     let kitchen = Kitchen::enter();
     let link = shared(&kitchen, STATE, &[("begin", 1), ("theme", 2)]);
-    assert!(link.ends_with("?scene=toothpick&theme=dark"), "{link}");
+    assert!(link.ends_with("?v=1&scene=toothpick&theme=dark"), "{link}");
 }
 
 #[test]

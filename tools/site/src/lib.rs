@@ -26,13 +26,8 @@ pub use crate::running::RunningSite;
 use crate::answer::{Answers, Mishap};
 
 /// The strictest policy that the site works under.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
-     script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; \
-     img-src 'self' data:; \
-     font-src 'self'; \
-     connect-src 'self'; \
-     frame-src 'self'";
+pub const CONTENT_SECURITY_POLICY: &str =
+    include_str!("../../../hosting/content-security-policy.txt").trim_ascii();
 
 /// A directory to serve, and how.
 #[derive(Clone, Debug)]

@@ -1,0 +1,78 @@
+//! The switch that keeps the site for when there is no network.
+
+use super::ink::{Icon, Shown, ink};
+use super::panel::Panel;
+use crate::browser::offline;
+use web_sys::Element;
+
+/// Whether the site is kept in this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It cannot be, or nobody asked yet.
+    #[default]
+    Unknown,
+    /// It is not.
+    No,
+    /// Its files are on their way.
+    UnderWay,
+    /// It is.
+    Yes,
+    /// It could not be, for this reason.
+    Failed(String),
+}
+
+/// The switch, in the help.
+pub(super) struct Offline {
+    panel: Panel,
+    keeping: Keeping,
+}
+
+impl Offline {
+    pub(super) fn new(root: &Element) -> Self {
+        Self { panel: Panel::at(root, ".offline"), keeping: Keeping::default() }
+    }
+
+    /// Shows how things are.
+    pub(super) fn show(&mut self, keeping: Keeping) {
+        let (button, said) = match &keeping {
+            Keeping::Unknown => return,
+            Keeping::No => ("Keep it here", "All of it, until you say otherwise.".to_owned()),
+            Keeping::UnderWay => ("", "Fetching…".to_owned()),
+            Keeping::Yes => {
+                ("Forget it", "It is kept: this page opens without a network.".to_owned())
+            }
+            Keeping::Failed(reason) => ("Try again", ["It could not be kept: ", reason].concat()),
+        };
+        let mut out =
+            String::from("<h3>Without a network</h3><p>This site can be kept in this browser.");
+        ink!(out, " <span role=log>{}</span></p>", Shown(&said));
+        if !button.is_empty() {
+            ink!(out, "<button class=btn data-act=offline>{}{button}</button>", Icon("download"));
+        }
+        self.keeping = keeping;
+        self.panel.show(out);
+    }
+
+    /// Does the other of keeping and forgetting; `tell` is told how it goes.
+    pub(super) fn switch(&self, tell: impl Fn(Keeping) + 'static) {
+        let is_kept = self.keeping == Keeping::Yes;
+        tell(Keeping::UnderWay);
+        wasm_bindgen_futures::spawn_local(async move {
+            let (done, then) = if is_kept {
+                (offline::forget().await, Keeping::No)
+            } else {
+                (offline::keep().await, Keeping::Yes)
+            };
+            tell(done.map_or_else(Keeping::Failed, |()| then));
+        });
+    }
+}
+
+/// Asks how things are, where the site could be kept.
+pub(super) fn look(tell: impl Fn(Keeping) + 'static) {
+    if offline::can_be_kept() {
+        wasm_bindgen_futures::spawn_local(async move {
+            tell(if offline::is_kept().await { Keeping::Yes } else { Keeping::No });
+        });
+    }
+}

@@ -1,0 +1,57 @@
+// What every start has in common: the page says what went wrong. Knows nothing of where the app comes from.
+
+// This script does not wait for the page; the app needs it.
+export const parsed = () =>
+  document.readyState === "loading"
+    ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
+    : undefined;
+
+const fail = (reason) => {
+  const message = document.getElementById("start-failed");
+  if (message) {
+    message.textContent = String(reason?.message ?? reason);
+    message.hidden = false;
+  }
+  document.documentElement.dataset.start = "failed";
+};
+
+// A trap, or an error that goes through WebAssembly, kills the app without a word from it: the page says so instead.
+// (After a panic it has said so itself.)
+const crashed = (reason) => {
+  const message = document.getElementById("crashed");
+  const within = reason instanceof WebAssembly.RuntimeError || /\bwasm\b/.test(reason?.stack ?? "");
+  if (message && within && document.documentElement.dataset.start === "ready") {
+    message.querySelector(".reason").textContent = reason.message;
+    message.hidden = false;
+    document.documentElement.dataset.start = "crashed";
+  }
+};
+
+// `load` gets the bindings and the compiled WebAssembly from wherever they are.
+export const start = (load) => {
+  const run = async () => {
+    if (typeof WebAssembly === "undefined") {
+      throw new Error("WebAssembly is switched off or missing in this browser.");
+    }
+    const [bindings, module] = await load();
+    await parsed();
+    await bindings({ module_or_path: module });
+  };
+  run().catch(async (reason) => {
+    console.error(reason);
+    await parsed();
+    fail(reason);
+  });
+  addEventListener("error", (event) => crashed(event.error));
+  addEventListener("unhandledrejection", (event) => crashed(event.reason));
+};
+
+// Figures are drawn by a script of their own, which `load` gets when the first is asked for.
+export const drawFigures = (load) => {
+  addEventListener("click", async ({ target }) => {
+    const kind = target.closest?.("[data-figure]")?.dataset.figure;
+    if (kind) {
+      (await load()).saveFigure(kind);
+    }
+  });
+};

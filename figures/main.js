@@ -1,7 +1,7 @@
 // The buttons that save what is on the stage: loaded when the first of them is pressed.
 
 import { withFonts } from "./fonts.js";
-import { captioned, figure, strip } from "./sheet.js";
+import { captioned, figure, scene, strip } from "./sheet.js";
 
 const SCALE = 2;
 
@@ -78,6 +78,9 @@ const kinds = {
   png: async () => save(await drawn(await withFonts(figure())), `${step()}.png`),
   strip: async () => save(await svgFile(await allSteps()), "steps.svg"),
 };
+
+/** The stage alone, as text: what the pictures of pasted links are made of. */
+export const stage = () => written(scene().svg);
 
 /** Saves a figure of this kind, and says so, or why not, beside the button. */
 export const saveFigure = async (kind) => {

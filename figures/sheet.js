@@ -25,10 +25,13 @@ const broken = (words, font, width) => {
 // What a canvas shows becomes an image.
 const crowd = (canvas) => {
   const { width, height } = canvas.getBoundingClientRect();
-  return { svg: element("image", { href: canvas.toDataURL("image/png"), width, height }), width, height };
+  const image = element("image", { href: canvas.toDataURL("image/png"), width, height });
+  const svg = element("svg", { xmlns: image.namespaceURI, width, height, viewBox: `0 0 ${width} ${height}` }, image);
+  return { svg, width, height };
 };
 
-const scene = () => {
+/** What is on the stage now: an element, its width and its height. */
+export const scene = () => {
   const canvas = document.querySelector("canvas.crowd:not([hidden])");
   return canvas ? crowd(canvas) : portrait(document.querySelector("svg.stage"));
 };

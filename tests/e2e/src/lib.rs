@@ -15,6 +15,7 @@
 mod browser;
 mod driver;
 mod emulation;
+mod heights;
 mod kitchen;
 mod lesson;
 mod memory;
@@ -28,6 +29,7 @@ mod watch;
 
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
+pub use heights::Heights;
 pub use kitchen::Kitchen;
 pub use lesson::{LESSONS, Lasts, Lesson, lesson, with_places};
 pub use memory::{Memory, Row};

@@ -1,0 +1,26 @@
+//! The heights that we publish, for hosts where no script can ask a scene how high it is.
+
+use pin_cake_e2e::{Heights, Kitchen, assert_none};
+use std::fs;
+use std::path::Path;
+
+/// How much higher than needed a published height may be.
+const SLACK: u32 = 40;
+
+#[test]
+fn every_published_height_is_enough_and_not_much_more() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/heights.json");
+    let text = fs::read_to_string(file).expect("heights are published");
+    let Heights(published) = serde_json::from_str(&text).expect("they are JSON");
+    let Heights(measured) = Heights::measured(&Kitchen::enter());
+    let mut wrong = Vec::new();
+    for (scene, heights) in measured {
+        for (width, height) in heights {
+            let said = published.get(&scene).and_then(|heights| heights.get(&width)).copied();
+            if !said.is_some_and(|said| (height..=height + SLACK).contains(&said)) {
+                wrong.push(format!("{scene} at {width} px: {height}, published {said:?}"));
+            }
+        }
+    }
+    assert_none!(wrong, "run scripts/stills");
+}

@@ -15,6 +15,8 @@
 mod browser;
 mod driver;
 mod emulation;
+mod host;
+mod host_page;
 mod kitchen;
 mod lesson;
 mod memory;
@@ -28,6 +30,8 @@ mod watch;
 
 pub use browser::{Browser, Key};
 pub use emulation::{Colours, Media};
+pub use host::Host;
+pub use host_page::{HostPage, SCENES};
 pub use kitchen::Kitchen;
 pub use lesson::{LESSONS, Lasts, Lesson, lesson, with_places};
 pub use memory::{Memory, Row};

@@ -19,6 +19,8 @@ class PinCake extends HTMLElement {
   #frame = null;
   #id = `pin-cake-${(count += 1)}`;
   #ready = false;
+  // What the scene said that it needs.
+  #needed = null;
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
@@ -38,7 +40,7 @@ class PinCake extends HTMLElement {
       return;
     }
     if (name === "height") {
-      this.#size(this.#frame.offsetHeight);
+      this.#size();
     } else if (FOR_A_NEW_PAGE.includes(name)) {
       this.#open();
     } else {
@@ -80,15 +82,20 @@ class PinCake extends HTMLElement {
     Object.assign(frame.style, { display: "block", width: "100%", border: 0, colorScheme: "normal" });
     this.#frame?.remove();
     this.#frame = frame;
-    this.#size(900);
+    this.#needed = null;
+    this.#size();
     this.style.display ||= "block";
     this.append(frame);
   }
 
-  // A height that the page asks for stays; else it is the scene's.
-  #size(height) {
-    const wanted = Number(this.getAttribute("height")) || height;
-    this.#frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, wanted))}px`;
+  // A height that the page asks for stays; else it is the scene's, and then without a scroll bar: one that came while the
+  // scene grew would make it narrower, thus lower, and stay.
+  #size() {
+    const asked = Number(this.getAttribute("height"));
+    const fits = !asked && this.#needed && this.#needed <= HIGHEST;
+    const height = asked || this.#needed || 900;
+    this.#frame.setAttribute("scrolling", fits ? "no" : "auto");
+    this.#frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, height))}px`;
   }
 
   #hear({ source, data }) {
@@ -100,7 +107,8 @@ class PinCake extends HTMLElement {
     }
     const { ns, v, id, type, ...detail } = data;
     if (type === "resize" && Number.isFinite(detail.height)) {
-      this.#size(detail.height);
+      this.#needed = detail.height;
+      this.#size();
     }
     if (type === "ready") {
       this.#ready = true;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
-# set_up NEED: finds or installs what NEED asks for ("build", or "test" for a browser too), then puts it in use.
+# set_up NEED: finds or installs what NEED asks for ("build", or "test" for a browser and hosts too), then puts it in use.
 
 # shellcheck source=scripts/lib/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -13,14 +13,15 @@
 . "$root/scripts/lib/tools.sh"
 # shellcheck source=scripts/lib/browser.sh
 . "$root/scripts/lib/browser.sh"
+# shellcheck source=scripts/lib/hosts.sh
+. "$root/scripts/lib/hosts.sh"
 
 small_packages() {
   { have node && have npm; } || echo nodejs npm
   have cc || echo gcc libc6-dev
-  if [[ $need == test ]] && ! browser_ready; then
-    echo chromium chromium-driver
-  fi
   if [[ $need == test ]]; then
+    browser_ready || echo chromium chromium-driver
+    have hugo || echo hugo
     servers_and_converters
   fi
 }
@@ -45,8 +46,9 @@ install_small_packages() {
 
 # What is to be done, in order.
 parts_to_do() {
-  local part
-  for part in small_packages rust trunk wasm_bindgen npm; do
+  local part parts=(small_packages rust trunk wasm_bindgen npm)
+  [[ $need != test ]] || parts+=(mdbook starlight)
+  for part in "${parts[@]}"; do
     "${part}_ready" || echo "$part"
   done
 }
@@ -80,5 +82,8 @@ set_up() {
   fi
   use_rust
   use_tools
-  [[ $need != test ]] || use_browser
+  if [[ $need == test ]]; then
+    use_browser
+    use_hosts
+  fi
 }

@@ -36,22 +36,26 @@ install_wasm_bindgen() {
     die "missing: wasm-bindgen $wasm_bindgen_version: cargo could not install it"
 }
 
-npm_key() { cat "$root/package-lock.json" "$root/.npmrc" | short_hash; }
-npm_root=$cache/npm-$(npm_key)
+# npm_key FOLDER: a name for what npm_install takes from it.
+npm_key() { cat "$1/package-lock.json" "$1/.npmrc" | short_hash; }
+npm_root=$cache/npm-$(npm_key "$root")
 
 npm_ready() { [[ -d $npm_root ]]; }
 
-# Into the cache, so that a second clone has them at once.
-install_npm() {
-  announce "npm tools: binaryen, esbuild, axe-core"
-  local work=$npm_root.new
+# npm_install FOLDER INTO: into the cache, so that a second clone has them at once.
+npm_install() {
+  local work=$2.new
   rm -rf "$work"
   mkdir -p "$work"
-  cp "$root/package.json" "$root/package-lock.json" "$root/.npmrc" "$work"
+  cp "$1/package.json" "$1/package-lock.json" "$1/.npmrc" "$work"
   # No install scripts: esbuild works without its own.
-  quietly npm ci --prefix "$work" --ignore-scripts --no-audit --no-fund ||
-    die "missing: the npm tools of package.json: npm could not install them"
-  mv "$work" "$npm_root"
+  quietly npm ci --prefix "$work" --ignore-scripts --no-audit --no-fund || return
+  mv "$work" "$2"
+}
+
+install_npm() {
+  announce "npm tools: binaryen, esbuild, axe-core"
+  npm_install "$root" "$npm_root" || die "missing: the npm tools of package.json: npm could not install them"
 }
 
 use_tools() {

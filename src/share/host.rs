@@ -84,7 +84,7 @@ impl Host {
             Self::Frame => "Needs no script of ours. The height is fixed: what is longer scrolls.",
             Self::MdBook => "Paste it into a chapter; the book passes HTML on as it is.",
             Self::Docusaurus => "Paste it into an .mdx page.",
-            Self::Hugo => "Put embed/examples/hugo/pin-cake.html into layouts/shortcodes first.",
+            Self::Hugo => "Take layouts/shortcodes and [params] from embed/examples/hugo first.",
             Self::Moodle => "In the editor, switch to the source, and paste it there.",
             Self::Canvas => "In the editor, choose the HTML view. Canvas keeps no scripts.",
             Self::Notion => "Type /embed, and paste the address.",

@@ -71,7 +71,7 @@ pub fn snippet(host: Host, scene: &Scene) -> String {
         Host::Docusaurus => format!(
             "<iframe {frame}\n  width=\"100%\" height={{{height}}} loading=\"lazy\" style={{{{border: 0}}}} />"
         ),
-        Host::Hugo => format!("{{{{< pin-cake{attributes} height=\"{height}\" >}}}}"),
+        Host::Hugo => format!("{{{{< pin-cake{attributes} >}}}}"),
     }
 }
 

@@ -3,13 +3,11 @@
 //! Takes a still of each scene, and measures how high it is as a guest: what pasted links and plain frames need, where
 //! no script can ask the scene itself. Writes ROOT/art/scenes/SCENE.svg and ROOT/embed/heights.json.
 
-use pin_cake_e2e::{Heights, Kitchen, LESSONS, Lesson};
+use pin_cake_e2e::{Heights, Kitchen, LESSONS, Lesson, Memory};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
-
-/// The step that says most, where it is not the last of the script.
-const TELLING: [(&str, usize); 3] = [("toothpick", 3), ("move", 2), ("handle", 3)];
 
 fn main() {
     let mut arguments = env::args().skip(1);
@@ -26,13 +24,30 @@ fn main() {
     fs::write(Path::new(&root).join("embed/heights.json"), heights.written()).expect("the heights");
 }
 
+/// The last of the steps that show most.
 fn still(kitchen: &Kitchen, lesson: Lesson) -> String {
-    let telling = TELLING.iter().find(|(slug, _)| *slug == lesson.slug);
-    let steps = telling.map_or(lesson.orders.len(), |(_, step)| *step);
     kitchen.open(&format!("scene={}&theme=light&motion=reduce", lesson.slug));
-    kitchen.forward(steps);
-    kitchen.wait_until_idle();
-    kitchen.browser().sleep(500);
+    let (mut most, mut still) = (0, String::new());
+    for _ in lesson.orders {
+        kitchen.forward(1);
+        let shown = if lesson.has_places() { shown(&kitchen.memory()) } else { most };
+        if shown >= most {
+            (most, still) = (shown, taken(kitchen));
+        }
+    }
+    still
+}
+
+/// How much there is to see: pointers first, then things.
+fn shown(memory: &Memory) -> usize {
+    let pointers =
+        memory.rows.iter().filter(|row| !row.aim.is_empty() && row.aim != "null").count();
+    let things = memory.rows.iter().filter(|row| !row.thing.is_empty()).map(|row| &row.place);
+    3 * pointers + things.collect::<BTreeSet<_>>().len()
+}
+
+fn taken(kitchen: &Kitchen) -> String {
+    kitchen.browser().sleep(400);
     let svg: Value = kitchen.browser().run_async(
         "const script = document.querySelector('script[data-figures]');
          return (await import(new URL(script.dataset.figures, document.baseURI))).stage()",

@@ -75,6 +75,8 @@ page = page
   .replace(/<link (rel="(preload|modulepreload|manifest|alternate)")[^>]*>\s*/g, "")
   .replace(/<script type="module"[^>]*><\/script>\s*/g, "")
   .replace(iconAddress, () => `"${dataAddress("image/svg+xml", iconName)}"`)
+  .replace(" data-scenes", "")
+  .replace(/<meta (property|name)="(og|twitter):[^>]*>\s*/g, "")
   .replace(/ data-texts="[^"]*"/, ' data-texts="" data-single')
   .replace('<meta charset="utf-8">', (meta) => `${meta}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replace(sheetLink, () => `<style>${sheet}</style>`)

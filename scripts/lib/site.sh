@@ -15,10 +15,22 @@ build_site() {
   [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
   node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
   say "built $dist"
-  if [[ $index == index.html ]]; then
-    node "$root/scripts/lib/publish.mjs" "$root/$dist"
-    node "$root/scripts/lib/single-file.mjs" "$root/$dist" "$root/pin-cake.html"
-    say "built pin-cake.html, the whole site in one file"
-  fi
   drop_lock
+}
+
+# dress_site DIST SITE PACKAGE: what goes out beside the site, or for it. SITE is the address that it will have, PACKAGE
+# the name of a SCORM package; either may be empty.
+dress_site() {
+  local dist=$root/$1 site=$2 package=$3 scripts=$root/scripts/lib
+  if [[ -n $site ]]; then
+    node "$scripts/link-pages.mjs" "$dist" "$site"
+    say "built a page and a picture for each scene, at $site"
+  fi
+  node "$scripts/publish.mjs" "$dist"
+  node "$scripts/single-file.mjs" "$dist" "$root/pin-cake.html"
+  say "built pin-cake.html, the whole site in one file"
+  if [[ -n $package ]]; then
+    node "$scripts/scorm.mjs" "$dist" "$root/$package"
+    say "built $package"
+  fi
 }

@@ -4,4 +4,4 @@ mod host;
 mod snippet;
 
 pub use host::{Artefact, Host};
-pub use snippet::{Scene, snippet};
+pub use snippet::{Pages, Scene, snippet};

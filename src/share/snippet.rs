@@ -3,11 +3,23 @@
 use super::Host;
 use crate::settings::LINK_VERSION;
 
+/// What a link to a scene leads to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pages {
+    /// The one page of the site, which its query tells what to show.
+    #[default]
+    One,
+    /// A page of the scene's own, which leads on, and shows a picture wherever the link is pasted.
+    EachScene,
+}
+
 /// The scene to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scene {
     /// The page's address, up to its query.
     pub page: String,
+    /// What a link leads to.
+    pub pages: Pages,
     /// What the address says of it: names and values, as they stand there.
     pub said: Vec<(&'static str, String)>,
     /// What a screen reader calls the frame.
@@ -17,9 +29,10 @@ pub struct Scene {
 }
 
 impl Scene {
-    fn query(&self) -> String {
-        let pairs = self.said.iter().map(|(name, value)| format!("{name}={value}"));
-        pairs.collect::<Vec<_>>().join("&")
+    fn query(&self, left_out: &str) -> String {
+        let pairs = self.said.iter().filter(|(name, _)| *name != left_out);
+        let pairs = pairs.map(|(name, value)| format!("&{name}={value}"));
+        [format!("v={LINK_VERSION}")].into_iter().chain(pairs).collect()
     }
 
     /// Where the site is, with its slash.
@@ -28,11 +41,17 @@ impl Scene {
     }
 
     fn link(&self) -> String {
-        format!("{}?v={LINK_VERSION}&{}", self.page, self.query())
+        let scene = self.said.iter().find(|(name, _)| *name == "scene");
+        match (self.pages, scene) {
+            (Pages::EachScene, Some((_, slug))) => {
+                format!("{}scene/{slug}.html?{}", self.site(), self.query("scene"))
+            }
+            _ => format!("{}?{}", self.page, self.query("")),
+        }
     }
 
     fn framed(&self) -> String {
-        format!("{}&embed=1", self.link())
+        format!("{}?{}&embed=1", self.page, self.query(""))
     }
 
     /// Its address and its title as attributes of a frame.

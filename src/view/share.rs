@@ -6,7 +6,7 @@ use crate::browser::{Letter, Listener, document, window};
 use crate::host::{NAMESPACE, VERSION};
 use crate::kitchen::Order;
 use crate::settings::{Controls, Settings, Theme};
-use crate::share::{Artefact, Host, Scene, snippet};
+use crate::share::{Artefact, Host, Pages, Scene, snippet};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -201,6 +201,7 @@ impl Share {
         let page = address.split(['?', '#']).next().unwrap_or_default();
         Scene {
             page: page.strip_suffix("index.html").unwrap_or(page).to_owned(),
+            pages: if is_built_with("data-scenes") { Pages::EachScene } else { Pages::One },
             said: self.said(opened),
             title: ["Pin & the Cake: ", &opened.title].concat(),
             height: self.height.get(),
@@ -225,9 +226,11 @@ impl Share {
 
 /// As what this page was built.
 fn artefact() -> Artefact {
-    let is_single =
-        document().document_element().is_some_and(|root| root.has_attribute("data-single"));
-    if is_single { Artefact::SingleFile } else { Artefact::Site }
+    if is_built_with("data-single") { Artefact::SingleFile } else { Artefact::Site }
+}
+
+fn is_built_with(mark: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(mark))
 }
 
 /// The height that the preview tells, if it was the preview.

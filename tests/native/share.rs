@@ -1,10 +1,11 @@
 //! What is pasted into other pages shows the scene that was chosen, whatever is in it.
 
-use pin_cake::share::{Artefact, Host, Scene, snippet};
+use pin_cake::share::{Artefact, Host, Pages, Scene, snippet};
 
 fn scene() -> Scene {
     Scene {
         page: "https://a.host/pin-cake/".into(),
+        pages: Pages::One,
         said: vec![("scene", "toothpick".into()), ("orders", "bake:A,stick:A".into())],
         title: "Pin & the Cake: \"Toothpick\" <b>".into(),
         height: 777,
@@ -81,4 +82,13 @@ fn one_file_offers_no_script_of_a_site() {
         assert!(!snippet(*host, &scene()).contains("pin-cake.js"), "{host:?}");
     }
     assert_eq!(Host::offered(Artefact::Site), Host::ALL);
+}
+
+#[test]
+fn where_each_scene_has_a_page_a_link_leads_there_and_a_frame_does_not() {
+    let scene = Scene { pages: Pages::EachScene, ..scene() };
+    let link = "https://a.host/pin-cake/scene/toothpick.html?v=1&orders=bake:A,stick:A";
+    assert_eq!(snippet(Host::Link, &scene), link);
+    let framed = "https://a.host/pin-cake/?v=1&scene=toothpick&orders=bake:A,stick:A&embed=1";
+    assert_eq!(snippet(Host::Notion, &scene), framed);
 }

@@ -3,6 +3,7 @@
 use crate::bench::Bench;
 use crate::numbers::Samples;
 use serde_json::json;
+use std::collections::HashMap;
 use std::fs;
 use std::thread;
 
@@ -44,4 +45,32 @@ fn processor() -> Option<String> {
 fn load() -> Option<String> {
     let average = fs::read_to_string("/proc/loadavg").ok()?;
     average.split(' ').next().map(str::to_owned)
+}
+
+/// What all processes hold that this one has started, in bytes, shared memory by shares.
+pub fn memory_of_children() -> f64 {
+    let parents: HashMap<u32, u32> = processes().filter_map(|id| Some((id, parent(id)?))).collect();
+    let is_ours = |id: u32| {
+        std::iter::successors(Some(id), |id| parents.get(id).copied()).any(|id| id == std::process::id())
+    };
+    let ours = parents.keys().filter(|id| **id != std::process::id() && is_ours(**id));
+    ours.filter_map(|id| proportional(*id)).sum()
+}
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn parent(id: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("PPid:"))?;
+    line.trim().parse().ok()
+}
+
+fn proportional(id: u32) -> Option<f64> {
+    let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
+    let kibibytes: f64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kibibytes * 1024.0)
 }

@@ -1,0 +1,76 @@
+// Opens the site for a learner, and tells the learning platform what comes of it.
+
+import { after, learner, query, report, span } from "./mapping.js";
+
+// How many windows up the platform's object may be.
+const MOST_WINDOWS = 10;
+
+// The platform's object is in a window around this one, or around the one that opened it.
+const platform = () => {
+  const above = (start) => {
+    let here = start;
+    for (let count = 0; here && count < MOST_WINDOWS; count += 1) {
+      try {
+        if (here.API) {
+          return here.API;
+        }
+      } catch {
+        // A window of another origin does not tell.
+      }
+      here = here.parent === here ? null : here.parent;
+    }
+    return null;
+  };
+  return above(window) ?? (window.opener && above(window.opener));
+};
+
+const api = platform();
+const frame = document.querySelector("iframe");
+const begun = Date.now();
+const isOpen = api?.LMSInitialize("") === "true";
+const told = {};
+
+const ask = (name) => (isOpen ? api.LMSGetValue(name) : "");
+
+const tell = (values) => {
+  const fresh = Object.entries(values).filter(([name, value]) => told[name] !== value);
+  fresh.forEach(([name, value]) => {
+    api.LMSSetValue(name, value);
+    told[name] = value;
+  });
+  if (fresh.length > 0) {
+    api.LMSCommit("");
+  }
+};
+
+const held = { status: ask("cmi.core.lesson_status"), raw: ask("cmi.core.score.raw") };
+let now = learner(ask("cmi.suspend_data"), ask("cmi.core.lesson_location"));
+
+if (isOpen) {
+  tell(report(now, held));
+} else {
+  document.querySelector(".unheard").hidden = false;
+}
+
+addEventListener("message", ({ source, data }) => {
+  if (source !== frame.contentWindow || data?.ns !== "pin-cake" || data.v !== 1) {
+    return;
+  }
+  now = after(now, data);
+  if (isOpen) {
+    tell(report(now, held));
+  }
+});
+
+addEventListener(
+  "pagehide",
+  () => {
+    if (isOpen) {
+      tell({ "cmi.core.session_time": span(Date.now() - begun), "cmi.core.exit": "suspend" });
+      api.LMSFinish("");
+    }
+  },
+  { once: true },
+);
+
+frame.src = `site/index.html?${query(now)}`;

@@ -36,12 +36,19 @@ pub fn measure(options: &Options) -> Vec<Row> {
         scrolled_to(&browser, &course)
     });
     let first = Samples::new(first.collect::<Vec<_>>());
-    let again = Samples::new((0..rounds).map(|_| scrolled_to(&browser, &course)).collect::<Vec<_>>());
+    let again =
+        Samples::new((0..rounds).map(|_| scrolled_to(&browser, &course)).collect::<Vec<_>>());
     let size = sizes::brotli(&options.app.join("embed/pin-cake.js"));
     let mut rows = vec![
         alone("`<pin-cake>`: its script, brotli", kilobytes(size)).goal("≤ 3 KB", size <= 3000.0),
-        alone(&format!("scrolled into view → ready, nothing cached ({rounds})"), first.milliseconds()),
-        alone(&format!("scrolled into view → ready, visited before ({rounds})"), again.milliseconds()),
+        alone(
+            &format!("scrolled into view → ready, nothing cached ({rounds})"),
+            first.milliseconds(),
+        ),
+        alone(
+            &format!("scrolled into view → ready, visited before ({rounds})"),
+            again.milliseconds(),
+        ),
     ];
     rows.extend(ten(&browser, &course, rounds));
     browser.close();
@@ -74,7 +81,7 @@ fn ten(browser: &Browser, course: &Course, rounds: usize) -> Vec<Row> {
         ready
     };
     let empty = {
-        browser.goto(&course.page("none"));
+        browser.goto(&course.page("index"));
         browser.sleep(1500);
         machine::memory_of_children()
     };
@@ -88,7 +95,10 @@ fn ten(browser: &Browser, course: &Course, rounds: usize) -> Vec<Row> {
     let hits: usize = fetched.iter().map(|one| one.from_cache).sum();
     let bytes: f64 = fetched.iter().map(|one| one.bytes).sum();
     vec![
-        alone("ten on a page: navigation → all ready, nothing cached", format!("{} ms", short(cold))),
+        alone(
+            "ten on a page: navigation → all ready, nothing cached",
+            format!("{} ms", short(cold)),
+        ),
         alone(&format!("ten on a page: the same, visited before ({rounds})"), times.milliseconds()),
         alone("ten on a page: memory for each", kilobytes(memory)),
         alone(
@@ -121,10 +131,11 @@ impl Course {
         fs::create_dir_all(&folder).expect("a folder for the pages");
         let scene = "<pin-cake scene=toothpick orders=bake:A,stick:A height=120></pin-cake>";
         let far = format!("<div style='height: 9000px'></div>{scene}");
-        for (name, body) in [("none", String::new()), ("far", far), ("ten", scene.repeat(TEN))] {
+        for (name, body) in [("index", String::new()), ("far", far), ("ten", scene.repeat(TEN))] {
             fs::write(folder.join(format!("{name}.html")), page(site, &body)).expect("a page");
         }
-        let served = start(Site::serve(Path::new(&folder)).without_header("content-security-policy"));
+        let served =
+            start(Site::serve(Path::new(&folder)).without_header("content-security-policy"));
         Self { folder, served }
     }
 

@@ -51,7 +51,8 @@ fn load() -> Option<String> {
 pub fn memory_of_children() -> f64 {
     let parents: HashMap<u32, u32> = processes().filter_map(|id| Some((id, parent(id)?))).collect();
     let is_ours = |id: u32| {
-        std::iter::successors(Some(id), |id| parents.get(id).copied()).any(|id| id == std::process::id())
+        std::iter::successors(Some(id), |id| parents.get(id).copied())
+            .any(|id| id == std::process::id())
     };
     let ours = parents.keys().filter(|id| **id != std::process::id() && is_ours(**id));
     ours.filter_map(|id| proportional(*id)).sum()

@@ -6,6 +6,7 @@
 mod bench;
 mod commit;
 mod crowd;
+mod embeds;
 mod frames;
 mod machine;
 mod numbers;
@@ -71,11 +72,14 @@ fn run(options: &Options) {
                 Measure::Soak => soak::measure(&bench),
                 Measure::Seek => seek::measure(&bench),
                 Measure::Crowd => crowd::measure(&bench),
-                Measure::Sizes => unreachable!("needs no browser"),
+                Measure::Sizes | Measure::Embeds => unreachable!("needs no such browser"),
             });
         }
         println!("{facts}\n");
         bench.end();
+    }
+    if options.wants(Measure::Embeds) {
+        rows.extend(embeds::measure(options));
     }
     print!("{}", table::markdown(&rows));
 }

@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-const USAGE: &str =
-    "usage: bench APP_DIST FLOOR_DIST [--quick] [--only sizes|ready|commit|frames|soak|seek|crowd]";
+const USAGE: &str = "usage: bench APP_DIST FLOOR_DIST [--quick] [--only sizes|ready|commit|frames|soak|seek|crowd|embeds]";
 
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +21,8 @@ pub enum Measure {
     Seek,
     /// Thousands of futures at once.
     Crowd,
+    /// Scenes in other pages.
+    Embeds,
 }
 
 /// How much is measured.
@@ -88,6 +89,7 @@ fn measure(name: &str) -> Result<Measure, String> {
         "soak" => Measure::Soak,
         "seek" => Measure::Seek,
         "crowd" => Measure::Crowd,
+        "embeds" => Measure::Embeds,
         _ => return Err(USAGE.into()),
     })
 }

@@ -17,6 +17,20 @@ const FONTS: [&str; 1] = ["woff2"];
 /// What a page fetches of its texts before anything is asked of it.
 const FIRST_TEXTS: &str = "texts/en/move.txt";
 
+/// What no first visit asks for: files for hosts and other pages, copies squeezed beforehand, and what is fetched later.
+const LATER: [&str; 10] = [
+    "texts/",
+    "embed/",
+    "scene/",
+    "oembed/",
+    "figures.js",
+    "service-worker.js",
+    "_headers",
+    "br",
+    "gz",
+    "txt",
+];
+
 /// Bytes of a file, or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Size {
@@ -96,7 +110,10 @@ fn files(dist: &Path) -> Files {
     let mut files = Files::new();
     let read = collect(dist, "", &mut files);
     read.unwrap_or_else(|error| panic!("{} cannot be read: {error}", dist.display()));
-    files.retain(|name, _| !name.starts_with("texts/") || name == FIRST_TEXTS);
+    files.retain(|name, _| {
+        let later = LATER.iter().any(|later| name.starts_with(later) || has_ending(name, later));
+        !later || name == FIRST_TEXTS
+    });
     files
 }
 
@@ -134,6 +151,12 @@ fn is_hash(text: &str) -> bool {
     let capital = text.len() == 8
         && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     small || capital
+}
+
+/// What a file has when it is sent with Brotli.
+pub fn brotli(file: &Path) -> f64 {
+    let size = fs::read(file).and_then(|bytes| size(&bytes));
+    size.unwrap_or_else(|error| panic!("{} cannot be read: {error}", file.display())).brotli
 }
 
 #[allow(clippy::cast_precision_loss)]

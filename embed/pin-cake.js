@@ -9,6 +9,7 @@ const SAID = ["scene", "orders", "step", "theme", "motion", "controls", "autopla
 const SETTABLE = 5;
 const FOR_A_NEW_PAGE = [...SAID.slice(SETTABLE), "src"];
 const [LOWEST, HIGHEST] = [120, 4000];
+const RIGHTS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 const home = new URL("..", import.meta.url).href;
 let count = 0;
@@ -74,7 +75,9 @@ class PinCake extends HTMLElement {
       src: page.href,
       title: this.getAttribute("title") ?? "Pin & the Cake: a live scene",
       loading: "lazy",
-      sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+      // With an origin of their own, scenes share what the browser has fetched. Not on our own origin: there a frame that
+      // has it could take its sandbox off.
+      sandbox: page.origin === location.origin ? RIGHTS : `${RIGHTS} allow-same-origin`,
       allow: "clipboard-write; fullscreen",
       referrerpolicy: "no-referrer",
     };

@@ -83,8 +83,41 @@ fn a_frame_has_a_title_and_no_more_rights_than_it_needs() {
     );
     assert!(attributes[0].contains("Pin & the Cake"), "{attributes:?}");
     assert_eq!(attributes[1], "lazy");
-    assert!(!attributes[2].contains("allow-same-origin"), "{attributes:?}");
+    assert!(attributes[2].contains("allow-scripts"), "{attributes:?}");
+    assert!(!attributes[2].contains("allow-top-navigation"), "{attributes:?}");
     assert_eq!(attributes[3], "no-referrer");
+}
+
+#[test]
+fn a_frame_on_the_sites_own_origin_cannot_take_its_sandbox_off() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    let rights: String = kitchen.browser().run_async(
+        "await import(new URL('embed/pin-cake.js', document.baseURI));
+         const scene = document.createElement('pin-cake');
+         document.body.append(scene);
+         return scene.frame.getAttribute('sandbox')",
+        &[],
+    );
+    assert!(rights.contains("allow-scripts") && !rights.contains("allow-same-origin"), "{rights}");
+}
+
+#[test]
+fn scenes_of_one_page_share_what_was_fetched() {
+    let scene = "<pin-cake scene=toothpick height=200></pin-cake>";
+    let course = Course::with("shared", &scene.repeat(2));
+    course.until_told("told.filter((one) => one.type === 'ready').length === 2");
+    let fetched = |rank: usize| -> Vec<f64> {
+        course.browser().in_frame(&format!("pin-cake:nth-of-type({rank}) iframe"), |browser| {
+            browser.run(
+                "return performance.getEntriesByType('resource')
+                     .filter((one) => one.name.endsWith('.wasm')).map((one) => one.transferSize)",
+                &[],
+            )
+        })
+    };
+    let sent = [fetched(1), fetched(2)].concat();
+    assert!(sent.contains(&0.0) && sent.iter().any(|bytes| *bytes > 0.0), "{sent:?}");
 }
 
 #[test]

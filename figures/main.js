@@ -82,9 +82,16 @@ const kinds = {
 /** The stage alone, as text: what the pictures of pasted links are made of. */
 export const stage = () => written(scene().svg);
 
+let isDrawing = false;
+
 /** Saves a figure of this kind, and says so, or why not, beside the button. */
 export const saveFigure = async (kind) => {
   const status = document.querySelector(".figure-said");
+  // One at a time: drawing all steps turns the pages.
+  if (isDrawing) {
+    return;
+  }
+  isDrawing = true;
   try {
     status.textContent = "Drawing…";
     await kinds[kind]();
@@ -92,5 +99,7 @@ export const saveFigure = async (kind) => {
   } catch (reason) {
     console.error(reason);
     status.textContent = `It could not be drawn: ${reason.message}`;
+  } finally {
+    isDrawing = false;
   }
 };

@@ -46,15 +46,17 @@ impl Offline {
         let mut out =
             String::from("<h3>Without a network</h3><p>This site can be kept in this browser.");
         ink!(out, " <span role=log>{}</span></p>", Shown(&said));
-        if !button.is_empty() {
-            ink!(out, "<button class=btn data-act=offline>{}{button}</button>", Icon("download"));
-        }
+        let off = if keeping == Keeping::UnderWay { " aria-disabled=true" } else { "" };
+        ink!(out, "<button class=btn data-act=offline{off}>{}{button}</button>", Icon(icon));
         self.keeping = keeping;
         self.panel.show(out);
     }
 
     /// Does the other of keeping and forgetting; `tell` is told how it goes.
     pub(super) fn switch(&self, tell: impl Fn(Keeping) + 'static) {
+        if self.keeping == Keeping::UnderWay {
+            return;
+        }
         let is_kept = self.keeping == Keeping::Yes;
         tell(Keeping::UnderWay);
         wasm_bindgen_futures::spawn_local(async move {

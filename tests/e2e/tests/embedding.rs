@@ -249,6 +249,31 @@ fn many_scenes_on_a_page_do_not_hear_each_other() {
 }
 
 #[test]
+fn two_frames_with_one_name_are_told_apart_by_their_windows() {
+    let frame = "<iframe width=700 height=900 src='SITE?scene=move&embed=1&id=twin'></iframe>";
+    let course = Course::with("twins", &frame.repeat(2));
+    course.run(
+        "window.heard = [];
+         addEventListener('message', ({ source, data }) => heard.push([[...frames].indexOf(source), data]))",
+    );
+    for rank in [1, 2] {
+        course.browser().in_frame(&format!("iframe:nth-of-type({rank})"), |browser| {
+            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+        });
+    }
+    course.run(
+        "frames[1].postMessage({ ns: 'pin-cake', v: 1, id: 'twin', type: 'set', orders: 'bake:A' }, '*')",
+    );
+    course
+        .browser()
+        .until("return heard.some(([rank, data]) => rank === 1 && data.orders === 'bake:A')", &[]);
+    let other: bool = course
+        .kitchen
+        .ask("return heard.some(([rank, data]) => rank === 0 && data.orders === 'bake:A')", &[]);
+    assert!(!other);
+}
+
+#[test]
 fn an_element_that_is_taken_out_and_put_back_works_again() {
     let course = Course::with("again", "<pin-cake id=a scene=move></pin-cake>");
     course.until_told("one.type === 'ready'");

@@ -34,18 +34,20 @@ impl Offline {
 
     /// Shows how things are.
     pub(super) fn show(&mut self, keeping: Keeping) {
-        let (button, said) = match &keeping {
+        let (icon, button, said) = match &keeping {
             Keeping::Unknown => return,
-            Keeping::No => ("Keep it here", "All of it, until you say otherwise.".to_owned()),
-            Keeping::UnderWay => ("", "Fetching…".to_owned()),
+            Keeping::No => ("download", "Keep it here", "All of it, until you say otherwise."),
+            // The button stays, and so does the focus on it.
+            Keeping::UnderWay => ("download", "One moment…", ""),
             Keeping::Yes => {
-                ("Forget it", "It is kept: this page opens without a network.".to_owned())
+                ("close", "Forget it", "It is kept: this page opens without a network.")
             }
-            Keeping::Failed(reason) => ("Try again", ["It could not be kept: ", reason].concat()),
+            Keeping::Failed(_) => ("download", "Try again", "It could not be kept."),
         };
+        let reason = if let Keeping::Failed(reason) = &keeping { reason } else { "" };
         let mut out =
             String::from("<h3>Without a network</h3><p>This site can be kept in this browser.");
-        ink!(out, " <span role=log>{}</span></p>", Shown(&said));
+        ink!(out, " <span role=log>{} {}</span></p>", Shown(said), Shown(reason));
         let off = if keeping == Keeping::UnderWay { " aria-disabled=true" } else { "" };
         ink!(out, "<button class=btn data-act=offline{off}>{}{button}</button>", Icon(icon));
         self.keeping = keeping;

@@ -43,11 +43,17 @@ const tell = (values) => {
   }
 };
 
-const held = { status: ask("cmi.core.lesson_status"), raw: ask("cmi.core.score.raw") };
+let held = { status: ask("cmi.core.lesson_status"), raw: ask("cmi.core.score.raw") };
 let now = learner(ask("cmi.suspend_data"), ask("cmi.core.lesson_location"));
 
+const tellOf = (someone) => {
+  const values = report(someone, held);
+  tell(values);
+  held = { status: values["cmi.core.lesson_status"], raw: values["cmi.core.score.raw"] };
+};
+
 if (isOpen) {
-  tell(report(now, held));
+  tellOf(now);
 } else {
   document.querySelector(".unheard").hidden = false;
 }
@@ -58,7 +64,7 @@ addEventListener("message", ({ source, data }) => {
   }
   now = after(now, data);
   if (isOpen) {
-    tell(report(now, held));
+    tellOf(now);
   }
 });
 

@@ -44,7 +44,7 @@ export const query = ({ answers, scene }) => {
 
 /** What the platform is to hold of this learner; a score or a status that it holds already is never lowered. */
 export const report = ({ answers, done, total, scene }, held) => {
-  const right = Object.values(answers).filter(Boolean).length;
+  const right = done.filter((lesson) => answers[lesson] === true).length;
   const raw = total > 0 ? Math.round((100 * right) / total) : 0;
   const isOver = ["completed", "passed"].includes(held.status);
   const isDone = total > 0 && done.length >= total;

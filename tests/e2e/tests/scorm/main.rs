@@ -1,121 +1,13 @@
 //! The package for learning platforms, in a page that has the SCORM 1.2 object of a kept library.
 
-use pin_cake_e2e::{Browser, Kitchen, LESSONS, Question, Site, dist, start};
-use pin_cake_site::RunningSite;
+mod platform;
+
+use pin_cake_e2e::{Kitchen, LESSONS, Question, dist};
+use platform::{Course, FOLDER, node, zip};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::LazyLock;
-use std::{env, fs};
-
-/// A platform: keeps the calls that it gets, and holds what its address says before the first.
-const PLATFORM: &str = "<!doctype html><html lang=en><title>A platform</title>
-    <script src=scorm12.min.js></script>
-    <script>
-    window.calls = [];
-    const real = new Scorm12API({ autocommit: false, logLevel: 5 });
-    const held = new URLSearchParams(location.search).get('held');
-    if (held) real.loadFromJSON(JSON.parse(held), 'cmi');
-    if (!location.search.includes('none')) window.API = new Proxy(real, { get: (api, name) =>
-        typeof api[name] !== 'function' ? api[name] : (...given) => {
-            const answer = api[name](...given);
-            calls.push([name, ...given, answer]);
-            return answer;
-        } });
-    </script>
-    <iframe src=package/index.html width=1200 height=900></iframe></html>";
-
-/// The unpacked package beside a platform.
-static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scorm");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/lib/scorm.mjs");
-    node(&[&script.display().to_string(), &dist().display().to_string(), &zip(&folder)]);
-    let unpack =
-        "const [zip, to] = process.argv.slice(1), fs = require('fs'), path = require('path');
-        const { unzipSync } = require(process.env.PIN_CAKE_NODE_MODULES + '/fflate');
-        for (const [name, bytes] of Object.entries(unzipSync(fs.readFileSync(zip)))) {
-            fs.mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
-            fs.writeFileSync(path.join(to, name), bytes);
-        }";
-    node(&["-e", unpack, &zip(&folder), &folder.join("package").display().to_string()]);
-    let modules =
-        env::var("PIN_CAKE_NODE_MODULES").expect("scripts/test sets PIN_CAKE_NODE_MODULES");
-    let library = Path::new(&modules).join("scorm-again/dist/scorm12.min.js");
-    fs::copy(library, folder.join("scorm12.min.js")).expect("the library is installed");
-    fs::write(folder.join("index.html"), PLATFORM).expect("a page");
-    folder
-});
-
-fn zip(folder: &Path) -> String {
-    folder.join("pin-cake-scorm.zip").display().to_string()
-}
-
-fn node(arguments: &[&str]) {
-    assert!(Command::new("node").args(arguments).status().expect("node is installed").success());
-}
-
-/// A learner before the platform.
-struct Course {
-    kitchen: Kitchen,
-    _platform: RunningSite,
-}
-
-impl Course {
-    fn attend(query: &str) -> Self {
-        let platform = start(Site::serve(&*FOLDER).without_header("content-security-policy"));
-        let kitchen = Kitchen::enter();
-        kitchen.browser().goto(&format!("{}?{query}", platform.url()));
-        let course = Self { kitchen, _platform: platform };
-        course.in_site(|browser| {
-            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
-        });
-        course
-    }
-
-    fn resume(held: &Value) -> Self {
-        let held: String = url_encoded(&held.to_string());
-        Self::attend(&format!("held={held}"))
-    }
-
-    fn browser(&self) -> &Browser {
-        self.kitchen.browser()
-    }
-
-    /// In the site, which is in the package's page.
-    fn in_site<T>(&self, act: impl FnOnce(&Browser) -> T) -> T {
-        self.browser().in_frame("iframe", |browser| {
-            browser.until("return document.querySelector('iframe').src !== ''", &[]);
-            browser.in_frame("iframe", act)
-        })
-    }
-
-    fn value(&self, name: &str) -> String {
-        self.browser().run("return API.LMSGetValue(arguments[0])", &[json!(name)])
-    }
-
-    #[track_caller]
-    fn until_value(&self, name: &str, value: &str) {
-        let is_so = "return API.LMSGetValue(arguments[0]) === arguments[1]";
-        self.browser().until(is_so, &[json!(name), json!(value)]);
-    }
-
-    /// Lets the site tell something, as it would.
-    fn tell(&self, message: Value) {
-        let mut message = message;
-        message["ns"] = "pin-cake".into();
-        message["v"] = 1.into();
-        self.in_site(|browser| {
-            browser.run::<()>("parent.postMessage(arguments[0], '*'); return null", &[message]);
-        });
-    }
-}
-
-fn url_encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02x}")).collect()
-}
+use std::fs;
+use std::path::Path;
 
 #[test]
 fn the_manifest_lists_every_file_and_no_other() {
@@ -230,6 +122,18 @@ fn a_later_visit_goes_on_where_the_last_one_ended_and_loses_nothing() {
 }
 
 #[test]
+fn lessons_run_to_their_ends_in_an_earlier_visit_count() {
+    let done: Vec<&str> = LESSONS[1..].iter().map(|lesson| lesson.slug).collect();
+    let kept = json!({ "answers": {}, "done": done }).to_string();
+    let course = Course::resume(&json!({
+        "suspend_data": kept,
+        "core": { "lesson_status": "incomplete", "lesson_location": LESSONS[0].slug },
+    }));
+    course.run_to_its_end(LESSONS[0].slug);
+    course.until_value("cmi.core.lesson_status", "completed");
+}
+
+#[test]
 fn leaving_says_how_long_it_took_and_finishes_once() {
     let course = Course::attend("");
     course
@@ -259,6 +163,31 @@ fn every_call_is_one_that_the_platform_accepts() {
         &[],
     );
     assert!(refused.is_empty(), "{refused:?}");
+}
+
+#[test]
+fn a_score_that_the_platform_holds_is_not_lowered_by_a_later_wrong_answer() {
+    let course = Course::attend("");
+    course.run_to_its_end("move");
+    course.run_to_its_end("handle");
+    course.until_value("cmi.core.score.raw", "11");
+    course.tell(json!({ "type": "answer", "question": "handle", "correct": false }));
+    course.tell(json!({ "type": "state", "scene": "drop" }));
+    course.until_value("cmi.core.lesson_location", "drop");
+    assert_eq!(course.value("cmi.core.score.raw"), "11");
+}
+
+#[test]
+fn a_right_answer_counts_when_its_lesson_was_run_to_its_end() {
+    let course = Course::attend("");
+    course.tell(json!({ "type": "answer", "question": "move", "correct": true }));
+    course.tell(json!({ "type": "state", "scene": "swap" }));
+    course.tell(json!({ "type": "progress", "done": 1, "total": LESSONS.len() }));
+    course.tell(json!({ "type": "state", "scene": "drop" }));
+    course.until_value("cmi.core.lesson_location", "drop");
+    assert_eq!(course.value("cmi.core.score.raw"), "0");
+    course.run_to_its_end("move");
+    course.until_value("cmi.core.score.raw", "6");
 }
 
 #[test]

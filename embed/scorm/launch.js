@@ -27,7 +27,8 @@ const platform = () => {
 const api = platform();
 const frame = document.querySelector("iframe");
 const begun = Date.now();
-const isOpen = api?.LMSInitialize("") === "true";
+// Some platforms answer with the word, some with the value.
+let isOpen = String(api?.LMSInitialize("")) === "true";
 const told = {};
 
 const ask = (name) => (isOpen ? api.LMSGetValue(name) : "");
@@ -74,6 +75,8 @@ addEventListener(
     if (isOpen) {
       tell({ "cmi.core.session_time": span(Date.now() - begun), "cmi.core.exit": "suspend" });
       api.LMSFinish("");
+      // The page may be shown again as it was left; the platform is not to be told then.
+      isOpen = false;
     }
   },
   { once: true },

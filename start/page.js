@@ -46,12 +46,13 @@ export const start = (load) => {
   addEventListener("unhandledrejection", (event) => crashed(event.reason));
 };
 
-// Figures are drawn by a script of their own, which `load` gets when the first is asked for.
-export const drawFigures = (load) => {
+// What few readers ask for is done by scripts of their own, which `load` gets at the first press: `act` is told what the
+// button says under this name.
+export const onPress = (name, load, act) => {
   addEventListener("click", async ({ target }) => {
-    const kind = target.closest?.("[data-figure]")?.dataset.figure;
-    if (kind) {
-      (await load()).saveFigure(kind);
+    const wish = target.closest?.(`[data-${name}]`)?.dataset[name];
+    if (wish) {
+      act(await load(), wish);
     }
   });
 };

@@ -3,7 +3,7 @@
 
 import bindings from "bindings";
 import * as figures from "../figures/main.js";
-import { drawFigures, parsed, start } from "./page.js";
+import { onPress, parsed, start } from "./page.js";
 
 const unsqueezed = (id) => {
   const letters = atob(document.getElementById(id).textContent);
@@ -26,4 +26,4 @@ start(async () => {
   return [bindings, module];
 });
 
-drawFigures(() => figures);
+onPress("figure", () => figures, (drawn, kind) => drawn.saveFigure(kind));

@@ -1,7 +1,7 @@
 // Starts the app of a site. A file of its own, because a strict content security policy refuses inline scripts.
 // The page names the bindings and the WebAssembly in data attributes of this script's element.
 
-import { drawFigures, start } from "./page.js";
+import { onPress, start } from "./page.js";
 
 // Compiles while it still arrives, where the host calls it WebAssembly.
 const compile = async (url) => {
@@ -36,4 +36,12 @@ start(async () => {
   return [bindings, module];
 });
 
-drawFigures(() => import(new URL(document.querySelector("script[data-figures]").dataset.figures, document.baseURI)));
+const later = (name) => () => import(new URL(document.querySelector("script[data-wasm]").dataset[name], document.baseURI));
+
+onPress("figure", later("figures"), (figures, kind) => figures.saveFigure(kind));
+
+// The help offers to keep the site; guests do not, and some of them may not even ask who works here.
+if (lessons && window === parent && "serviceWorker" in navigator) {
+  document.documentElement.dataset.keeping = navigator.serviceWorker.controller ? "kept" : "not";
+  onPress("keep", later("offline"), (offline, wish) => offline.switchTo(wish));
+}

@@ -133,8 +133,8 @@ if (page.includes(" data-texts=")) {
   nameTexts("texts");
 }
 // Those that lie in a directory of their own, with what they import.
-for (const [, name] of page.matchAll(/\b(?:src|data-figures)="\.\/([^"]+\/[^"]+\.js)"/g)) {
-  // The floor has no figures.
+for (const [, name] of page.matchAll(/\b(?:src|data-figures|data-offline)="\.\/([^"]+\/[^"]+\.js)"/g)) {
+  // The floor has none of the later ones.
   if (fs.existsSync(path.join(stage, name))) {
     bundleScript(name);
   }

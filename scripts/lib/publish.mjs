@@ -35,7 +35,7 @@ const writeServiceWorker = (files) => {
     version: hash.digest("hex").slice(0, 16),
     files: ["./", ...kept.filter((name) => name !== "index.html").map((name) => `./${name}`)],
   };
-  const { code } = esbuild.transformSync(source("offline/service-worker.js"), { minify: true, target: "es2022" });
+  const { code } = esbuild.transformSync(source("workers/service-worker.js"), { minify: true, target: "es2022" });
   write("service-worker.js", `self.shipped=${JSON.stringify(shipped)};${code}`);
 };
 

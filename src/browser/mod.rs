@@ -6,7 +6,6 @@ mod crash;
 mod fetch;
 mod listener;
 mod observer;
-pub mod offline;
 mod page_url;
 mod parent;
 mod patch;

@@ -5,7 +5,6 @@ use super::code_pane::CodePane;
 use super::crowd::Crowd;
 use super::explainer::Explainer;
 use super::ink::Icon;
-use super::offline::Offline;
 use super::panel::{Panel, mark, part};
 use super::share::{self, Share};
 use super::stage::Stage;
@@ -36,7 +35,6 @@ pub(super) struct Frame {
     pub(super) table: Panel,
     pub(super) types: Panel,
     pub(super) share: Share,
-    pub(super) offline: Offline,
     /// What is shown instead of a lesson.
     pub(super) paper: Panel,
 }
@@ -67,7 +65,6 @@ impl Frame {
             types: panel(".types"),
             paper: panel(".paper"),
             share: Share::new(&root),
-            offline: Offline::new(&root),
             root,
         }
     }

@@ -26,5 +26,14 @@ pub(super) fn html() -> String {
     for (key, deed) in KEYS {
         ink!(out, "<dt><kbd>{key}</kbd></dt><dd>{deed}</dd>");
     }
-    out + "</dl><section class=offline></section>"
+    ink!(
+        out,
+        "</dl><section class=offline><h3>Without a network</h3><p>This site can be kept in this browser, all of it, \
+         until you say otherwise. <span class=keeping role=log></span></p>\
+         <button class=btn data-keep=keep>{}Keep it here</button>\
+         <button class=btn data-keep=forget>{}Forget it</button></section>",
+        Icon("download"),
+        Icon("close")
+    );
+    out
 }

@@ -18,7 +18,6 @@ mod keys;
 mod memory_table;
 mod note;
 mod notices;
-mod offline;
 mod panel;
 mod player;
 mod question;

@@ -28,7 +28,6 @@ use crate::view::deed::Deed;
 use crate::view::explainer::Detail;
 use crate::view::frame::Frame;
 use crate::view::keys::key;
-use crate::view::offline::Keeping;
 use crate::view::player::{Player, Speed};
 use crate::view::{explainer, share, stage};
 use gloo_timers::callback::Timeout;
@@ -55,7 +54,6 @@ pub enum Msg {
     Grant,
     Height(f64),
     Share(share::Told),
-    Keeping(Keeping),
 }
 
 /// What the page has when it starts.
@@ -215,10 +213,6 @@ impl Component for App {
                     share::Told::Previewed => self.frame.share.show(),
                     share::Told::Closed => self.frame.share.close(),
                 }
-                return false;
-            }
-            Msg::Keeping(keeping) => {
-                self.frame.offline.show(keeping);
                 return false;
             }
             Msg::Height(height) => {

@@ -1,15 +1,14 @@
 //! What the reader asks for, by a click or a key, is done.
 
+use super::App;
 use super::fetching::Entrance;
 use super::page::{Focus, show_theme, shown_theme};
-use super::{App, Msg};
 use crate::browser;
 use crate::prediction::Prediction;
 use crate::settings::Theme;
 use crate::view::controls::Act;
 use crate::view::deed::Deed;
 use crate::view::keys::Key;
-use crate::view::offline::{self, Keeping};
 use yew::prelude::*;
 
 impl App {
@@ -67,11 +66,6 @@ impl App {
                     // It fails only for a dialog that is open already.
                     let _ = dialog.show_modal();
                 }
-                offline::look(tell_keeping(ctx));
-                return false;
-            }
-            Deed::KeepOrForget => {
-                self.frame.offline.switch(tell_keeping(ctx));
                 return false;
             }
             Deed::Share => {
@@ -110,11 +104,6 @@ impl App {
             Key::Help => Deed::Help,
         }
     }
-}
-
-fn tell_keeping(ctx: &Context<App>) -> impl Fn(Keeping) + 'static {
-    let link = ctx.link().clone();
-    move |keeping| link.send_message(Msg::Keeping(keeping))
 }
 
 /// Copies a text. Refused in some frames; then the reader can still select it.

@@ -17,10 +17,9 @@ fn enter(kitchen: &Kitchen, site: &RunningSite, query: &str) {
 }
 
 /// Presses the switch in the help, and waits for what it says then.
-fn switch(kitchen: &Kitchen, said: &str) {
+fn switch(kitchen: &Kitchen, wish: &str, said: &str) {
     kitchen.press("help");
-    kitchen.browser().until("return document.querySelector('[data-act=offline]') !== null", &[]);
-    kitchen.browser().click("[data-act=offline]");
+    kitchen.browser().click(&format!("[data-keep={wish}]"));
     kitchen.browser().until(
         "return document.querySelector('.offline').textContent.includes(arguments[0])",
         &[said.into()],
@@ -33,7 +32,7 @@ fn nothing_is_kept_that_nobody_asked_for() {
     let (kitchen, site) = (Kitchen::enter(), served());
     enter(&kitchen, &site, "scene=move");
     kitchen.press("help");
-    kitchen.browser().until("return document.querySelector('[data-act=offline]') !== null", &[]);
+    assert!(!kitchen.text("[data-keep=keep]").is_empty());
     assert_eq!(kitchen.browser().run_async::<usize>(WORKERS, &[]), 0);
 }
 
@@ -41,7 +40,7 @@ fn nothing_is_kept_that_nobody_asked_for() {
 fn what_is_kept_opens_again_without_a_network() {
     let (kitchen, site) = (Kitchen::enter(), served());
     enter(&kitchen, &site, "scene=move");
-    switch(&kitchen, "It is kept");
+    switch(&kitchen, "keep", "It is kept");
     let address = site.url().to_owned();
     drop(site);
     for slug in ["toothpick", "refusals", "takeaways"] {
@@ -56,8 +55,8 @@ fn what_is_kept_opens_again_without_a_network() {
 fn what_is_forgotten_is_gone() {
     let (kitchen, site) = (Kitchen::enter(), served());
     enter(&kitchen, &site, "scene=move");
-    switch(&kitchen, "It is kept");
-    switch(&kitchen, "Keep it here");
+    switch(&kitchen, "keep", "It is kept");
+    switch(&kitchen, "forget", "It is forgotten");
     assert_eq!(kitchen.browser().run_async::<usize>(WORKERS, &[]), 0);
     assert_eq!(kitchen.browser().run_async::<usize>("return (await caches.keys()).length", &[]), 0);
 }
@@ -79,7 +78,7 @@ fn a_guest_offers_nothing_to_keep() {
         browser.run::<()>("document.querySelector('[data-act=help]').click(); return null", &[]);
         browser.sleep(300);
         let offered: bool =
-            browser.run("return document.querySelector('[data-act=offline]') !== null", &[]);
+            browser.run("return document.querySelector('.offline').checkVisibility()", &[]);
         assert!(!offered);
     });
 }
@@ -119,7 +118,7 @@ fn copy(from: &Path, to: &Path) {
 fn a_newer_site_is_shown_at_once_and_kept_instead() {
     let (kitchen, site) = (Kitchen::enter(), served());
     enter(&kitchen, &site, "scene=move");
-    switch(&kitchen, "It is kept");
+    switch(&kitchen, "keep", "It is kept");
     let (address, port) = (site.url().to_owned(), site.address().port());
     drop(site);
     let site = start(Site::serve(newer()).prefix("/lecture/").port(port));

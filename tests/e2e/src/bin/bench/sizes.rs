@@ -18,12 +18,13 @@ const FONTS: [&str; 1] = ["woff2"];
 const FIRST_TEXTS: &str = "texts/en/move.txt";
 
 /// What no first visit asks for: files for hosts and other pages, copies squeezed beforehand, and what is fetched later.
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     "texts/",
     "embed/",
     "scene/",
     "oembed/",
     "figures.js",
+    "offline.js",
     "service-worker.js",
     "_headers",
     "br",

@@ -13,6 +13,7 @@
 //! taken from a pool and goes back to it, so a test binary starts as many as it has threads.
 
 mod browser;
+mod course;
 mod driver;
 mod emulation;
 mod heights;
@@ -30,6 +31,7 @@ mod story;
 mod watch;
 
 pub use browser::{Browser, Key};
+pub use course::Course;
 pub use emulation::{Colours, Media};
 pub use heights::Heights;
 pub use host::Host;

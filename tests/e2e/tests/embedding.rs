@@ -1,124 +1,7 @@
-//! Scenes in other pages: they size themselves, tell what happens, do what they are asked for, and trust nobody else.
+//! Scenes in other pages: they tell what happens, do what they are asked for, and trust nobody else.
 
-use pin_cake_e2e::{Browser, Kitchen, Site, assert_none, dist, serve};
-use pin_cake_site::RunningSite;
-use serde_json::{Value, json};
-use std::fs;
-use std::path::PathBuf;
-
-/// A course page on a host of its own, and the site that its scenes come from.
-struct Course {
-    kitchen: Kitchen,
-    site: RunningSite,
-    page: RunningSite,
-}
-
-/// Keeps what the scenes tell, from the first message on.
-const LISTEN: &str = "<script>
-    window.told = [];
-    for (const type of ['ready', 'resize', 'state', 'answer', 'progress', 'completed', 'error'])
-        addEventListener(type, (event) => event.target.localName === 'pin-cake'
-            && told.push({ ...event.detail, type, from: event.target.id }));
-    </script>";
-
-impl Course {
-    /// A page with this body, in which `SITE` stands for the site's address; `name` is its folder's.
-    fn with(name: &str, body: &str) -> Self {
-        let site = pin_cake_e2e::start(serve());
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("courses").join(name);
-        fs::create_dir_all(&folder).expect("a folder for the course");
-        let html = format!(
-            "<!doctype html><html lang=en><title>A course</title>{LISTEN}
-             <script type=module src=SITEembed/pin-cake.js></script><main>{body}</main></html>"
-        );
-        fs::write(folder.join("index.html"), html.replace("SITE", site.url())).expect("a page");
-        let page = Site::serve(folder).without_header("content-security-policy");
-        let course = Self { kitchen: Kitchen::enter(), site, page: pin_cake_e2e::start(page) };
-        course.browser().goto(course.page.url());
-        course
-    }
-
-    fn browser(&self) -> &Browser {
-        self.kitchen.browser()
-    }
-
-    /// What the scene with this id told of this kind.
-    fn told(&self, scene: &str, kind: &str) -> Vec<Value> {
-        self.kitchen.ask(
-            "return told.filter((one) => one.from === arguments[0] && one.type === arguments[1])",
-            &[json!(scene), json!(kind)],
-        )
-    }
-
-    #[track_caller]
-    fn until_told(&self, condition: &str) {
-        self.browser().until(&format!("return told.some((one) => {condition})"), &[]);
-    }
-
-    fn run(&self, body: &str) {
-        self.kitchen.ask::<()>(&format!("{body}; return null"), &[]);
-    }
-}
-
-#[test]
-fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
-    let course = Course::with("one", "<pin-cake id=a scene=toothpick></pin-cake>");
-    course.until_told("one.type === 'resize'");
-    course.until_told("one.type === 'ready' && one.steps === 0");
-    let height = "const frame = document.querySelector('iframe');
-                  return told.findLast((one) => one.type === 'resize').height === frame.offsetHeight";
-    course.browser().until(height, &[]);
-    let told = course.told("a", "resize");
-    let height = told.last().and_then(|one| one["height"].as_u64()).unwrap_or(0);
-    assert!((400..1400).contains(&height), "{told:?}");
-}
-
-#[test]
-fn a_frame_has_a_title_and_no_more_rights_than_it_needs() {
-    let course = Course::with("rights", "<pin-cake scene=move></pin-cake>");
-    let attributes: Vec<String> = course.kitchen.ask(
-        "const frame = document.querySelector('iframe');
-         return ['title', 'loading', 'sandbox', 'referrerpolicy'].map((name) => frame.getAttribute(name))",
-        &[],
-    );
-    assert!(attributes[0].contains("Pin & the Cake"), "{attributes:?}");
-    assert_eq!(attributes[1], "lazy");
-    assert!(attributes[2].contains("allow-scripts"), "{attributes:?}");
-    assert!(!attributes[2].contains("allow-top-navigation"), "{attributes:?}");
-    assert_eq!(attributes[3], "no-referrer");
-}
-
-#[test]
-fn a_frame_on_the_sites_own_origin_cannot_take_its_sandbox_off() {
-    let kitchen = Kitchen::enter();
-    kitchen.open("scene=move");
-    let rights: String = kitchen.browser().run_async(
-        "await import(new URL('embed/pin-cake.js', document.baseURI));
-         const scene = document.createElement('pin-cake');
-         document.body.append(scene);
-         return scene.frame.getAttribute('sandbox')",
-        &[],
-    );
-    assert!(rights.contains("allow-scripts") && !rights.contains("allow-same-origin"), "{rights}");
-}
-
-#[test]
-fn scenes_of_one_page_share_what_was_fetched() {
-    let scene = "<pin-cake scene=toothpick height=200></pin-cake>";
-    let course = Course::with("shared", &scene.repeat(2));
-    course.until_told("told.filter((one) => one.type === 'ready').length === 2");
-    let fetched = |rank: usize| -> Vec<f64> {
-        course.browser().in_frame(&format!("pin-cake:nth-of-type({rank}) iframe"), |browser| {
-            browser.run(
-                "return performance.getEntriesByType('resource')
-                     .filter((one) => one.name.endsWith('.wasm')).map((one) => one.transferSize)",
-                &[],
-            )
-        })
-    };
-    let sent = [fetched(1), fetched(2)].concat();
-    assert!(sent.contains(&0.0) && sent.iter().any(|bytes| *bytes > 0.0), "{sent:?}");
-}
+use pin_cake_e2e::Course;
+use serde_json::json;
 
 #[test]
 fn orders_and_step_of_the_attributes_are_shown() {
@@ -131,46 +14,6 @@ fn orders_and_step_of_the_attributes_are_shown() {
     assert_eq!(state["orders"], "bake:A,stick:A,move:A-B");
     assert_eq!(state["things"][0]["place"], "A");
     assert!(state["things"][0]["address"].as_str().is_some_and(|text| text.starts_with("0x")));
-}
-
-#[test]
-fn an_attribute_that_changes_is_followed() {
-    let course = Course::with("follow", "<pin-cake id=a scene=move></pin-cake>");
-    course.until_told("one.type === 'ready'");
-    course.run("document.querySelector('pin-cake').setAttribute('orders', 'bake:A,move:A-B')");
-    course.until_told("one.type === 'state' && one.step === 2 && one.live");
-    course.run("document.querySelector('pin-cake').setAttribute('step', '1')");
-    course.until_told("one.type === 'state' && one.step === 1 && !one.live");
-    course.run("document.querySelector('pin-cake').setAttribute('scene', 'swap')");
-    course.until_told(
-        "one.type === 'state' && one.scene === 'swap' && one.orders === '' && one.step === 0",
-    );
-    assert_none!(course.told("a", "error"));
-}
-
-#[test]
-fn a_scene_and_its_orders_may_be_set_one_after_the_other() {
-    let course = Course::with("steps", "<pin-cake id=a scene=move></pin-cake>");
-    course.until_told("one.type === 'ready'");
-    for pause in ["0", "5", "20"] {
-        course.run(&format!(
-            "const cake = document.querySelector('pin-cake'); told.length = 0;
-             cake.setAttribute('scene', cake.getAttribute('scene') === 'swap' ? 'safe' : 'swap');
-             cake.removeAttribute('orders');
-             setTimeout(() => cake.setAttribute('orders', 'bake:A'), {pause})"
-        ));
-        course.until_told(
-            "one.type === 'state' && one.orders === 'bake:A'
-                 && one.scene === document.querySelector('pin-cake').getAttribute('scene')",
-        );
-    }
-}
-
-#[test]
-fn what_is_set_before_the_scene_is_there_is_not_lost() {
-    let course = Course::with("early", "<pin-cake id=a scene=move></pin-cake>");
-    course.run("document.querySelector('pin-cake').setAttribute('orders', 'bake:A')");
-    course.until_told("one.type === 'state' && one.orders === 'bake:A'");
 }
 
 #[test]
@@ -230,25 +73,6 @@ fn a_guest_has_no_header_folds_its_code_and_leads_to_the_whole_page() {
 }
 
 #[test]
-fn many_scenes_on_a_page_do_not_hear_each_other() {
-    let scenes = ["move", "swap", "unpin"];
-    let body =
-        scenes.map(|scene| format!("<pin-cake id={scene} scene={scene}></pin-cake>")).concat();
-    let course = Course::with("many", &body);
-    // The lower ones are loaded when they come into view.
-    for scene in scenes {
-        course.run(&format!("document.getElementById('{scene}').scrollIntoView()"));
-        course.until_told(&format!("one.type === 'ready' && one.from === '{scene}'"));
-    }
-    course.run("document.getElementById('swap').setAttribute('orders', 'bake:A')");
-    course.until_told("one.type === 'state' && one.orders === 'bake:A'");
-    for other in ["move", "unpin"] {
-        let states = course.told(other, "state");
-        assert!(states.iter().all(|state| state["orders"] == ""), "{other}: {states:?}");
-    }
-}
-
-#[test]
 fn two_frames_with_one_name_are_told_apart_by_their_windows() {
     let frame = "<iframe width=700 height=900 src='SITE?scene=move&embed=1&id=twin'></iframe>";
     let course = Course::with("twins", &frame.repeat(2));
@@ -271,29 +95,6 @@ fn two_frames_with_one_name_are_told_apart_by_their_windows() {
         .kitchen
         .ask("return heard.some(([rank, data]) => rank === 0 && data.orders === 'bake:A')", &[]);
     assert!(!other);
-}
-
-#[test]
-fn an_element_that_is_taken_out_and_put_back_works_again() {
-    let course = Course::with("again", "<pin-cake id=a scene=move></pin-cake>");
-    course.until_told("one.type === 'ready'");
-    course.run(
-        "const cake = document.querySelector('pin-cake'); cake.remove(); told.length = 0;
-                document.querySelector('main').append(cake)",
-    );
-    course.until_told("one.type === 'ready'");
-    assert_eq!(course.kitchen.count("iframe"), 1);
-}
-
-#[test]
-fn a_second_script_changes_nothing() {
-    let course = Course::with("twice", "<pin-cake id=a scene=move></pin-cake>");
-    course.until_told("one.type === 'ready'");
-    course.browser().run_async::<()>(
-        &format!("await import('{}embed/pin-cake.js?again'); return null", course.site.url()),
-        &[],
-    );
-    assert_eq!(course.kitchen.count("iframe"), 1);
 }
 
 #[test]
@@ -355,10 +156,4 @@ fn hostile_text_is_told_as_text_and_shown_as_text() {
         assert_eq!(images, 0);
     });
     assert!(course.kitchen.ask::<bool>("return window.hurt === undefined", &[]));
-}
-
-#[test]
-fn the_element_is_small() {
-    let script = fs::read(dist().join("embed/pin-cake.js")).expect("the element is in the site");
-    assert!(script.len() < 6000, "{} bytes", script.len());
 }

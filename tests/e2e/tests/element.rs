@@ -1,0 +1,178 @@
+//! `<pin-cake>`: a frame with few rights that sizes itself and follows its attributes.
+
+use pin_cake_e2e::{Course, Kitchen, assert_none, dist};
+use serde_json::Value;
+use std::fs;
+
+#[test]
+fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
+    let course = Course::with("one", "<pin-cake id=a scene=toothpick></pin-cake>");
+    course.until_told("one.type === 'resize'");
+    course.until_told("one.type === 'ready' && one.steps === 0");
+    let height = "const frame = document.querySelector('iframe');
+                  return told.findLast((one) => one.type === 'resize').height === frame.offsetHeight";
+    course.browser().until(height, &[]);
+    let told = course.told("a", "resize");
+    let height = told.last().and_then(|one| one["height"].as_u64()).unwrap_or(0);
+    assert!((400..1400).contains(&height), "{told:?}");
+}
+
+#[test]
+fn a_frame_has_a_title_and_no_more_rights_than_it_needs() {
+    let course = Course::with("rights", "<pin-cake scene=move></pin-cake>");
+    let attributes: Vec<String> = course.kitchen.ask(
+        "const frame = document.querySelector('iframe');
+         return ['title', 'loading', 'sandbox', 'referrerpolicy'].map((name) => frame.getAttribute(name))",
+        &[],
+    );
+    assert!(attributes[0].contains("Pin & the Cake"), "{attributes:?}");
+    assert_eq!(attributes[1], "lazy");
+    assert!(attributes[2].contains("allow-scripts"), "{attributes:?}");
+    assert!(!attributes[2].contains("allow-top-navigation"), "{attributes:?}");
+    assert_eq!(attributes[3], "no-referrer");
+}
+
+#[test]
+fn a_frame_on_the_sites_own_origin_cannot_take_its_sandbox_off() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    let rights: String = kitchen.browser().run_async(
+        "await import(new URL('embed/pin-cake.js', document.baseURI));
+         const scene = document.createElement('pin-cake');
+         document.body.append(scene);
+         return scene.frame.getAttribute('sandbox')",
+        &[],
+    );
+    assert!(rights.contains("allow-scripts") && !rights.contains("allow-same-origin"), "{rights}");
+}
+
+#[test]
+fn scenes_of_one_page_share_what_was_fetched() {
+    let scene = "<pin-cake scene=toothpick height=200></pin-cake>";
+    let course = Course::with("shared", &scene.repeat(2));
+    course.until_told("told.filter((one) => one.type === 'ready').length === 2");
+    let fetched = |rank: usize| -> Vec<f64> {
+        course.browser().in_frame(&format!("pin-cake:nth-of-type({rank}) iframe"), |browser| {
+            browser.run(
+                "return performance.getEntriesByType('resource')
+                     .filter((one) => one.name.endsWith('.wasm')).map((one) => one.transferSize)",
+                &[],
+            )
+        })
+    };
+    let sent = [fetched(1), fetched(2)].concat();
+    assert!(sent.contains(&0.0) && sent.iter().any(|bytes| *bytes > 0.0), "{sent:?}");
+}
+
+#[test]
+fn an_attribute_that_changes_is_followed() {
+    let course = Course::with("follow", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    course.run("document.querySelector('pin-cake').setAttribute('orders', 'bake:A,move:A-B')");
+    course.until_told("one.type === 'state' && one.step === 2 && one.live");
+    course.run("document.querySelector('pin-cake').setAttribute('step', '1')");
+    course.until_told("one.type === 'state' && one.step === 1 && !one.live");
+    course.run("document.querySelector('pin-cake').setAttribute('scene', 'swap')");
+    course.until_told(
+        "one.type === 'state' && one.scene === 'swap' && one.orders === '' && one.step === 0",
+    );
+    assert_none!(course.told("a", "error"));
+}
+
+#[test]
+fn a_scene_and_its_orders_may_be_set_one_after_the_other() {
+    let course = Course::with("steps", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    for pause in ["0", "5", "20"] {
+        course.run(&format!(
+            "const cake = document.querySelector('pin-cake'); told.length = 0;
+             cake.setAttribute('scene', cake.getAttribute('scene') === 'swap' ? 'safe' : 'swap');
+             cake.removeAttribute('orders');
+             setTimeout(() => cake.setAttribute('orders', 'bake:A'), {pause})"
+        ));
+        course.until_told(
+            "one.type === 'state' && one.orders === 'bake:A'
+                 && one.scene === document.querySelector('pin-cake').getAttribute('scene')",
+        );
+    }
+}
+
+#[test]
+fn what_is_set_before_the_scene_is_there_is_not_lost() {
+    let course = Course::with("early", "<pin-cake id=a scene=move></pin-cake>");
+    course.run("document.querySelector('pin-cake').setAttribute('orders', 'bake:A')");
+    course.until_told("one.type === 'state' && one.orders === 'bake:A'");
+}
+
+#[test]
+fn many_scenes_on_a_page_do_not_hear_each_other() {
+    let scenes = ["move", "swap", "unpin"];
+    let body =
+        scenes.map(|scene| format!("<pin-cake id={scene} scene={scene}></pin-cake>")).concat();
+    let course = Course::with("many", &body);
+    // The lower ones are loaded when they come into view.
+    for scene in scenes {
+        course.run(&format!("document.getElementById('{scene}').scrollIntoView()"));
+        course.until_told(&format!("one.type === 'ready' && one.from === '{scene}'"));
+    }
+    course.run("document.getElementById('swap').setAttribute('orders', 'bake:A')");
+    course.until_told("one.type === 'state' && one.orders === 'bake:A'");
+    for other in ["move", "unpin"] {
+        let states = course.told(other, "state");
+        assert!(states.iter().all(|state| state["orders"] == ""), "{other}: {states:?}");
+    }
+}
+
+#[test]
+fn an_element_that_is_taken_out_and_put_back_works_again() {
+    let course = Course::with("again", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    course.run(
+        "const cake = document.querySelector('pin-cake'); cake.remove(); told.length = 0;
+                document.querySelector('main').append(cake)",
+    );
+    course.until_told("one.type === 'ready'");
+    assert_eq!(course.kitchen.count("iframe"), 1);
+}
+
+#[test]
+fn a_second_script_changes_nothing() {
+    let course = Course::with("twice", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    course.browser().run_async::<()>(
+        &format!("await import('{}embed/pin-cake.js?again'); return null", course.site.url()),
+        &[],
+    );
+    assert_eq!(course.kitchen.count("iframe"), 1);
+}
+
+#[test]
+fn the_element_is_small() {
+    let script = fs::read(dist().join("embed/pin-cake.js")).expect("the element is in the site");
+    assert!(script.len() < 6000, "{} bytes", script.len());
+}
+
+#[test]
+fn the_example_turns_what_a_scene_tells_into_xapi_statements() {
+    let course = Course::with("xapi", "<pin-cake scene=move></pin-cake>");
+    let script =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../embed/examples/xapi.js"));
+    let statements: Vec<Value> = course.browser().run_async(
+        "const { statements } = await import('data:text/javascript,' + encodeURIComponent(arguments[0]));
+         const sent = [], scene = document.querySelector('pin-cake');
+         statements({ name: 'Ada' }, document, (one) => sent.push(one));
+         const tell = (type, detail) => scene.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+         tell('answer', { question: 'move', correct: true, attempt: 1 });
+         tell('completed', { score: { scaled: 1, raw: 1, min: 0, max: 1 } });
+         return sent",
+        &[script.expect("we ship it").into()],
+    );
+    assert_eq!(statements[0]["result"]["success"], true);
+    assert_eq!(statements[1]["result"]["score"]["scaled"], 1);
+    for one in &statements {
+        assert_eq!(one["actor"]["name"], "Ada");
+        let (verb, object) = (one["verb"]["id"].as_str(), one["object"]["id"].as_str());
+        assert!(verb.is_some_and(|verb| verb.starts_with("http://adlnet.gov/")), "{one}");
+        assert_eq!(object, Some("https://your.host/pin-cake/?scene=move"));
+    }
+}

@@ -4,6 +4,7 @@ import { withFonts } from "./fonts.js";
 import { captioned, figure, scene, strip } from "./sheet.js";
 
 const SCALE = 2;
+const MOST_STEPS = 40;
 
 const app = () => document.querySelector(".app");
 const step = () => Number(app().dataset.at);
@@ -45,9 +46,6 @@ const rest = async () => {
 };
 
 const goTo = async (wanted) => {
-  if (wanted === 0) {
-    press("[data-step='0']");
-  }
   while (step() !== wanted) {
     const before = step();
     press(`[data-act=${before < wanted ? "forward" : "back"}]`);
@@ -60,10 +58,12 @@ const goTo = async (wanted) => {
 
 // Each recorded step is shown once more, and the reader is brought back.
 const allSteps = async () => {
-  const here = step();
-  const steps = [...document.querySelectorAll("[data-step]")].map((mark) => Number(mark.dataset.step));
+  const [here, last] = [step(), Number(app().dataset.last)];
+  if (last > MOST_STEPS) {
+    throw new Error(`${last} steps are too many for one sheet`);
+  }
   const figures = [];
-  for (let wanted = 0; wanted <= Math.max(...steps); wanted += 1) {
+  for (let wanted = 0; wanted <= last; wanted += 1) {
     await goTo(wanted);
     figures.push(captioned());
   }

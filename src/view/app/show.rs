@@ -22,6 +22,7 @@ impl App {
             None => self.show_lesson(),
             Some(page) => self.show_page(page),
         }
+        mark(&self.frame.root, "data-last", Some(&self.timeline.last().to_string()));
         // Last: who waits for a step finds all of it.
         mark(&self.frame.root, "data-at", Some(&self.timeline.now().to_string()));
     }

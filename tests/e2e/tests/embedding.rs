@@ -98,6 +98,32 @@ fn two_frames_with_one_name_are_told_apart_by_their_windows() {
 }
 
 #[test]
+fn a_neighbour_is_not_obeyed() {
+    let frame = "<iframe width=700 height=900 src='SITE?scene=move&embed=1'></iframe>";
+    let course = Course::with("neighbour", &frame.repeat(2));
+    course.run(
+        "window.heard = [];
+         addEventListener('message', ({ source, data }) => source === frames[1] && heard.push(data.orders))",
+    );
+    for rank in [1, 2] {
+        course.browser().in_frame(&format!("iframe:nth-of-type({rank})"), |browser| {
+            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+        });
+    }
+    let order =
+        |orders: &str| format!("{{ ns: 'pin-cake', v: 1, type: 'set', orders: '{orders}' }}, '*'");
+    course.browser().in_frame("iframe", |browser| {
+        let whole = format!("parent.frames[1].postMessage({}); return null", order("bake:A"));
+        browser.run::<()>(&whole, &[]);
+    });
+    // What is asked for at once is one wish: the neighbour's would be told by itself.
+    course.browser().sleep(300);
+    course.run(&format!("frames[1].postMessage({})", order("bake:B")));
+    course.browser().until("return heard.includes('bake:B')", &[]);
+    assert!(!course.kitchen.ask::<bool>("return heard.includes('bake:A')", &[]));
+}
+
+#[test]
 fn a_plain_frame_without_any_script_works() {
     let course = Course::with(
         "plain",

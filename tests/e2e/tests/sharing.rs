@@ -9,6 +9,7 @@ use std::path::PathBuf;
 const LINK: usize = 0;
 const ELEMENT: usize = 1;
 const FRAME: usize = 2;
+const MOODLE: usize = 6;
 const CANVAS: usize = 7;
 
 const STATE: &str = "scene=toothpick&orders=bake:A,stick:A,move:A-B";
@@ -63,7 +64,7 @@ fn a_link_to_the_beginning_has_no_orders() {
 #[test]
 fn each_snippet_for_a_page_shows_the_scene_there() {
     let kitchen = Kitchen::enter();
-    for host in [ELEMENT, FRAME, CANVAS] {
+    for host in [ELEMENT, FRAME, MOODLE, CANVAS] {
         let snippet = shared(&kitchen, STATE, &[("host", host)]);
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
             .join("courses")

@@ -91,6 +91,12 @@ impl Host {
         }
     }
 
+    /// Whether the scene is there as wide as what is pasted says.
+    #[must_use]
+    pub const fn has_width(self) -> bool {
+        !matches!(self, Self::Link | Self::Notion | Self::Hugo)
+    }
+
     /// Whether the scene is a guest there, and not a page of its own.
     #[must_use]
     pub const fn is_frame(self) -> bool {

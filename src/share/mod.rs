@@ -4,4 +4,4 @@ mod host;
 mod snippet;
 
 pub use host::{Artefact, Host};
-pub use snippet::{Pages, Scene, snippet};
+pub use snippet::{Pages, Scene, Width, snippet};

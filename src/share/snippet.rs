@@ -13,6 +13,30 @@ pub enum Pages {
     EachScene,
 }
 
+/// How wide a scene is in a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as what is around it.
+    #[default]
+    Full,
+    /// As a column of text.
+    Column,
+    /// As on a phone.
+    Phone,
+}
+
+impl Width {
+    /// In CSS pixels; `None` if it is not fixed.
+    #[must_use]
+    pub const fn pixels(self) -> Option<u32> {
+        match self {
+            Self::Full => None,
+            Self::Column => Some(720),
+            Self::Phone => Some(360),
+        }
+    }
+}
+
 /// The scene to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scene {
@@ -24,6 +48,8 @@ pub struct Scene {
     pub said: Vec<(&'static str, String)>,
     /// What a screen reader calls the frame.
     pub title: String,
+    /// How wide it is.
+    pub width: Width,
     /// How high it is, in CSS pixels.
     pub height: u32,
 }
@@ -71,24 +97,28 @@ impl Scene {
 pub fn snippet(host: Host, scene: &Scene) -> String {
     let (site, height) = (scene.site(), scene.height);
     let (frame, attributes) = (scene.frame(), scene.attributes());
+    let pixels = scene.width.pixels();
+    let width = pixels.map_or_else(|| "100%".into(), |pixels| pixels.to_string());
+    let style =
+        pixels.map_or_else(String::new, |pixels| format!(" style=\"max-width: {pixels}px\""));
     match host {
         Host::Link => scene.link(),
         Host::Notion => scene.framed(),
         Host::Element | Host::MdBook => format!(
-            "<script type=\"module\" src=\"{}embed/pin-cake.js\"></script>\n<pin-cake{attributes}></pin-cake>",
+            "<script type=\"module\" src=\"{}embed/pin-cake.js\"></script>\n<pin-cake{attributes}{style}></pin-cake>",
             escaped(site)
         ),
         Host::Frame | Host::Moodle => format!(
-            "<iframe {frame}\n  width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border: 0\"\n  \
+            "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border: 0\"\n  \
              sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         ),
         Host::Canvas => {
             format!(
-                "<iframe {frame}\n  width=\"100%\" height=\"{height}\" style=\"border: 0\"></iframe>"
+                "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" style=\"border: 0\"></iframe>"
             )
         }
         Host::Docusaurus => format!(
-            "<iframe {frame}\n  width=\"100%\" height={{{height}}} loading=\"lazy\" style={{{{border: 0}}}} />"
+            "<iframe {frame}\n  width=\"{width}\" height={{{height}}} loading=\"lazy\" style={{{{border: 0}}}} />"
         ),
         Host::Hugo => format!("{{{{< pin-cake{attributes} >}}}}"),
     }

@@ -1,6 +1,6 @@
 //! What is pasted into other pages shows the scene that was chosen, whatever is in it.
 
-use pin_cake::share::{Artefact, Host, Pages, Scene, snippet};
+use pin_cake::share::{Artefact, Host, Pages, Scene, Width, snippet};
 
 fn scene() -> Scene {
     Scene {
@@ -8,6 +8,7 @@ fn scene() -> Scene {
         pages: Pages::One,
         said: vec![("scene", "toothpick".into()), ("orders", "bake:A,stick:A".into())],
         title: "Pin & the Cake: \"Toothpick\" <b>".into(),
+        width: Width::Full,
         height: 777,
     }
 }
@@ -91,4 +92,14 @@ fn where_each_scene_has_a_page_a_link_leads_there_and_a_frame_does_not() {
     assert_eq!(snippet(Host::Link, &scene), link);
     let framed = "https://a.host/pin-cake/?v=1&scene=toothpick&orders=bake:A,stick:A&embed=1";
     assert_eq!(snippet(Host::Notion, &scene), framed);
+}
+
+#[test]
+fn a_width_is_said_to_every_host_that_can_have_one() {
+    let narrow = Scene { width: Width::Phone, ..scene() };
+    for host in Host::ALL {
+        let text = snippet(host, &narrow);
+        assert_eq!(text.contains("360"), host.has_width(), "{host:?}: {text}");
+        assert_eq!(snippet(host, &scene()) == text, !host.has_width(), "{host:?}");
+    }
 }

@@ -5,9 +5,10 @@ use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
 use crate::kitchen::Standing;
+use crate::lessons::MENU;
 use crate::prediction::Prediction;
 use crate::score::Score;
-use crate::settings::Settings;
+use crate::settings::{Page, Settings};
 use crate::texts::Texts;
 use crate::view::share;
 use gloo_timers::callback::Timeout;
@@ -67,12 +68,14 @@ impl App {
     pub(super) fn share(&mut self, ctx: &Context<Self>) {
         let timeline = &self.timeline;
         let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
+        let pages = Page::ALL.into_iter().map(Page::slug);
+        let slugs = MENU.iter().map(|lesson| lesson.slug()).chain(pages);
         let opened = share::Opened {
             // Whoever follows the link has predicted nothing yet.
             settings: Settings { score: Score::default(), ..self.settings.clone() },
             orders: timeline.orders().cloned().collect(),
             step,
-            title: self.texts.menu(self.settings.scene()).title.to_owned(),
+            scenes: slugs.map(|slug| (slug, self.texts.menu(slug).title.to_owned())).collect(),
         };
         let link = ctx.link().clone();
         self.frame.share.open(opened, move |told| link.send_message(Msg::Share(told)));

@@ -1,6 +1,6 @@
 //! The dialog that makes links and snippets: what it gives shows what was on the page.
 
-use pin_cake_e2e::{Key, Kitchen, Media, Site, assert_none, start};
+use pin_cake_e2e::{Key, Kitchen, LESSONS, Media, Site, assert_none, start};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
@@ -127,4 +127,32 @@ fn the_dialog_fits_every_window() {
             assert_eq!(over, 0.0, "{width} px");
         }
     }
+}
+
+#[test]
+fn another_scene_is_shared_from_its_beginning() {
+    let kitchen = Kitchen::enter();
+    shared(&kitchen, STATE, &[]);
+    let rank = LESSONS.iter().position(|lesson| lesson.slug == "pin-box").expect("a lesson");
+    choose(&kitchen, "scene", rank);
+    let link = kitchen.text(".share pre");
+    assert!(link.ends_with("?v=1&scene=pin-box"), "{link}");
+    assert_eq!(kitchen.count("[data-share=begin]"), 0);
+    kitchen.browser().in_frame(".share iframe", |browser| {
+        browser.until("return document.querySelector('.app')?.dataset.scene === 'pin-box'", &[]);
+    });
+}
+
+#[test]
+fn the_preview_is_as_wide_as_the_scene_will_be() {
+    let kitchen = Kitchen::enter();
+    let snippet = shared(&kitchen, STATE, &[("host", FRAME), ("width", 2)]);
+    assert!(snippet.contains("width=\"360\""), "{snippet}");
+    let width: u32 = kitchen.ask("return document.querySelector('.share iframe').offsetWidth", &[]);
+    assert_eq!(width, 360);
+    // Narrow, it is higher, and the snippet says so.
+    let height = "return document.querySelector('.share pre').textContent
+                      .includes(`height=\"${document.querySelector('.share iframe').height}\"`)
+                      && document.querySelector('.share iframe').height > 1000";
+    kitchen.browser().until(height, &[]);
 }

@@ -1,12 +1,15 @@
 //! The dialog that makes links and snippets, with a look at what they will show.
 
+mod choice;
+
+use self::choice::Choice;
 use super::ink::{Icon, Shown, ink};
 use super::panel::{Panel, mark, part};
 use crate::browser::{Letter, Listener, document, window};
 use crate::host::{NAMESPACE, VERSION};
 use crate::kitchen::Order;
-use crate::settings::{Controls, Settings, Theme};
-use crate::share::{Artefact, Host, Pages, Scene, snippet};
+use crate::settings::Settings;
+use crate::share::{Artefact, Pages, Scene, snippet};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -17,37 +20,11 @@ const HEIGHT: u32 = 900;
 /// By what name the preview knows itself.
 const PREVIEW: &str = "preview";
 
-/// What is chosen in the dialog.
-#[derive(Clone, Copy, Debug, Default)]
-struct Choice {
-    host: Host,
-    begin: Begin,
-    theme: Theme,
-    controls: Controls,
-}
-
-/// Where the reader of the link begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Begin {
-    /// At the step that is shown.
-    #[default]
-    Here,
-    /// With the tables laid.
-    Afresh,
-}
-
-/// What a field of the dialog offers: its values in the page, and their names.
-const BEGINS: [(Begin, &str); 2] = [(Begin::Here, "this step"), (Begin::Afresh, "the beginning")];
-const THEMES: [(Theme, &str); 3] =
-    [(Theme::Auto, "as the reader’s"), (Theme::Light, "light"), (Theme::Dark, "dark")];
-const CONTROLS: [(Controls, &str); 3] =
-    [(Controls::Full, "all"), (Controls::Min, "the timeline"), (Controls::None, "none")];
-
 /// The dialog.
 pub(super) struct Share {
     dialog: Element,
     panel: Panel,
-    hosts: &'static [Host],
+    artefact: Artefact,
     choice: Choice,
     height: Rc<Cell<u32>>,
     /// The state that it was opened for.
@@ -78,8 +55,15 @@ pub(super) struct Opened {
     pub(super) orders: Vec<Order>,
     /// The step, if it is not the last.
     pub(super) step: Option<usize>,
-    /// The scene's title.
-    pub(super) title: String,
+    /// All scenes: their names, and their titles.
+    pub(super) scenes: Vec<(&'static str, String)>,
+}
+
+impl Opened {
+    fn title(&self, scene: &str) -> &str {
+        let found = self.scenes.iter().find(|(slug, _)| *slug == scene);
+        found.map_or("", |(_, title)| title)
+    }
 }
 
 pub(super) fn html() -> String {
@@ -103,7 +87,7 @@ impl Share {
         Self {
             dialog: part(root, ".share"),
             panel: Panel::at(root, ".choices"),
-            hosts: Host::offered(artefact()),
+            artefact: artefact(),
             choice: Choice::default(),
             height: Rc::new(Cell::new(HEIGHT)),
             scene: None,
@@ -113,7 +97,7 @@ impl Share {
 
     /// Opens the dialog for a state.
     pub(super) fn open(&mut self, opened: Opened, tell: impl Fn(Told) + Clone + 'static) {
-        self.choice = Choice { theme: opened.settings.theme, ..self.choice };
+        self.choice = self.choice.anew(&opened);
         let has_stage = opened.settings.page.is_none();
         mark(&part(&self.dialog, ".figures"), "hidden", (!has_stage).then_some(""));
         self.scene = Some(opened);
@@ -147,15 +131,8 @@ impl Share {
 
     /// Takes a choice: the field's name, and the rank of what was chosen in it.
     pub(super) fn choose(&mut self, field: &str, rank: usize) {
-        let choice = &mut self.choice;
-        match field {
-            "host" => choice.host = self.hosts.get(rank).copied().unwrap_or_default(),
-            "begin" => choice.begin = BEGINS.get(rank).map_or(choice.begin, |(begin, _)| *begin),
-            "theme" => choice.theme = THEMES.get(rank).map_or(choice.theme, |(theme, _)| *theme),
-            "controls" => {
-                choice.controls = CONTROLS.get(rank).map_or(choice.controls, |(some, _)| *some);
-            }
-            _ => {}
+        if let Some(opened) = &self.scene {
+            self.choice.take(field, rank, self.artefact, opened);
         }
         self.show();
     }
@@ -170,15 +147,9 @@ impl Share {
     pub(super) fn show(&mut self) {
         let Some(opened) = &self.scene else { return };
         let scene = self.scene(opened);
-        let Choice { host, begin, theme, controls } = self.choice;
+        let Choice { host, width, .. } = self.choice;
         let mut out = String::from("<div class=fields>");
-        let hosts: Vec<_> = self.hosts.iter().map(|host| (*host, host.name())).collect();
-        field("host", "For", &hosts, host, &mut out);
-        field("begin", "Begins at", &BEGINS, begin, &mut out);
-        field("theme", "Colours", &THEMES, theme, &mut out);
-        if host.is_frame() {
-            field("controls", "Controls", &CONTROLS, controls, &mut out);
-        }
+        self.choice.write(self.artefact, opened, &mut out);
         ink!(
             out,
             "</div><p>{}</p><pre tabindex=0 role=region aria-label=\"To copy\"><code>{}</code></pre>\
@@ -193,6 +164,8 @@ impl Share {
         let preview = format!("?{}&embed=1&id={PREVIEW}", query.join("&"));
         let frame = part(&self.dialog, "iframe");
         mark(&frame, "src", Some(&preview));
+        let width = width.pixels().filter(|_| host.has_width());
+        mark(&frame, "data-width", width.map(|width| width.to_string()).as_deref());
         mark(&frame, "height", Some(&self.height.get().to_string()));
     }
 
@@ -202,20 +175,10 @@ impl Share {
         Scene {
             page: page.strip_suffix("index.html").unwrap_or(page).to_owned(),
             pages: if is_built_with("data-scenes") { Pages::EachScene } else { Pages::One },
-            said: self.said(opened),
-            title: ["Pin & the Cake: ", &opened.title].concat(),
+            said: self.choice.said(opened),
+            title: ["Pin & the Cake: ", opened.title(self.choice.scene(opened))].concat(),
+            width: self.choice.width,
             height: self.height.get(),
-        }
-    }
-
-    /// What the address has to say for this choice.
-    fn said(&self, opened: &Opened) -> Vec<(&'static str, String)> {
-        let Choice { host, begin, theme, controls } = self.choice;
-        let controls = if host.is_frame() { controls } else { Controls::Full };
-        let settings = Settings { theme, controls, ..opened.settings.unframed() };
-        match begin {
-            Begin::Here => settings.said(&opened.orders, opened.step),
-            Begin::Afresh => settings.said([], None),
         }
     }
 
@@ -240,20 +203,4 @@ fn told_height(event: &MessageEvent, frame: &HtmlIFrameElement) -> Option<u32> {
     let height = letter.number("height").filter(|height| (1.0..=4000.0).contains(height))?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     is_resize.then_some(height as u32)
-}
-
-/// A field with its options, of which `chosen` is chosen.
-fn field<T: Copy + PartialEq>(
-    name: &str,
-    label: &str,
-    options: &[(T, &str)],
-    chosen: T,
-    out: &mut String,
-) {
-    ink!(out, "<label>{label}<select data-share={name}>");
-    for (rank, (value, title)) in options.iter().enumerate() {
-        let selected = if *value == chosen { " selected" } else { "" };
-        ink!(out, "<option value={rank}{selected}>{}</option>", Shown(title));
-    }
-    out.push_str("</select></label>");
 }

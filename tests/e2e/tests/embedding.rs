@@ -183,3 +183,24 @@ fn hostile_text_is_told_as_text_and_shown_as_text() {
     });
     assert!(course.kitchen.ask::<bool>("return window.hurt === undefined", &[]));
 }
+
+#[test]
+fn a_scene_takes_neither_the_focus_nor_the_way_back_of_its_host() {
+    let course = Course::with(
+        "guest",
+        "<input id=answer autofocus><iframe width=700 height=900 src='SITE?scene=move&embed=1'></iframe>",
+    );
+    course.run("document.getElementById('answer').focus()");
+    let before: usize = course.kitchen.ask("return history.length", &[]);
+    course.browser().in_frame("iframe", |browser| {
+        browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+    });
+    course.run("frames[0].postMessage({ ns: 'pin-cake', v: 1, type: 'set', orders: 'bake:A,move:A-B' }, '*')");
+    course.browser().in_frame("iframe", |browser| {
+        browser.until("return document.querySelector('.app').dataset.at === '2'", &[]);
+        // The address follows a little later.
+        browser.until("return location.search.includes('move:A-B')", &[]);
+    });
+    assert_eq!(course.kitchen.ask::<usize>("return history.length", &[]), before);
+    assert!(course.kitchen.is_focused("#answer"));
+}

@@ -45,7 +45,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !address.href.startsWith(home) || request.destination === "iframe") {
     return;
   }
-  const isHome = address.pathname === new URL(home).pathname;
+  const isHome = [home, `${home}index.html`].includes(address.origin + address.pathname);
   if (request.mode !== "navigate") {
     event.respondWith(file(request));
   } else if (isHome) {

@@ -76,7 +76,7 @@ impl Host {
     #[must_use]
     pub const fn hint(self) -> &'static str {
         match self {
-            Self::Link => "Opens the whole page at this very step.",
+            Self::Link => "Opens the whole page at what is chosen here.",
             Self::Element => {
                 "Sizes itself, loads when it comes into view, follows its attributes, and tells your page what \
                  happens by events."

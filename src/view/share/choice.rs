@@ -47,8 +47,8 @@ impl Choice {
 
     /// Takes a choice: the field's name, and the rank of what was chosen in it.
     pub(super) fn take(&mut self, field: &str, rank: usize, artefact: Artefact, opened: &Opened) {
-        fn at<T: Copy>(options: &[(T, &str)], rank: usize, else_: T) -> T {
-            options.get(rank).map_or(else_, |(value, _)| *value)
+        fn at<T: Copy>(options: &[(T, &str)], rank: usize, otherwise: T) -> T {
+            options.get(rank).map_or(otherwise, |(value, _)| *value)
         }
         match field {
             "host" => self.host = Host::offered(artefact).get(rank).copied().unwrap_or_default(),

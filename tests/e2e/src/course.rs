@@ -68,6 +68,16 @@ impl Course {
         self.browser().until(&format!("return told.some((one) => {condition})"), &[]);
     }
 
+    /// Waits until the first plain frames of the page can be used.
+    #[track_caller]
+    pub fn until_frames_are_ready(&self, count: usize) {
+        for rank in 1..=count {
+            self.browser().in_frame(&format!("iframe:nth-of-type({rank})"), |browser| {
+                browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+            });
+        }
+    }
+
     /// Runs a script in the course page.
     pub fn run(&self, body: &str) {
         self.kitchen.ask::<()>(&format!("{body}; return null"), &[]);

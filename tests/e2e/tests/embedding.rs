@@ -80,11 +80,7 @@ fn two_frames_with_one_name_are_told_apart_by_their_windows() {
         "window.heard = [];
          addEventListener('message', ({ source, data }) => heard.push([source === frames[1] ? 1 : 0, data]))",
     );
-    for rank in [1, 2] {
-        course.browser().in_frame(&format!("iframe:nth-of-type({rank})"), |browser| {
-            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
-        });
-    }
+    course.until_frames_are_ready(2);
     course.run(
         "frames[1].postMessage({ ns: 'pin-cake', v: 1, id: 'twin', type: 'set', orders: 'bake:A' }, '*')",
     );
@@ -105,11 +101,7 @@ fn a_neighbour_is_not_obeyed() {
         "window.heard = [];
          addEventListener('message', ({ source, data }) => source === frames[1] && heard.push(data.orders))",
     );
-    for rank in [1, 2] {
-        course.browser().in_frame(&format!("iframe:nth-of-type({rank})"), |browser| {
-            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
-        });
-    }
+    course.until_frames_are_ready(2);
     let order =
         |orders: &str| format!("{{ ns: 'pin-cake', v: 1, type: 'set', orders: '{orders}' }}, '*'");
     course.browser().in_frame("iframe", |browser| {

@@ -44,7 +44,8 @@ fn what_is_kept_opens_again_without_a_network() {
     let address = site.url().to_owned();
     drop(site);
     for slug in ["toothpick", "refusals", "takeaways"] {
-        kitchen.browser().goto(&format!("{address}?scene={slug}"));
+        let page = if slug == "refusals" { "index.html" } else { "" };
+        kitchen.browser().goto(&format!("{address}{page}?scene={slug}"));
         kitchen.wait_until_ready();
         kitchen.wait_for_scene(slug);
         assert_none!(kitchen.notices(), "{slug}");

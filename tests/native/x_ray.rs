@@ -1,7 +1,7 @@
 //! What is found in the bytes of futures that the compiler made.
 
 use crate::kitchen::{Run, lesson};
-use pin_cake::kitchen::{Aim, Holds, Snapshot, Thing};
+use pin_cake::kitchen::{Aim, Holds, PlaceName, Snapshot, Thing};
 use pin_cake::memory::{Address, Clue, FieldLayout, PAINT, Photograph, Role, state_byte, xray};
 
 const WORD: usize = size_of::<usize>();
@@ -153,9 +153,23 @@ fn every_future_serves_the_right_cake_after_it_was_photographed() {
         ("bare", 7),
     ] {
         let run = Run::after("x-ray", &format!("{shape}:A,pin:A-C,poll:C,poll:C"));
-        let cake = run.now().place(pin_cake::kitchen::PlaceName::new('D').unwrap()).unwrap();
+        let cake = run.now().place(PlaceName::new('D').unwrap()).unwrap();
         let served = cake.field("cherry").expect("the cake").number();
         assert_eq!(served, Some(cherry), "{shape}");
+    }
+}
+
+/// What a future that is done had elsewhere may be gone: what lies there then is nobody's, or another's.
+#[test]
+fn a_future_that_is_done_is_not_followed_to_what_it_had_elsewhere() {
+    let shelf = PlaceName::new('I').unwrap();
+    for shape in ["string", "text", "constant"] {
+        let polled = format!("{shape}:A,pin:A-C,poll:C");
+        assert!(Run::after("x-ray", &polled).now().place(shelf).is_some(), "{shape}");
+        let done = Run::after("x-ray", &format!("{polled},poll:C"));
+        assert!(done.now().place(shelf).is_none(), "{shape}");
+        let strangers = done.now().pointers().filter(|(_, thing, ..)| thing.id == future(&done).id);
+        assert!(!strangers.map(|(.., pointer)| pointer.aim).any(|aim| aim != Aim::Own), "{shape}");
     }
 }
 

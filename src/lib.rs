@@ -48,6 +48,9 @@ pub fn start() {
                 if let Some(root) = browser::document().get_element_by_id("app") {
                     yew::Renderer::<view::App>::with_root_and_props(root, view::Props { texts })
                         .render();
+                    // yew puts the app in before this task goes on, and may call it back frames later.
+                    browser::turn().await;
+                    view::say_ready();
                 }
             }
             Err(reason) => browser::show_failed_start(&reason),

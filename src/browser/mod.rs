@@ -10,6 +10,7 @@ mod page_url;
 mod parent;
 mod patch;
 mod preferences;
+mod turn;
 
 pub use clock::AnimationLoop;
 pub use crash::{show_crash, show_failed_start};
@@ -20,6 +21,7 @@ pub use page_url::{push_query, query, replace_query, search};
 pub use parent::{Letter, is_framed, post};
 pub use patch::patch;
 pub use preferences::Preference;
+pub use turn::turn;
 
 /// The window. There is one: this code runs in pages only.
 #[must_use]

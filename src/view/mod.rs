@@ -30,4 +30,4 @@ mod things;
 mod timeline;
 mod types;
 
-pub use app::{App, Props, fetch_texts};
+pub use app::{App, Props, fetch_texts, say_ready};

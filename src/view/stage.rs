@@ -101,7 +101,7 @@ impl Stage {
         }
     }
 
-    /// Tells what happens to the stage's element, which is in the page now.
+    /// Tells what happens to the stage's element.
     pub(super) fn listen(&mut self, tell: impl Fn(Msg) + Clone + 'static) {
         let on = |kind, message: fn(PointerEvent) -> Msg| {
             let tell = tell.clone();

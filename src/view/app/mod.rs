@@ -13,7 +13,8 @@ pub use self::fetching::fetch_texts;
 use self::fetching::{Cards, Coming, Entrance};
 use self::hosting::Host;
 use self::listening::{Hearing, listen};
-use self::page::{Focus, say_started, show_theme};
+pub use self::page::say_ready;
+use self::page::{Focus, show_theme};
 use crate::browser::{self, Preference};
 use crate::chef::{Begun, Chef, Report};
 use crate::host::Call;
@@ -159,6 +160,10 @@ impl Component for App {
             settings,
         };
         app.take_up(ctx, begun);
+        app.frame.stage.listen(tell(link, Msg::Stage));
+        app.frame.explainer.listen(tell(link, Msg::Explain));
+        // All that is seen, before it is seen: yew may let the browser paint before it calls `rendered`.
+        app.show();
         app
     }
 
@@ -229,14 +234,10 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         self.fetch_cards(ctx);
-        self.show();
-        if first {
-            let link = ctx.link().clone();
-            self.frame.stage.listen(move |message| link.send_message(Msg::Stage(message)));
-            let link = ctx.link().clone();
-            self.frame.explainer.listen(move |message| link.send_message(Msg::Explain(message)));
+        if !first {
+            self.show();
         }
-        say_started("ready");
+        say_ready();
         self.tell_host();
         if self.errand == Errand::Done
             && let Some(place) = self.focus_next.take()
@@ -244,6 +245,15 @@ impl Component for App {
             place.keep();
         }
     }
+}
+
+/// Sends on what a part of the page hears.
+fn tell<Heard>(
+    link: &html::Scope<App>,
+    message: fn(Heard) -> Msg,
+) -> impl Fn(Heard) + Clone + use<Heard> {
+    let link = link.clone();
+    move |heard| link.send_message(message(heard))
 }
 
 fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Begun) {

@@ -48,11 +48,12 @@ impl Focus {
     }
 }
 
-pub(super) fn say_started(state: &str) {
+/// Says that the app is in the page; unless its start has come to another end already.
+pub fn say_ready() {
     if let Some(root) = document().document_element()
-        && root.get_attribute("data-start").as_deref() != Some(state)
+        && !root.has_attribute("data-start")
     {
-        let _ = root.set_attribute("data-start", state);
+        let _ = root.set_attribute("data-start", "ready");
     }
 }
 

@@ -160,6 +160,28 @@ fn a_browser_without_webassembly_is_said() {
 }
 
 #[test]
+fn a_slow_machine_never_shows_a_scene_without_its_content() {
+    let kitchen = Kitchen::enter();
+    let watching = kitchen.browser().before_pages(
+        "globalThis.framesWithoutContent = 0;
+         const watch = () => {
+             const app = document.querySelector('.app');
+             const isWhole = () => app.querySelector('h1') && app.querySelector('[data-order]')
+                 && app.querySelector('.stage [data-thing]') && document.documentElement.dataset.start === 'ready';
+             framesWithoutContent += app && !isWhole();
+             requestAnimationFrame(watch);
+         };
+         requestAnimationFrame(watch);",
+    );
+    kitchen.browser().slow_down(20);
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.browser().slow_down(1);
+    let frames: u32 = kitchen.ask("return framesWithoutContent", &[]);
+    kitchen.browser().take_back(&watching);
+    assert_eq!(frames, 0);
+}
+
+#[test]
 fn a_browser_without_scripts_is_told_the_short_story() {
     let kitchen = Kitchen::enter();
     kitchen.browser().switch_scripts(false);

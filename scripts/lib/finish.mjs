@@ -67,11 +67,27 @@ const bundleScript = (name) => {
   rename(name, bundled);
 };
 
+const bindingsOf = (wasm) => wasm.replace(/_bg\.wasm$/, ".js");
+
 const shortenNames = (wasm) => {
-  const files = [wasm, wasm.replace(/_bg\.wasm$/, ".js")].map((name) => path.join(stage, name));
+  const files = [wasm, bindingsOf(wasm)].map((name) => path.join(stage, name));
   const short = shortNames(fs.readFileSync(files[0]), fs.readFileSync(files[1], "utf8"));
   fs.writeFileSync(files[0], short.wasm);
   fs.writeFileSync(files[1], short.script);
+};
+
+// The bindings with the scripts of ours that the app calls, as one: another file would be another wait.
+const bundleBindings = (name) => {
+  esbuild.buildSync({
+    absWorkingDir: stage,
+    entryPoints: [name],
+    bundle: true,
+    format: "esm",
+    target,
+    outfile: name,
+    allowOverwrite: true,
+  });
+  fs.rmSync(path.join(stage, "snippets"), { recursive: true, force: true });
 };
 
 const hashOf = (...contents) => {
@@ -139,9 +155,10 @@ for (const [, name] of page.matchAll(/\b(?:src|data-figures|data-offline)="\.\/(
     bundleScript(name);
   }
 }
-filesIn(stage)
-  .filter((name) => name.endsWith("_bg.wasm"))
-  .forEach(shortenNames);
+for (const wasm of filesIn(stage).filter((name) => name.endsWith("_bg.wasm"))) {
+  shortenNames(wasm);
+  bundleBindings(bindingsOf(wasm));
+}
 for (const name of filesIn(stage)) {
   if (name.endsWith(".js")) {
     minifyScript(name);

@@ -19,7 +19,7 @@ pub use listener::Listener;
 pub use observer::SizeObserver;
 pub use page_url::{push_query, query, replace_query, search};
 pub use parent::{Letter, is_framed, post};
-pub use patch::patch;
+pub use patch::{mark, patch};
 pub use preferences::Preference;
 pub use turn::turn;
 

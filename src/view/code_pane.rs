@@ -1,7 +1,7 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
-use super::panel::{mark, part};
-use crate::browser::AnimationLoop;
+use super::panel::part;
+use crate::browser::{AnimationLoop, mark};
 use crate::kitchen::{Hold, Step};
 use crate::lessons::Lesson;
 use crate::texts::Texts;

@@ -6,8 +6,8 @@
 //! the code has that name. The light is an attribute that no other part of the page writes.
 
 use super::ink::{Icon, Prose, Shown, plain};
-use super::panel::{Panel, mark};
-use crate::browser::Listener;
+use super::panel::Panel;
+use crate::browser::{Listener, mark};
 use crate::kitchen::Snapshot;
 use crate::lessons::{self, Lesson, Part};
 use crate::texts::Texts;

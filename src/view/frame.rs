@@ -5,10 +5,10 @@ use super::code_pane::CodePane;
 use super::crowd::Crowd;
 use super::explainer::Explainer;
 use super::ink::Icon;
-use super::panel::{Panel, mark, part};
+use super::panel::{Panel, part};
 use super::share::{self, Share};
 use super::stage::Stage;
-use crate::browser::document;
+use crate::browser::{document, mark};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 

@@ -1,7 +1,8 @@
 //! Notes on what in the page's address was not understood.
 
 use super::ink::{Icon, Shown, ink};
-use super::panel::{Panel, mark};
+use super::panel::Panel;
+use crate::browser::mark;
 
 pub(super) fn show(panel: &mut Panel, notes: &[String]) {
     let mut out = String::new();

@@ -43,15 +43,3 @@ impl Panel {
 pub(super) fn part(frame: &Element, selector: &str) -> Element {
     frame.query_selector(selector).ok().flatten().expect("the frame has all its parts")
 }
-
-/// Sets an attribute, or takes it off; an attribute that is so already is left alone, for the browser
-/// would work out styles again.
-pub(super) fn mark(element: &Element, name: &str, value: Option<&str>) {
-    let now = element.get_attribute(name);
-    // Names as these are always allowed.
-    let _ = match value {
-        _ if now.as_deref() == value => return,
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-}

@@ -2,7 +2,8 @@
 
 use super::hue::hue;
 use super::ink::{Chip, Icon, Shown, ink};
-use super::panel::{Panel, mark};
+use super::panel::Panel;
+use crate::browser::mark;
 use crate::kitchen::{Ending, News, Slip, Snapshot, Stay, Traced};
 use crate::observed::{Poll, Readiness, TaskId};
 

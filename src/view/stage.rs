@@ -1,9 +1,9 @@
 //! The stage: everything that happened, in one picture; cakes can be dragged from place to place.
 
 use super::animator::{Animator, Drive, WRITTEN};
-use super::panel::{Panel, mark};
+use super::panel::Panel;
 use super::{furniture, things};
-use crate::browser::{Listener, SizeObserver, window_width};
+use crate::browser::{Listener, SizeObserver, mark, window_width};
 use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
 use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, is_labelled, rest};
 use std::rc::Rc;

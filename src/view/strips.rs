@@ -2,8 +2,9 @@
 
 use super::hue::{hue, hue_at};
 use super::ink::{Hex, Shown, ink};
-use super::panel::{Panel, mark};
+use super::panel::Panel;
 use super::things::lights;
+use crate::browser::mark;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Spelling, Thing};
 use crate::lessons::capital;
 use crate::memory::Role;

@@ -37,6 +37,15 @@ fn a_patched_element_has_the_nodes_of_the_new_text() {
 }
 
 #[wasm_bindgen_test]
+fn a_zero_among_letters_changes_nothing_else() {
+    let (old, new) =
+        ("<p>a</p><p>b</p>", "<p title=\"x\u{0}1\u{0}-class\u{0}\">c\u{0}0\u{0}\u{0}d</p><p>b</p>");
+    let element = showing(old);
+    patch(&element, old, new, &[]);
+    assert!(element.is_equal_node(Some(&showing(new))), "{}", element.inner_html());
+}
+
+#[wasm_bindgen_test]
 fn an_element_that_goes_on_stays_the_same() {
     for new in ["<p>b</p>", "<p class=b>a</p><p>c</p>", "<p>a<b>c</b></p>"] {
         let element = showing("<p>a</p>");

@@ -1,7 +1,7 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
 use super::{App, Code, Errand};
-use crate::browser::document;
+use crate::browser::{document, mark};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
@@ -10,7 +10,6 @@ use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
 use crate::view::explainer::Detail;
 use crate::view::ink::Shown;
-use crate::view::panel::mark;
 use crate::view::{
     claims, crowd, header, memory_table, note, notices, question, rail, strips, takeaways, types,
 };

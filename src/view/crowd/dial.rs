@@ -1,10 +1,10 @@
 //! How many futures to open for: a slider and a number, which say the same, and the button that orders it.
 
-use crate::browser::Listener;
+use crate::browser::{Listener, mark};
 use crate::kitchen::Order;
 use crate::lessons::rush_hour::grouped;
 use crate::settings::Controls;
-use crate::view::panel::{mark, part};
+use crate::view::panel::part;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 

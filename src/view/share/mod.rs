@@ -4,8 +4,8 @@ mod choice;
 
 use self::choice::Choice;
 use super::ink::{Icon, Shown, ink};
-use super::panel::{Panel, mark, part};
-use crate::browser::{Letter, Listener, document, window};
+use super::panel::{Panel, part};
+use crate::browser::{Letter, Listener, document, mark, window};
 use crate::host::{NAMESPACE, VERSION};
 use crate::kitchen::Order;
 use crate::settings::Settings;

@@ -1,0 +1,133 @@
+// Changes what stands in the page. In JavaScript, because a call out of WebAssembly costs more than most of these
+// changes: a step makes some hundred of them, and so they come in one call.
+
+const ELEMENTS_AND_TEXTS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+
+/** Once it was touched, an input no longer listens to its attributes. */
+const touch = (element) => {
+  if (element instanceof HTMLInputElement) {
+    element.checked = element.hasAttribute("checked");
+    element.value = element.getAttribute("value") ?? element.value;
+  }
+};
+
+const change = (node, name, value) => {
+  if (name === "") {
+    node.nodeValue = value;
+    return;
+  }
+  if (name.startsWith("-")) {
+    node.removeAttribute(name.slice(1));
+  } else {
+    node.setAttribute(name, value);
+  }
+  touch(node);
+};
+
+/** Sets an attribute, or takes it off, unless it is so already. */
+export const mark = (element, name, value) => {
+  if (value === undefined) {
+    element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== value) {
+    element.setAttribute(name, value);
+  }
+};
+
+/**
+ * Changes attributes and texts alone, as `changes` says: a node's number, a name and a value each, with zeros between.
+ * The name is empty for a node's text, and begins with a dash for an attribute that goes. Changes nothing, and says
+ * so, if the nodes are not those that were counted.
+ */
+export const rewrite = (element, changes) => {
+  const words = changes.split("\0");
+  const nodes = document.createTreeWalker(element, ELEMENTS_AND_TEXTS);
+  const found = [];
+  let passed = 0;
+  for (let at = 0; at + 2 < words.length; at += 3) {
+    for (const number = Number(words[at]); passed <= number; passed += 1) {
+      if (!nodes.nextNode()) {
+        return false;
+      }
+    }
+    const node = nodes.currentNode;
+    if ((node.nodeType === Node.TEXT_NODE) !== (words[at + 1] === "")) {
+      return false;
+    }
+    found.push(node);
+  }
+  found.forEach((node, rank) => change(node, words[3 * rank + 1], words[3 * rank + 2]));
+  return true;
+};
+
+const isAlike = (node, wanted) => node.nodeName === wanted.nodeName;
+
+const hasAlikeAfter = (node, wanted) => {
+  let next = node.nextSibling;
+  while (next && !isAlike(next, wanted)) {
+    next = next.nextSibling;
+  }
+  return next !== null;
+};
+
+const copyAttributes = (from, to, kept) => {
+  const isKept = (name) => from.hasAttribute("class") && kept.includes(name);
+  for (const name of to.getAttributeNames()) {
+    if (!from.hasAttribute(name) && !isKept(name)) {
+      to.removeAttribute(name);
+    }
+  }
+  for (const { name, value } of from.attributes) {
+    if (to.getAttribute(name) !== value) {
+      to.setAttribute(name, value);
+    }
+  }
+  touch(to);
+};
+
+const copyNode = (from, to, kept) => {
+  if (to.isEqualNode(from)) {
+    return;
+  }
+  if (to.nodeType === Node.ELEMENT_NODE) {
+    copyAttributes(from, to, kept);
+    copyContent(from, to, kept);
+  } else {
+    to.nodeValue = from.nodeValue;
+  }
+};
+
+const copyContent = (from, to, kept) => {
+  let here = to.firstChild;
+  let wanted = from.firstChild;
+  while (wanted) {
+    const after = wanted.nextSibling;
+    while (here && !isAlike(here, wanted) && hasAlikeAfter(here, wanted)) {
+      const gone = here;
+      here = here.nextSibling;
+      gone.remove();
+    }
+    if (here && isAlike(here, wanted)) {
+      const same = here;
+      here = here.nextSibling;
+      copyNode(wanted, same, kept);
+    } else {
+      to.insertBefore(wanted, here);
+    }
+    wanted = after;
+  }
+  while (here) {
+    const gone = here;
+    here = here.nextSibling;
+    gone.remove();
+  }
+};
+
+/**
+ * Makes the content of `element` what `html` says; what goes on stays the same node. On elements with a class, the
+ * attributes `kept` (names with spaces between) are somebody else's.
+ */
+export const rebuild = (element, html, kept) => {
+  const fresh = element.cloneNode();
+  fresh.innerHTML = html;
+  copyContent(fresh, element, kept.split(" "));
+};

@@ -18,6 +18,8 @@ pub(super) const K: PlaceName = letter('K');
 /// Where a list begins, or another slot.
 pub(super) const L: PlaceName = letter('L');
 pub(super) const M: PlaceName = letter('M');
+pub(super) const N: PlaceName = letter('N');
+pub(super) const O: PlaceName = letter('O');
 /// The worktop.
 pub(super) const W: PlaceName = letter('W');
 

@@ -219,9 +219,16 @@ fn the_loser_of_a_race_is_gone_before_it_is_ready_and_what_was_lent_goes_on_wher
     assert!(race.contains("cherry 7 is gone") && race.contains("a cake with cherry 9"), "{race}");
 
     let rounds = selecting.after("select! in a loop");
-    let rounds = rounds.text.split("join! by value").next().unwrap_or_default();
+    let rounds = rounds.text.split("futures’ select!").next().unwrap_or_default();
     let slow: Vec<&str> = rounds.lines().filter(|line| line.contains("cherry 7 at ")).collect();
     let place = |line: &str| line.split_whitespace().nth(3).map(str::to_owned);
     assert!(slow.len() == 3 && slow.iter().all(|line| place(line) == place(slow[0])), "{rounds}");
     assert!(rounds.contains("cherry 9 is gone") && rounds.contains("a cake with cherry 7"));
+
+    let named = selecting.after("futures’ select!");
+    let named = named.text.split("join! by value").next().unwrap_or_default();
+    assert!(
+        named.contains("cherry 7 is gone") && named.contains("a cake with cherry 9"),
+        "{named}"
+    );
 }

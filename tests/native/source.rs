@@ -131,10 +131,11 @@ fn every_line_fits_the_code_pane() {
 fn the_code_is_short_enough_to_read() {
     for lesson in MENU {
         // The X-ray's is a list of functions, of which one is looked into at a time.
-        // The containers' has three of them.
+        // The containers' has three of them, and that of select! four functions, one for each way to wait.
         let most = match lesson.slug() {
             "x-ray" => 110,
             "containers" => 104,
+            "select" => 92,
             _ => 80,
         };
         assert!(code(lesson).lines().count() <= most, "{}", lesson.slug());

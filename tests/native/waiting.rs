@@ -24,7 +24,7 @@ fn served(now: &Snapshot) -> Option<u32> {
 
 #[test]
 fn what_select_takes_by_value_leaves_its_table_and_is_polled_elsewhere() {
-    for form in ["select", "loop", "join"] {
+    for form in ["select", "loop", "name", "join"] {
         let run = Run::after("select", &format!("make:A-B,{form}:A-B"));
         let now = run.now();
         let tables: Vec<Address> = now.places[..2].iter().map(|place| place.address).collect();
@@ -38,6 +38,13 @@ fn what_select_takes_by_value_leaves_its_table_and_is_polled_elsewhere() {
 #[test]
 fn the_loser_of_a_race_is_dropped_unfinished() {
     let run = Run::after("select", "make:A-B,select:A-B,poll:H");
+    assert_eq!(waiting(run.now()), []);
+    assert_eq!(served(run.now()), Some(9));
+}
+
+#[test]
+fn a_loser_that_was_given_by_name_is_dropped_unfinished_too() {
+    let run = Run::after("select", "make:A-B,name:A-B,poll:N");
     assert_eq!(waiting(run.now()), []);
     assert_eq!(served(run.now()), Some(9));
 }
@@ -78,7 +85,7 @@ fn a_polled_future_points_at_its_own_cherry_as_long_as_it_is_there() {
             seen += usize::from(polled);
         }
     }
-    assert_eq!(seen, 9, "two at each of four steps, and one");
+    assert_eq!(seen, 11, "two at each of five steps, and one");
 }
 
 #[test]
@@ -98,6 +105,7 @@ fn answer(orders: &str) -> Option<usize> {
 fn a_loser_is_graded_by_what_became_of_it() {
     let (dropped, stayed) = (Some(0), Some(1));
     assert_eq!(answer("make:A-B,select:A-B,poll:H"), dropped);
+    assert_eq!(answer("make:A-B,name:A-B,poll:N"), dropped);
     assert_eq!(answer("make:A-B,loop:A-B,poll:L"), stayed);
     assert_eq!(answer("make:A-B,join:A-B,poll:J"), stayed);
 }

@@ -51,6 +51,7 @@ fn slow_addresses(orders: &str) -> Vec<Address> {
 fn what_select_and_join_wait_for_moves_once_before_its_first_poll_and_never_after() {
     for (orders, polled) in [
         ("make:A-B,select:A-B,poll:H", 1),
+        ("make:A-B,name:A-B,poll:N", 1),
         ("make:A-B,loop:A-B,poll:L,poll:L", 2),
         ("make:A-B,join:A-B,poll:J,poll:J", 2),
     ] {

@@ -1,3 +1,4 @@
+use futures::FutureExt;
 use std::cell::Cell;
 use std::marker::PhantomPinned;
 use std::{pin::{Pin, pin}, ptr};
@@ -26,6 +27,17 @@ pub async fn rounds<F: Future>(
     }
 }
 
+pub async fn named<F: Future>(
+    slow: F, fast: F, // step: name
+) -> F::Output {
+    let mut slow = pin!(slow.fuse()); // step: name
+    let mut fast = pin!(fast.fuse()); // step: name
+    futures::select! { // step: name named
+        cake = fast => cake, // step: name named
+        cake = slow => cake, // step: name
+    }
+}
+
 pub async fn both<F: Future>(
     slow: F, fast: F, // step: join
 ) -> F::Output {
@@ -51,19 +63,19 @@ impl Future for Baking {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Cake> {
-        let tip = &self.toothpick; // step: select won loop turn join half both
-        if tip.get().is_null() { // step: select won loop turn join half both
-            tip.set(&self.cherry); // step: select loop turn join
+        let tip = &self.toothpick; // step: select won loop turn name named join half both
+        if tip.get().is_null() { // step: select won loop turn name named join half both
+            tip.set(&self.cherry); // step: select loop turn name join
         }
-        let left = self.left.get() - 1; // step: select won loop turn join half both
-        self.left.set(left); // step: select won loop turn join half both
-        if left > 0 { // step: select won loop turn join half both
-            cx.waker().wake_by_ref(); // step: select loop turn join half
-            return Poll::Pending; // step: select loop turn join half
+        let left = self.left.get() - 1; // step: select won loop turn name named join half both
+        self.left.set(left); // step: select won loop turn name named join half both
+        if left > 0 { // step: select won loop turn name named join half both
+            cx.waker().wake_by_ref(); // step: select loop turn name join half
+            return Poll::Pending; // step: select loop turn name join half
         }
-        let cherry = self.cherry; // step: won turn half both
-        let layers = [3; 8]; // step: won turn half both
-        Poll::Ready(Cake { cherry, layers }) // step: won turn half both
+        let cherry = self.cherry; // step: won turn named half both
+        let layers = [3; 8]; // step: won turn named half both
+        Poll::Ready(Cake { cherry, layers }) // step: won turn named half both
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::waiting;
 use crate::kitchen::{Order, PlaceName, Snapshot};
-use crate::lessons::letters::{H, I, J, K, L, M};
+use crate::lessons::letters::{H, I, J, K, L, M, N, O};
 
 /// A function that waits for two futures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(super) enum Form {
     Race,
     /// `select!` in a loop, the slow one by `&mut`.
     Rounds,
+    /// The `select!` of the crate `futures`, both pinned and given by name.
+    Named,
     /// `join!`, both by value.
     Both,
 }
@@ -18,13 +20,16 @@ pub(super) enum Form {
 impl Form {
     /// The function that an order of this verb calls.
     pub(super) fn of(verb: &str) -> Option<Self> {
-        [Self::Race, Self::Rounds, Self::Both].into_iter().find(|form| form.verb() == verb)
+        [Self::Race, Self::Rounds, Self::Named, Self::Both]
+            .into_iter()
+            .find(|form| form.verb() == verb)
     }
 
     const fn verb(self) -> &'static str {
         match self {
             Self::Race => "select",
             Self::Rounds => "loop",
+            Self::Named => "name",
             Self::Both => "join",
         }
     }
@@ -36,6 +41,7 @@ impl Form {
             Self::Race => [H, I],
             Self::Both => [J, K],
             Self::Rounds => [L, M],
+            Self::Named => [N, O],
         }
     }
 }
@@ -47,6 +53,7 @@ pub(super) fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
         [J] if waiting(now).is_empty() => "both",
         [J] => "half",
         [L] => "turn",
+        [N] => "named",
         _ => order.verb(),
     }
 }

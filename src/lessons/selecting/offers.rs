@@ -11,7 +11,7 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     }
     let (calls, refused, icon): (&[_], &[_], _) = match bare(now) {
         None => (&["make"], &["special"], Icon::Cake),
-        Some(_) => (&["select", "join", "loop"], &["again", "lend", "fuse"], Icon::Pin),
+        Some(_) => (&["select", "join", "loop", "name"], &["again", "lend", "fuse"], Icon::Pin),
     };
     let mut offers = Vec::new();
     for verb in calls {

@@ -2,10 +2,11 @@
 
 use super::{bare, cake, cherry, waiting};
 use crate::lessons::Moment;
+use crate::lessons::letters::N;
 use crate::texts::Say;
 
 /// The orders that are told of in words of their own name.
-const NAMED: [&str; 4] = ["make", "select", "loop", "join"];
+const NAMED: [&str; 5] = ["make", "select", "loop", "name", "join"];
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     if let Some(refusal) = moment.step.refusal() {
@@ -24,6 +25,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         (_, 2) => "turn",
         (_, 1) => "half",
         ([(_, slow), ..], _) if cherry(slow) == cake(now).and_then(cherry) => "outlived",
+        ([(place, _), ..], _) if place.name == N => "named",
         _ => "won",
     }));
     if let Some(one) = bare(now) {

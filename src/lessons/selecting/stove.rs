@@ -95,6 +95,7 @@ impl Stove {
         let future: LocalBoxFuture<'static, Cake> = match form {
             Form::Race => Box::pin(code::race(slow, watch(fast))),
             Form::Both => Box::pin(code::both(slow, watch(fast))),
+            Form::Named => Box::pin(code::named(slow, watch(fast))),
             Form::Rounds => {
                 let cherry = Cell::new(fast.cherry);
                 let first = Cell::new(Some(fast));

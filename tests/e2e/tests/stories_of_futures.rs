@@ -104,6 +104,9 @@ fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
             (&["The cake is on table C", "The slow future is gone"], &["moved", "dangling"]),
             MADE,
             (&["Refused: fuse:A.", "rustc"], &["moved"]),
+            (&["slow future moved from table A to slot N", "its own cherry"], &["dangling"]),
+            (&["cherry 9 is on table C", "The slow future is gone"], &["moved", "dangling"]),
+            MADE,
             (&["slow future moved from table A to slot J", "its own cherry"], &["dangling"]),
             (
                 &["slow future’s left changed to 1", "The fast future is gone", "its own cherry"],

@@ -1,6 +1,6 @@
 //! A reader before the page: goes somewhere, presses, waits. What is to be seen there: `reading`.
 
-use crate::{Browser, Key, Lesson, Media, Spot, pool, site};
+use crate::{Browser, Media, Spot, pool, site};
 use pin_cake_site::{RunningSite, Site};
 use serde_json::{Value, json};
 use std::thread;
@@ -18,6 +18,12 @@ impl Kitchen {
     #[must_use]
     pub fn enter() -> Self {
         Self { browser: Some(pool::take()), own: None }
+    }
+
+    /// A reader whose system asks for less motion: where motion is not the matter, it only takes time.
+    #[must_use]
+    pub fn enter_still() -> Self {
+        Self::enter_with(Media { reduced_motion: true, ..Media::default() })
     }
 
     /// A reader whose system asks for something else.
@@ -104,24 +110,6 @@ impl Kitchen {
         self.browser().until(idle, &[]);
     }
 
-    /// Opens a lesson and goes through it with Forward; calls back at the tables laid and after
-    /// each order, with a name for the step.
-    #[track_caller]
-    pub fn walk(&self, lesson: Lesson, mut look: impl FnMut(&str)) {
-        let Lesson { slug, orders, .. } = lesson;
-        self.open(&format!("scene={slug}"));
-        look(&format!("{slug}, tables laid"));
-        for (rank, order) in orders.iter().enumerate() {
-            self.ask::<()>(
-                "document.querySelector('[data-act=forward]').click(); return null",
-                &[],
-            );
-            self.wait_until_at(rank + 1);
-            self.wait_for_card();
-            look(&format!("{slug}, step {}, {order}", rank + 1));
-        }
-    }
-
     /// Presses a key.
     pub fn key(&self, key: impl Into<char>) {
         self.browser().key(key);
@@ -132,18 +120,6 @@ impl Kitchen {
     pub fn wait_until_at(&self, step: usize) {
         let at = "return document.querySelector('.app')?.dataset.at === arguments[0]";
         self.browser().until(at, &[json!(step.to_string())]);
-    }
-
-    /// Goes on with Tab until the element in focus matches `selector`.
-    #[track_caller]
-    pub fn tab_to(&self, selector: &str) {
-        for _ in 0..200 {
-            if self.is_focused(selector) {
-                return;
-            }
-            self.key(Key::Tab);
-        }
-        panic!("Tab never comes to {selector}");
     }
 
     /// Lets time pass in a page that was opened with `clock=manual`.

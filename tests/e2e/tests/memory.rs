@@ -1,22 +1,21 @@
 //! What the page says of memory is what is in memory.
 
-use pin_cake_e2e::{Kitchen, LESSONS, with_places};
+use pin_cake_e2e::{Kitchen, LESSONS, View, with_places};
 
 #[test]
 fn the_bytes_shown_are_those_read_independently() {
     let kitchen = Kitchen::enter();
     let mut compared = 0;
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, bytes, .. }) in kitchen.views(lesson) {
             assert_eq!(memory.live, lesson.is_live(), "{step}");
+            let rows = memory.rows.iter().zip(bytes);
             // What lasts no longer than a call is overwritten by now.
-            for row in memory.rows.iter().filter(|row| memory.live && !row.thing.is_empty()) {
-                let read = kitchen.read_memory(row.address, row.size);
+            for (row, read) in rows.filter(|(row, _)| memory.live && !row.thing.is_empty()) {
                 assert_eq!(row.bytes, read, "{step}: {}.{}", row.place, row.field);
                 compared += read.len();
             }
-        });
+        }
     }
     assert!(compared > 500, "only {compared} bytes were compared");
 }
@@ -39,11 +38,14 @@ fn the_whole_run_of_a_link_is_read_as_it_is_in_memory() {
 fn what_lasts_no_longer_than_a_call_is_never_said_to_be_live() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
-        kitchen.walk(lesson, |step| {
-            assert!(!kitchen.memory().live, "{step}");
-            assert_ne!(kitchen.badge(), "live", "{step}");
-            assert_eq!(kitchen.count(".badge.live"), 0, "{step}");
-        });
+        for (step, View { memory, badge, .. }) in kitchen.views(lesson) {
+            assert!(!memory.live, "{step}");
+            assert_ne!(badge, "live", "{step}");
+        }
+        let live = "return document.querySelectorAll('.badge.live').length";
+        for (step, count) in kitchen.walk::<usize>(lesson, live) {
+            assert_eq!(count, 0, "{step}");
+        }
     }
 }
 
@@ -118,8 +120,7 @@ fn what_a_pin_allows_moves_no_cake() {
 fn every_place_has_its_rows_at_every_step() {
     let kitchen = Kitchen::enter();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             // Before a call there is nothing of it yet, and before tasks are spawned nothing of them.
             let least = if lesson.is_live() && lesson.slug != "executor" { 2 } else { 1 };
             assert!(memory.places().len() >= least, "{step}: {memory:#?}");
@@ -127,7 +128,7 @@ fn every_place_has_its_rows_at_every_step() {
                 assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
                 assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");
             }
-        });
+        }
     }
 }
 
@@ -135,15 +136,14 @@ fn every_place_has_its_rows_at_every_step() {
 fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
     let kitchen = Kitchen::enter();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             for place in memory.places() {
                 let rows: Vec<_> = memory.at(place).collect();
                 for pair in rows.windows(2) {
                     assert_eq!(pair[0].end(), pair[1].address, "{step}: {place}");
                 }
             }
-        });
+        }
     }
 }
 
@@ -152,14 +152,13 @@ fn an_aim_is_what_the_bytes_say() {
     let kitchen = Kitchen::enter();
     let mut seen = Vec::new();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             for row in &memory.rows {
                 let aim = memory.aim_by_bytes(row);
                 assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
                 seen.push(aim);
             }
-        });
+        }
     }
     for aim in ["own", "stranger", "dangling", "null"] {
         assert!(seen.contains(&aim), "no lesson shows an aim that is {aim}");

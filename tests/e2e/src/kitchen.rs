@@ -11,19 +11,31 @@ pub struct Kitchen {
     browser: Option<Browser>,
     /// A site of its own; else the one that tests share.
     own: Option<RunningSite>,
+    /// The script that shortens naps.
+    shortened: Option<String>,
 }
 
 impl Kitchen {
     /// A reader with a plain browser, before the site on a strict host under a path.
     #[must_use]
     pub fn enter() -> Self {
-        Self { browser: Some(pool::take()), own: None }
+        Self { browser: Some(pool::take()), own: None, shortened: None }
     }
 
-    /// A reader whose system asks for less motion: where motion is not the matter, it only takes time.
+    /// A reader before whom nothing moves and no crowd naps for long: where neither is the matter,
+    /// both only take time.
     #[must_use]
     pub fn enter_still() -> Self {
-        Self::enter_with(Media { reduced_motion: true, ..Media::default() })
+        Self::enter_still_in(Media::default().width, Media::default().height)
+    }
+
+    /// The same in a window of another size.
+    #[must_use]
+    pub fn enter_still_in(width: u32, height: u32) -> Self {
+        let mut kitchen =
+            Self::enter_with(Media { width, height, reduced_motion: true, ..Media::default() });
+        kitchen.shortened = Some(kitchen.browser().shorten_naps());
+        kitchen
     }
 
     /// A reader whose system asks for something else.
@@ -37,7 +49,7 @@ impl Kitchen {
     /// A reader before a site that is served otherwise.
     #[must_use]
     pub fn enter_at(site: Site) -> Self {
-        Self { browser: Some(pool::take()), own: Some(site::start(site)) }
+        Self { browser: Some(pool::take()), own: Some(site::start(site)), shortened: None }
     }
 
     /// The browser.
@@ -189,6 +201,7 @@ impl Drop for Kitchen {
         if thread::panicking() {
             browser.close();
         } else {
+            self.shortened.take().iter().for_each(|script| browser.take_back(script));
             pool::give_back(browser);
         }
         // The site outlives its last page.

@@ -22,6 +22,7 @@ mod host_page;
 mod kitchen;
 mod lesson;
 mod memory;
+mod naps;
 mod pool;
 mod question;
 mod reading;

@@ -12,7 +12,7 @@ pub type Said = (&'static [&'static str], &'static [&'static str]);
 /// When something is missing, or is said that must not be.
 #[track_caller]
 pub fn assert_tells(lesson: Lesson, story: &[Said]) {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut story = story.iter();
     for (step, View { narration, .. }) in kitchen.views(lesson) {
         let (said, unsaid) = story.next().expect("the story has as many steps as the lesson");

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::sync::OnceLock;
 
 fn at(width: u32, height: u32) -> Kitchen {
-    Kitchen::enter_with(Media { width, height, reduced_motion: true, ..Media::default() })
+    Kitchen::enter_still_in(width, height)
 }
 
 /// What is wrong at the steps of the lessons in a window.

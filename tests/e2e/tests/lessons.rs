@@ -102,7 +102,7 @@ fn forward_at_the_end_does_nothing() {
 
 #[test]
 fn back_shows_each_recorded_step_as_a_replay() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         let recorded = kitchen.views(lesson);
         let replayed = kitchen.views_on(Way::Back, lesson.orders.len());
@@ -123,7 +123,7 @@ fn back_shows_each_recorded_step_as_a_replay() {
 
 #[test]
 fn all_steps_of_a_lesson_in_one_call_are_from_the_same_call() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.forward(lesson.orders.len());
@@ -202,7 +202,7 @@ fn restart_lays_the_tables_afresh() {
 
 #[test]
 fn every_step_marks_the_lines_that_it_ran_and_a_refused_one_ran_none() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut wrong = Vec::new();
     for lesson in LESSONS {
         let seen: Vec<(String, [usize; 2])> = kitchen.walk(
@@ -221,7 +221,7 @@ fn every_step_marks_the_lines_that_it_ran_and_a_refused_one_ran_none() {
 
 #[test]
 fn the_lines_marked_are_in_view() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut hidden = Vec::new();
     for lesson in LESSONS {
         let seen: Vec<(String, Vec<String>)> = kitchen.walk(
@@ -257,7 +257,7 @@ fn a_finished_lesson_is_ticked_off_in_the_menu() {
 
 #[test]
 fn no_step_of_any_lesson_leaves_an_error_behind() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         let watched = "return __watch.errors.concat(__watch.violations)";
         for (step, mishaps) in kitchen.walk::<Vec<String>>(lesson, watched) {

@@ -4,7 +4,7 @@ use pin_cake_e2e::{Kitchen, LESSONS, Memory, Row, View, Way, assert_none};
 
 #[test]
 fn there_is_one_live_region_and_it_speaks_at_every_step() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         let mut said: Vec<(Option<&str>, String)> = Vec::new();
         let seen: Vec<(String, (usize, usize, usize, String))> = kitchen.walk(
@@ -107,7 +107,7 @@ fn wrong(narration: &str, memory: &Memory) -> Vec<String> {
 
 #[test]
 fn the_narration_of_every_step_says_what_the_memory_table_says() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut found = Vec::new();
     for lesson in LESSONS {
         for (step, View { narration, memory, .. }) in kitchen.views(lesson) {
@@ -120,7 +120,7 @@ fn the_narration_of_every_step_says_what_the_memory_table_says() {
 
 #[test]
 fn the_narration_of_a_replay_says_what_its_memory_table_says() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut found = Vec::new();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
@@ -135,7 +135,7 @@ fn the_narration_of_a_replay_says_what_its_memory_table_says() {
 
 #[test]
 fn a_refusal_is_told_with_its_reason() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B");
     kitchen.order("swap:A-B");
     let narration = kitchen.narration();
@@ -146,7 +146,7 @@ fn a_refusal_is_told_with_its_reason() {
 
 #[test]
 fn the_picture_has_the_narration_as_its_name() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
     let name: String =
         kitchen.ask("return document.querySelector('svg.stage').getAttribute('aria-label')", &[]);

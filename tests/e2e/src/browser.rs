@@ -107,6 +107,29 @@ impl Browser {
         let begun = Instant::now();
         while !self.run::<Value>(body, arguments).as_bool().unwrap_or(false) {
             assert!(begun.elapsed() < PATIENCE, "waited in vain in the page for:\n{body}");
+            self.wait_in_the_page(body, arguments);
+        }
+    }
+
+    /// Waits in the page, for as long as the page lasts but not for long: most waits are over within
+    /// a frame, and each look from out here takes the driver's time.
+    fn wait_in_the_page(&self, body: &str, arguments: &[Value]) {
+        let watch = format!(
+            "const done = arguments[arguments.length - 1];
+             const given = Array.from(arguments).slice(0, -1);
+             const holds = function () {{ {body} }};
+             const latest = performance.now() + 250;
+             (function look() {{
+                 try {{
+                     if (performance.now() > latest || holds(...given) === true) return done();
+                 }} catch {{
+                     return done();
+                 }}
+                 setTimeout(look, 4);
+             }})();"
+        );
+        // A page that is left meanwhile takes its waiting along.
+        if wait(self.client.execute_async(&watch, arguments.to_vec())).is_err() {
             self.sleep(20);
         }
     }
@@ -126,10 +149,15 @@ impl Browser {
 
     /// Presses and releases a key.
     pub fn key(&self, key: impl Into<char>) {
+        self.key_times(key, 1);
+    }
+
+    /// Presses and releases a key so many times, one after the other.
+    pub fn key_times(&self, key: impl Into<char>, times: usize) {
         let value = key.into();
-        let keys = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
+        let keys = (0..times).fold(KeyActions::new("keys".into()), |keys, _| {
+            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
         wait(self.client.perform_actions(keys)).expect("the key is pressed");
     }
 

@@ -1,6 +1,6 @@
 //! How high each scene is as a guest, at its highest: for frames whose host allows no script to tell.
 
-use crate::{Kitchen, LESSONS, Lesson, Media};
+use crate::{Kitchen, LESSONS, Lesson, Media, Way};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -41,13 +41,7 @@ fn highest(kitchen: &Kitchen, lesson: Lesson, width: u32) -> u32 {
         ..Media::default()
     });
     kitchen.open(&format!("scene={}&embed=1", lesson.slug));
-    let height =
-        || kitchen.ask::<u32>("return Math.ceil(document.querySelector('.app').scrollHeight)", &[]);
-    let mut highest = height();
-    for _ in lesson.orders {
-        kitchen.forward(1);
-        kitchen.wait_for_card();
-        highest = highest.max(height());
-    }
-    highest
+    let height = "return Math.ceil(document.querySelector('.app').scrollHeight)";
+    let heights: Vec<u32> = kitchen.steps(Way::Forward, lesson.orders.len(), height, &[]);
+    heights.into_iter().max().unwrap_or_default()
 }

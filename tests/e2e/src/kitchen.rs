@@ -1,6 +1,6 @@
 //! A reader before the page: goes somewhere, presses, waits. What is to be seen there: `reading`.
 
-use crate::{Browser, Key, Lesson, Media, Spot, pool, site};
+use crate::{Browser, Media, Spot, pool, site};
 use pin_cake_site::{RunningSite, Site};
 use serde_json::{Value, json};
 use std::thread;
@@ -11,13 +11,31 @@ pub struct Kitchen {
     browser: Option<Browser>,
     /// A site of its own; else the one that tests share.
     own: Option<RunningSite>,
+    /// The script that shortens naps.
+    shortened: Option<String>,
 }
 
 impl Kitchen {
     /// A reader with a plain browser, before the site on a strict host under a path.
     #[must_use]
     pub fn enter() -> Self {
-        Self { browser: Some(pool::take()), own: None }
+        Self { browser: Some(pool::take()), own: None, shortened: None }
+    }
+
+    /// A reader before whom nothing moves and no crowd naps for long: where neither is the matter,
+    /// both only take time.
+    #[must_use]
+    pub fn enter_still() -> Self {
+        Self::enter_still_in(Media::default().width, Media::default().height)
+    }
+
+    /// The same in a window of another size.
+    #[must_use]
+    pub fn enter_still_in(width: u32, height: u32) -> Self {
+        let mut kitchen =
+            Self::enter_with(Media { width, height, reduced_motion: true, ..Media::default() });
+        kitchen.shortened = Some(kitchen.browser().shorten_naps());
+        kitchen
     }
 
     /// A reader whose system asks for something else.
@@ -31,7 +49,7 @@ impl Kitchen {
     /// A reader before a site that is served otherwise.
     #[must_use]
     pub fn enter_at(site: Site) -> Self {
-        Self { browser: Some(pool::take()), own: Some(site::start(site)) }
+        Self { browser: Some(pool::take()), own: Some(site::start(site)), shortened: None }
     }
 
     /// The browser.
@@ -104,24 +122,6 @@ impl Kitchen {
         self.browser().until(idle, &[]);
     }
 
-    /// Opens a lesson and goes through it with Forward; calls back at the tables laid and after
-    /// each order, with a name for the step.
-    #[track_caller]
-    pub fn walk(&self, lesson: Lesson, mut look: impl FnMut(&str)) {
-        let Lesson { slug, orders, .. } = lesson;
-        self.open(&format!("scene={slug}"));
-        look(&format!("{slug}, tables laid"));
-        for (rank, order) in orders.iter().enumerate() {
-            self.ask::<()>(
-                "document.querySelector('[data-act=forward]').click(); return null",
-                &[],
-            );
-            self.wait_until_at(rank + 1);
-            self.wait_for_card();
-            look(&format!("{slug}, step {}, {order}", rank + 1));
-        }
-    }
-
     /// Presses a key.
     pub fn key(&self, key: impl Into<char>) {
         self.browser().key(key);
@@ -132,18 +132,6 @@ impl Kitchen {
     pub fn wait_until_at(&self, step: usize) {
         let at = "return document.querySelector('.app')?.dataset.at === arguments[0]";
         self.browser().until(at, &[json!(step.to_string())]);
-    }
-
-    /// Goes on with Tab until the element in focus matches `selector`.
-    #[track_caller]
-    pub fn tab_to(&self, selector: &str) {
-        for _ in 0..200 {
-            if self.is_focused(selector) {
-                return;
-            }
-            self.key(Key::Tab);
-        }
-        panic!("Tab never comes to {selector}");
     }
 
     /// Lets time pass in a page that was opened with `clock=manual`.
@@ -213,6 +201,7 @@ impl Drop for Kitchen {
         if thread::panicking() {
             browser.close();
         } else {
+            self.shortened.take().iter().for_each(|script| browser.take_back(script));
             pool::give_back(browser);
         }
         // The site outlives its last page.

@@ -47,6 +47,13 @@ impl Lesson {
         self.lasts != Lasts::InNumbers
     }
 
+    /// A name for each of its steps, from the tables laid on.
+    pub fn steps(self) -> impl Iterator<Item = String> {
+        let orders = self.orders.iter().enumerate();
+        let after = move |(rank, order)| format!("{}, step {}, {order}", self.slug, rank + 1);
+        std::iter::once(format!("{}, tables laid", self.slug)).chain(orders.map(after))
+    }
+
     /// All its orders, as an address gives them.
     #[must_use]
     pub fn written(self) -> String {

@@ -22,12 +22,16 @@ mod host_page;
 mod kitchen;
 mod lesson;
 mod memory;
+mod naps;
 mod pool;
 mod question;
 mod reading;
 mod runtime;
 mod site;
 mod story;
+mod tabbing;
+mod view;
+mod walk;
 mod watch;
 
 pub use browser::{Browser, Key};
@@ -45,6 +49,8 @@ pub use question::Question;
 pub use reading::{Mark, Spot};
 pub use site::{dist, serve, shared, start};
 pub use story::{Said, assert_tells};
+pub use view::View;
+pub use walk::Way;
 
 /// Asserts that a list is empty, and shows it when it is not.
 #[macro_export]

@@ -5,6 +5,21 @@ use crate::{Kitchen, Memory};
 use serde::Deserialize;
 use serde_json::json;
 
+/// The memory table, as an expression in the page.
+pub(crate) const MEMORY: &str = "(() => {
+    const table = document.querySelector('[data-memory]');
+    const byte = (text) => parseInt(text, 16);
+    return {
+        live: table.dataset.live === 'true',
+        rows: [...table.querySelectorAll('tr[data-address]')].map(({ dataset: row }) => ({
+            place: row.place, thing: row.thing, field: row.field,
+            address: Number(row.address), size: Number(row.size),
+            bytes: row.bytes.split(' ').filter(Boolean).map(byte),
+            role: row.role, aim: row.aim ?? '',
+        })),
+    };
+})()";
+
 /// A mark of the timeline.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Mark {
@@ -163,20 +178,7 @@ impl Kitchen {
     #[must_use]
     #[track_caller]
     pub fn memory(&self) -> Memory {
-        self.ask(
-            "const table = document.querySelector('[data-memory]');
-             const byte = (text) => parseInt(text, 16);
-             return {
-                 live: table.dataset.live === 'true',
-                 rows: [...table.querySelectorAll('tr[data-address]')].map(({ dataset: row }) => ({
-                     place: row.place, thing: row.thing, field: row.field,
-                     address: Number(row.address), size: Number(row.size),
-                     bytes: row.bytes.split(' ').filter(Boolean).map(byte),
-                     role: row.role, aim: row.aim ?? '',
-                 })),
-             };",
-            &[],
-        )
+        self.ask(&format!("return {MEMORY}"), &[])
     }
 
     /// Reads the app's linear memory without the app.

@@ -178,7 +178,7 @@ fn axe_would_find_something() {
 
 #[test]
 fn headings_go_down_without_a_gap() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         let levels: Vec<u32> = kitchen.ask(
@@ -194,7 +194,7 @@ fn headings_go_down_without_a_gap() {
 
 #[test]
 fn zoomed_text_still_fits() {
-    let kitchen = Kitchen::enter_with(Media { width: 640, height: 400, ..Media::default() });
+    let kitchen = Kitchen::enter_still_in(640, 400);
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         kitchen.ask::<()>(

@@ -14,10 +14,9 @@ fn note(query: &str) -> String {
 
 #[test]
 fn a_link_gives_the_state_that_it_was_copied_from() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
-        kitchen.open(&format!("scene={}", lesson.slug));
-        kitchen.forward(lesson.orders.len());
+        kitchen.views(lesson);
         kitchen.wait_for_query(&lesson.written());
         let (query, headline, memory) = (kitchen.query(), kitchen.headline(), kitchen.memory());
 
@@ -31,7 +30,7 @@ fn a_link_gives_the_state_that_it_was_copied_from() {
 
 #[test]
 fn a_link_to_a_step_shows_a_replay_of_it() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         let step = lesson.orders.len() - 1;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 #[test]
 fn a_lesson_runs_to_its_end_with_tab_and_enter() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.tab_to("[data-act=forward]");
@@ -19,7 +19,7 @@ fn a_lesson_runs_to_its_end_with_tab_and_enter() {
 
 #[test]
 fn a_lesson_runs_to_its_end_by_the_order_buttons_with_tab_and_enter() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         for (rank, order) in lesson.orders.iter().enumerate() {
@@ -32,7 +32,7 @@ fn a_lesson_runs_to_its_end_by_the_order_buttons_with_tab_and_enter() {
 
 #[test]
 fn arrow_keys_go_to_the_end_and_back() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         for step in 1..=lesson.orders.len() {
@@ -48,7 +48,7 @@ fn arrow_keys_go_to_the_end_and_back() {
 
 #[test]
 fn home_and_end_go_to_the_first_and_the_last_step() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         kitchen.tab_to("[data-act=back]");
@@ -61,7 +61,7 @@ fn home_and_end_go_to_the_first_and_the_last_step() {
 
 #[test]
 fn the_focus_stays_on_the_button_pressed() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.tab_to("[data-act=forward]");
@@ -76,7 +76,7 @@ fn the_focus_stays_on_the_button_pressed() {
 
 #[test]
 fn the_focus_stays_among_the_orders_when_one_is_given() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         for order in lesson.orders {
@@ -90,7 +90,7 @@ fn the_focus_stays_among_the_orders_when_one_is_given() {
 
 #[test]
 fn the_focus_stays_on_the_mark_of_a_step() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
     kitchen.tab_to("[data-step='1']");
     kitchen.key(Key::Enter);
@@ -100,7 +100,7 @@ fn the_focus_stays_on_the_mark_of_a_step() {
 
 #[test]
 fn the_question_mark_opens_help_and_escape_gives_the_focus_back() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
     kitchen.tab_to("[data-act=forward]");
     kitchen.key('?');
@@ -113,7 +113,7 @@ fn the_question_mark_opens_help_and_escape_gives_the_focus_back() {
 
 #[test]
 fn keys_do_nothing_behind_the_help() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&clock=manual");
     kitchen.press("help");
     for key in [char::from(Key::Right), 'p', char::from(Key::End)] {
@@ -125,7 +125,7 @@ fn keys_do_nothing_behind_the_help() {
 
 #[test]
 fn letters_do_nothing_while_the_focus_is_nowhere() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&clock=manual");
     assert!(kitchen.is_focused("body"));
     kitchen.key('?');
@@ -137,7 +137,7 @@ fn letters_do_nothing_while_the_focus_is_nowhere() {
 
 #[test]
 fn letters_do_something_while_the_focus_is_in_the_app() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&clock=manual");
     kitchen.tab_to("[data-act=forward]");
     kitchen.key('p');
@@ -147,7 +147,7 @@ fn letters_do_something_while_the_focus_is_in_the_app() {
 
 #[test]
 fn keys_with_a_modifier_are_left_to_the_browser() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
     kitchen.ask::<()>(
         "for (const with_key of ['ctrlKey', 'altKey', 'metaKey'])
@@ -169,7 +169,7 @@ fn watch_for_jumps(kitchen: &Kitchen) {
 
 #[test]
 fn the_first_tab_leads_to_a_link_to_the_controls() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
     watch_for_jumps(&kitchen);
     kitchen.key(Key::Tab);
@@ -182,7 +182,7 @@ fn the_first_tab_leads_to_a_link_to_the_controls() {
 
 #[test]
 fn the_link_to_the_controls_starts_nothing_anew() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.browser().click(".question label");
     let before = kitchen.memory();
@@ -196,7 +196,7 @@ fn the_link_to_the_controls_starts_nothing_anew() {
 
 #[test]
 fn the_line_under_the_picture_walks_through_all_its_parts() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.tab_to("[role=slider]");
     let mut said = vec![kitchen.explanation()];
@@ -222,7 +222,7 @@ fn the_line_under_the_picture_walks_through_all_its_parts() {
 
 #[test]
 fn the_walk_says_what_it_shows_to_a_screen_reader() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.tab_to("[role=slider]");
     for _ in 0..5 {
@@ -237,7 +237,7 @@ fn the_walk_says_what_it_shows_to_a_screen_reader() {
 
 #[test]
 fn leaving_the_line_puts_the_lights_out() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.tab_to("[role=slider]");
     kitchen.key(Key::Right);
@@ -248,7 +248,7 @@ fn leaving_the_line_puts_the_lights_out() {
 
 #[test]
 fn whatever_has_the_focus_shows_it() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     for _ in 0..40 {
         kitchen.key(Key::Tab);
@@ -271,7 +271,7 @@ fn whatever_has_the_focus_shows_it() {
 
 #[test]
 fn tab_comes_by_every_control() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     let all: Vec<String> = kitchen.ask(
         "return [...document.querySelectorAll('[data-order], [data-act], [data-step]')]

@@ -1,23 +1,62 @@
 //! Everything fits, at every step of every lesson, in every window.
 
 use pin_cake_e2e::{Kitchen, LESSONS, Media, Question, assert_none};
-use serde_json::json;
+use serde::Deserialize;
+use std::sync::OnceLock;
 
 fn at(width: u32, height: u32) -> Kitchen {
-    Kitchen::enter_with(Media { width, height, reduced_motion: true, ..Media::default() })
+    Kitchen::enter_still_in(width, height)
 }
 
-/// Collects what `find` finds wrong in the page at each step of each lesson.
-fn sweep(width: u32, height: u32, find: &str) -> Vec<String> {
-    let kitchen = at(width, height);
-    let mut wrong = Vec::new();
+/// What is wrong at the steps of the lessons in a window.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Wrong {
+    sideways: Vec<String>,
+    downwards: Vec<String>,
+    hidden: Vec<String>,
+    clipped: Vec<String>,
+    small: Vec<String>,
+}
+
+/// The windows that every step of every lesson is looked at in, and what was found there.
+static WINDOWS: [(u32, u32, OnceLock<Wrong>); 5] = [
+    (320, 640, OnceLock::new()),
+    // 1280 px at 400 %, with a scroll bar of 15 px that takes room.
+    (305, 200, OnceLock::new()),
+    (390, 844, OnceLock::new()),
+    (768, 1024, OnceLock::new()),
+    (1280, 800, OnceLock::new()),
+];
+
+/// Walks through every lesson, once for all tests of this window.
+fn sweep(width: u32, height: u32) -> Wrong {
+    let known = WINDOWS.iter().find(|window| (window.0, window.1) == (width, height));
+    let (.., swept) = known.expect("a window that is swept");
+    swept.get_or_init(|| look_around(&at(width, height))).clone()
+}
+
+fn look_around(kitchen: &Kitchen) -> Wrong {
+    let look = format!(
+        "const [sideways, downwards, hidden, clipped, small] = [() => {{ {SIDEWAYS} }}, () => {{ {DOWNWARDS} }},
+             () => {{ {HIDDEN} }}, () => {{ {CLIPPED} }}, () => {{ {SMALL} }}].map((find) => find());
+         return {{ sideways, downwards, hidden, clipped, small }};"
+    );
+    let mut all = Wrong::default();
     for lesson in LESSONS {
-        kitchen.walk(lesson, |step| {
-            let found: Vec<String> = kitchen.ask(find, &[json!(width)]);
-            wrong.extend(found.into_iter().map(|found| format!("{step}: {found}")));
-        });
+        for (step, found) in kitchen.walk::<Wrong>(lesson, &look) {
+            let Wrong { sideways, downwards, hidden, clipped, small } = found;
+            for (all, found) in [
+                (&mut all.sideways, sideways),
+                (&mut all.downwards, downwards),
+                (&mut all.hidden, hidden),
+                (&mut all.clipped, clipped),
+                (&mut all.small, small),
+            ] {
+                all.extend(found.into_iter().map(|found| format!("{step}: {found}")));
+            }
+        }
     }
-    wrong
+    all
 }
 
 const SIDEWAYS: &str = "
@@ -26,23 +65,22 @@ const SIDEWAYS: &str = "
 
 #[test]
 fn no_step_scrolls_sideways_on_a_small_phone() {
-    assert_none!(sweep(320, 640, SIDEWAYS));
+    assert_none!(sweep(320, 640).sideways);
 }
 
 #[test]
 fn no_step_scrolls_sideways_in_a_window_at_four_times_its_size() {
-    // 1280 px at 400 %, with a scroll bar of 15 px that takes room.
-    assert_none!(sweep(305, 200, SIDEWAYS));
+    assert_none!(sweep(305, 200).sideways);
 }
 
 #[test]
 fn no_step_scrolls_sideways_on_a_phone() {
-    assert_none!(sweep(390, 844, SIDEWAYS));
+    assert_none!(sweep(390, 844).sideways);
 }
 
 #[test]
 fn no_step_scrolls_sideways_on_a_tablet() {
-    assert_none!(sweep(768, 1024, SIDEWAYS));
+    assert_none!(sweep(768, 1024).sideways);
 }
 
 // The table for screen readers is below the lesson, folded: it alone may lie further down.
@@ -53,8 +91,8 @@ const DOWNWARDS: &str = "
 
 #[test]
 fn no_step_scrolls_at_all_on_a_laptop() {
-    assert_none!(sweep(1280, 800, DOWNWARDS));
-    assert_none!(sweep(1280, 800, SIDEWAYS));
+    assert_none!(sweep(1280, 800).downwards);
+    assert_none!(sweep(1280, 800).sideways);
 }
 
 #[test]
@@ -77,16 +115,17 @@ fn no_answered_question_scrolls_the_page() {
     }
 }
 
+const HIDDEN: &str = "
+    return [...document.querySelectorAll('.card, .card *')].filter((one) => {
+        const style = getComputedStyle(one);
+        return ['hidden', 'clip'].includes(style.overflowY) && one.clientHeight > 0 && one.tagName !== 'svg'
+            && !one.matches('.sr, .explain-text') && one.scrollHeight > one.clientHeight + 2;
+    }).map((one) => `${one.className} hides ${one.scrollHeight - one.clientHeight} px`);";
+
 #[test]
 fn nothing_of_a_card_is_cut_off() {
-    let cut = "
-        return [...document.querySelectorAll('.card, .card *')].filter((one) => {
-            const style = getComputedStyle(one);
-            return ['hidden', 'clip'].includes(style.overflowY) && one.clientHeight > 0 && one.tagName !== 'svg'
-                && !one.matches('.sr, .explain-text') && one.scrollHeight > one.clientHeight + 2;
-        }).map((one) => `${one.className} hides ${one.scrollHeight - one.clientHeight} px`);";
     for (width, height) in [(1280, 800), (390, 844)] {
-        assert_none!(sweep(width, height, cut), "{width} × {height}");
+        assert_none!(sweep(width, height).hidden, "{width} × {height}");
     }
 }
 
@@ -102,17 +141,17 @@ const CLIPPED: &str = "
 
 #[test]
 fn no_text_is_cut_off_on_a_small_phone() {
-    assert_none!(sweep(320, 640, CLIPPED));
+    assert_none!(sweep(320, 640).clipped);
 }
 
 #[test]
 fn no_text_is_cut_off_on_a_phone() {
-    assert_none!(sweep(390, 844, CLIPPED));
+    assert_none!(sweep(390, 844).clipped);
 }
 
 #[test]
 fn no_text_is_cut_off_on_a_laptop() {
-    assert_none!(sweep(1280, 800, CLIPPED));
+    assert_none!(sweep(1280, 800).clipped);
 }
 
 const SMALL: &str = "
@@ -126,7 +165,7 @@ const SMALL: &str = "
 #[test]
 fn fingers_hit_every_target() {
     for (width, height) in [(320, 640), (1280, 800)] {
-        let mut small = sweep(width, height, SMALL);
+        let mut small = sweep(width, height).small;
         small.truncate(12);
         assert_none!(small, "{width} × {height}");
     }

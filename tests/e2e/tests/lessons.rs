@@ -1,6 +1,6 @@
 //! Each lesson can be run to its end in every way, rewound, and gone on with from its past.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Lesson, Memory, assert_none};
+use pin_cake_e2e::{Kitchen, LESSONS, Lesson, Way, assert_none};
 
 /// Longer than Play takes from one step to the next.
 const STEP_MILLISECONDS: u32 = 2400;
@@ -102,26 +102,20 @@ fn forward_at_the_end_does_nothing() {
 
 #[test]
 fn back_shows_each_recorded_step_as_a_replay() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
-        let mut recorded: Vec<Memory> = Vec::new();
-        let mut headlines = Vec::new();
-        kitchen.walk(lesson, |_| {
-            recorded.push(kitchen.memory());
-            headlines.push(kitchen.headline());
-        });
-        for step in (0..lesson.orders.len()).rev() {
-            kitchen.press("back");
-            assert_eq!(kitchen.at(), step, "{}", lesson.slug);
-            let memory = kitchen.memory();
-            assert!(!memory.live, "{}, step {step}", lesson.slug);
-            assert_eq!(memory.shape(), recorded[step].shape(), "{}, step {step}", lesson.slug);
+        let recorded = kitchen.views(lesson);
+        let replayed = kitchen.views_on(Way::Back, lesson.orders.len());
+        for ((step, then), now) in recorded.iter().rev().zip(replayed).skip(1) {
+            let memory = now.memory;
+            assert!(!memory.live, "{step}");
+            assert_eq!(memory.shape(), then.memory.shape(), "{step}");
             // A call's places are others in each call, and each order is a call.
             if lesson.is_live() {
-                assert_eq!(memory.rows, recorded[step].rows, "{}, step {step}", lesson.slug);
+                assert_eq!(memory.rows, then.memory.rows, "{step}");
             }
-            assert_eq!(kitchen.headline(), headlines[step]);
-            assert_eq!(kitchen.badge(), "replay", "{}, step {step}", lesson.slug);
+            assert_eq!(now.headline, then.headline, "{step}");
+            assert_eq!(now.badge, "replay", "{step}");
         }
         assert!(!kitchen.may("back"), "{}: nothing is before the tables laid", lesson.slug);
     }
@@ -129,7 +123,7 @@ fn back_shows_each_recorded_step_as_a_replay() {
 
 #[test]
 fn all_steps_of_a_lesson_in_one_call_are_from_the_same_call() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
         kitchen.open(&format!("scene={}", lesson.slug));
         kitchen.forward(lesson.orders.len());
@@ -208,42 +202,45 @@ fn restart_lays_the_tables_afresh() {
 
 #[test]
 fn every_step_marks_the_lines_that_it_ran_and_a_refused_one_ran_none() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut wrong = Vec::new();
     for lesson in LESSONS {
-        kitchen.walk(lesson, |step| {
-            let run = kitchen.count("[data-code] [data-now]:not([data-now=refused])");
-            if (run == 0) != kitchen.is_refused() {
+        let seen: Vec<(String, [usize; 2])> = kitchen.walk(
+            lesson,
+            "return ['[data-code] [data-now]:not([data-now=refused])', '.tl .refused [aria-current]']
+                 .map((part) => document.querySelectorAll(part).length)",
+        );
+        for (step, [run, refused]) in seen {
+            if (run == 0) != (refused == 1) {
                 wrong.push(format!("{step}: {run} lines"));
             }
-        });
+        }
     }
     assert_none!(wrong);
 }
 
 #[test]
 fn the_lines_marked_are_in_view() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut hidden = Vec::new();
     for lesson in LESSONS {
-        kitchen.walk(lesson, |step| {
+        let seen: Vec<(String, Vec<String>)> = kitchen.walk(
+            lesson,
             // The cards share their column's height, which the step may have dealt out anew.
-            kitchen.browser().sleep(100);
-            let found: Vec<String> = kitchen.ask(
-                "const pane = document.querySelector('.code pre');
-                 const view = pane.getBoundingClientRect();
-                 const marked = [...pane.querySelectorAll('[data-now]')];
-                 const boxes = marked.map((line) => line.getBoundingClientRect());
-                 const hidden = marked.filter((_, rank) =>
-                     boxes[rank].top < view.top - 1 || boxes[rank].bottom > view.bottom + 1);
-                 // What is longer than the pane cannot be seen whole, but from its first line on.
-                 const fits = boxes.length > 0 && boxes.at(-1).bottom - boxes[0].top <= view.height;
-                 return (fits || hidden[0] === marked[0] ? hidden : [])
-                     .map((line) => line.textContent);",
-                &[],
-            );
-            hidden.extend(found.into_iter().map(|line| format!("{step}: {line}")));
-        });
+            "await new Promise((done) => setTimeout(done, 100));
+             const pane = document.querySelector('.code pre');
+             const view = pane.getBoundingClientRect();
+             const marked = [...pane.querySelectorAll('[data-now]')];
+             const boxes = marked.map((line) => line.getBoundingClientRect());
+             const hidden = marked.filter((_, rank) =>
+                 boxes[rank].top < view.top - 1 || boxes[rank].bottom > view.bottom + 1);
+             // What is longer than the pane cannot be seen whole, but from its first line on.
+             const fits = boxes.length > 0 && boxes.at(-1).bottom - boxes[0].top <= view.height;
+             return (fits || hidden[0] === marked[0] ? hidden : []).map((line) => line.textContent);",
+        );
+        for (step, lines) in seen {
+            hidden.extend(lines.into_iter().map(|line| format!("{step}: {line}")));
+        }
     }
     assert_none!(hidden);
 }
@@ -260,10 +257,13 @@ fn a_finished_lesson_is_ticked_off_in_the_menu() {
 
 #[test]
 fn no_step_of_any_lesson_leaves_an_error_behind() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
-        kitchen.walk(lesson, |step| {
-            assert_none!(kitchen.mishaps(), "{step}");
-        });
+        let watched = "return __watch.errors.concat(__watch.violations)";
+        for (step, mishaps) in kitchen.walk::<Vec<String>>(lesson, watched) {
+            assert_none!(mishaps, "{step}");
+        }
+        // The console says more, and no step.
+        assert_none!(kitchen.mishaps(), "{}", lesson.slug);
     }
 }

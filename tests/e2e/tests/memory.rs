@@ -1,29 +1,28 @@
 //! What the page says of memory is what is in memory.
 
-use pin_cake_e2e::{Kitchen, LESSONS, with_places};
+use pin_cake_e2e::{Kitchen, LESSONS, View, with_places};
 
 #[test]
 fn the_bytes_shown_are_those_read_independently() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut compared = 0;
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, bytes, .. }) in kitchen.views(lesson) {
             assert_eq!(memory.live, lesson.is_live(), "{step}");
+            let rows = memory.rows.iter().zip(bytes);
             // What lasts no longer than a call is overwritten by now.
-            for row in memory.rows.iter().filter(|row| memory.live && !row.thing.is_empty()) {
-                let read = kitchen.read_memory(row.address, row.size);
+            for (row, read) in rows.filter(|(row, _)| memory.live && !row.thing.is_empty()) {
                 assert_eq!(row.bytes, read, "{step}: {}.{}", row.place, row.field);
                 compared += read.len();
             }
-        });
+        }
     }
     assert!(compared > 500, "only {compared} bytes were compared");
 }
 
 #[test]
 fn the_whole_run_of_a_link_is_read_as_it_is_in_memory() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in with_places().filter(|lesson| lesson.is_live()) {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
         let memory = kitchen.memory();
@@ -37,19 +36,22 @@ fn the_whole_run_of_a_link_is_read_as_it_is_in_memory() {
 
 #[test]
 fn what_lasts_no_longer_than_a_call_is_never_said_to_be_live() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS.into_iter().filter(|lesson| !lesson.is_live()) {
-        kitchen.walk(lesson, |step| {
-            assert!(!kitchen.memory().live, "{step}");
-            assert_ne!(kitchen.badge(), "live", "{step}");
-            assert_eq!(kitchen.count(".badge.live"), 0, "{step}");
-        });
+        for (step, View { memory, badge, .. }) in kitchen.views(lesson) {
+            assert!(!memory.live, "{step}");
+            assert_ne!(badge, "live", "{step}");
+        }
+        let live = "return document.querySelectorAll('.badge.live').length";
+        for (step, count) in kitchen.walk::<usize>(lesson, live) {
+            assert_eq!(count, 0, "{step}");
+        }
     }
 }
 
 #[test]
 fn pinned_in_a_frame_and_on_the_heap_are_two_kinds_of_place() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-macro&orders=bake:W,pin:W-F,stick:F,serve:H");
     let memory = kitchen.memory();
     let [pin, framed, boxed] = ["A", "F", "H"].map(|place| memory.start(place).unwrap_or(0));
@@ -63,7 +65,7 @@ fn pinned_in_a_frame_and_on_the_heap_are_two_kinds_of_place() {
 
 #[test]
 fn the_end_of_a_call_drops_the_frames_cake_and_leaves_a_forgotten_boxs_cake() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-macro&orders=bake:W,pin:W-F,serve:H,forget:A,forget:B");
     let before = kitchen.memory();
     kitchen.order("leave:F");
@@ -76,7 +78,7 @@ fn the_end_of_a_call_drops_the_frames_cake_and_leaves_a_forgotten_boxs_cake() {
 
 #[test]
 fn the_same_order_moves_a_plain_cake_and_a_disarmed_one_and_is_refused_for_a_marked_one() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for (recipe, moves) in [("", true), (",mark:W", false), (",disarm:W", true)] {
         kitchen.open(&format!("scene=unpin&orders=bake:W{recipe},pin:W-A,stick:A"));
         let before = kitchen.memory();
@@ -95,7 +97,7 @@ fn the_same_order_moves_a_plain_cake_and_a_disarmed_one_and_is_refused_for_a_mar
 
 #[test]
 fn what_a_pin_allows_moves_no_cake() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=refusals&orders=serve:A,serve:B");
     let before = kitchen.memory();
     kitchen.order("trade:A-B");
@@ -116,10 +118,9 @@ fn what_a_pin_allows_moves_no_cake() {
 
 #[test]
 fn every_place_has_its_rows_at_every_step() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             // Before a call there is nothing of it yet, and before tasks are spawned nothing of them.
             let least = if lesson.is_live() && lesson.slug != "executor" { 2 } else { 1 };
             assert!(memory.places().len() >= least, "{step}: {memory:#?}");
@@ -127,39 +128,37 @@ fn every_place_has_its_rows_at_every_step() {
                 assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
                 assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");
             }
-        });
+        }
     }
 }
 
 #[test]
 fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             for place in memory.places() {
                 let rows: Vec<_> = memory.at(place).collect();
                 for pair in rows.windows(2) {
                     assert_eq!(pair[0].end(), pair[1].address, "{step}: {place}");
                 }
             }
-        });
+        }
     }
 }
 
 #[test]
 fn an_aim_is_what_the_bytes_say() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut seen = Vec::new();
     for lesson in with_places() {
-        kitchen.walk(lesson, |step| {
-            let memory = kitchen.memory();
+        for (step, View { memory, .. }) in kitchen.views(lesson) {
             for row in &memory.rows {
                 let aim = memory.aim_by_bytes(row);
                 assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
                 seen.push(aim);
             }
-        });
+        }
     }
     for aim in ["own", "stranger", "dangling", "null"] {
         assert!(seen.contains(&aim), "no lesson shows an aim that is {aim}");
@@ -168,7 +167,7 @@ fn an_aim_is_what_the_bytes_say() {
 
 #[test]
 fn a_move_changes_the_address_and_no_byte() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&orders=bake:A");
     let before = kitchen.memory();
     assert!(before.is_taken("A"));
@@ -181,7 +180,7 @@ fn a_move_changes_the_address_and_no_byte() {
 
 #[test]
 fn what_moved_away_leaves_its_bytes_behind() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&orders=bake:A");
     let before = kitchen.memory();
     kitchen.order("move:A-B");
@@ -194,7 +193,7 @@ fn what_moved_away_leaves_its_bytes_behind() {
 
 #[test]
 fn a_moved_toothpick_keeps_its_bytes_and_loses_its_cherry() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     let home = kitchen.memory();
     let cherry = home.field("A", "cherry").address;
@@ -218,7 +217,7 @@ fn a_moved_toothpick_keeps_its_bytes_and_loses_its_cherry() {
 
 #[test]
 fn ten_moves_of_a_pinned_box_leave_its_cake_alone() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,pin:A");
     let before = kitchen.memory();
     let mut handles = vec![before.start("A")];
@@ -237,7 +236,7 @@ fn ten_moves_of_a_pinned_box_leave_its_cake_alone() {
 
 #[test]
 fn swapping_the_cakes_out_of_bare_boxes_makes_two_strangers() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B");
     let before = kitchen.memory();
     kitchen.order("swap:A-B");
@@ -254,7 +253,7 @@ fn swapping_the_cakes_out_of_bare_boxes_makes_two_strangers() {
 
 #[test]
 fn swapping_pinned_boxes_is_refused_by_rustc_and_changes_nothing() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B");
     let before = kitchen.memory();
     kitchen.order("swap:A-B");
@@ -266,7 +265,7 @@ fn swapping_pinned_boxes_is_refused_by_rustc_and_changes_nothing() {
 
 #[test]
 fn pinning_too_late_leaves_the_toothpick_dangling() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,stick:W");
     let bare = kitchen.memory();
     assert_eq!(bare.field("W", "toothpick").aim, "own");

@@ -1,30 +1,35 @@
 //! What a screen reader is told: every step in a sentence, from what was measured.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Memory, Row, assert_none};
+use pin_cake_e2e::{Kitchen, LESSONS, Memory, Row, View, Way, assert_none};
 
 #[test]
 fn there_is_one_live_region_and_it_speaks_at_every_step() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         let mut said: Vec<(Option<&str>, String)> = Vec::new();
-        kitchen.walk(lesson, |step| {
-            assert_eq!(kitchen.count("[role=status]"), 1, "{step}");
-            // A dialog has one of its own: while it is open, the page beneath is silent.
-            let others = "[aria-live]:not(dialog *), [role=log]:not(dialog *)";
-            assert_eq!(kitchen.count(others), 0, "{step}");
-            let narration = kitchen.narration();
+        let seen: Vec<(String, (usize, usize, usize, String))> = kitchen.walk(
+            lesson,
+            "const count = (part) => document.querySelectorAll(part).length;
+             // A dialog has one of its own: while it is open, the page beneath is silent.
+             return [Number(document.querySelector('.app').dataset.at), count('[role=status]'),
+                     count('[aria-live]:not(dialog *), [role=log]:not(dialog *)'),
+                     document.querySelector('[role=status]').textContent.trim()];",
+        );
+        for (step, (at, regions, others, narration)) in seen {
+            assert_eq!(regions, 1, "{step}");
+            assert_eq!(others, 0, "{step}");
             assert!(narration.len() > 10, "{step}: “{narration}”");
             // A screen reader tells only what differs from the step before.
             let last = said.last().map(|(_, narration)| narration);
             assert_ne!(last, Some(&narration), "{step} says nothing new");
             // The same words later on are right only where the reader does the same again.
-            let order = kitchen.at().checked_sub(1).map(|rank| lesson.orders[rank]);
+            let order = at.checked_sub(1).map(|rank| lesson.orders[rank]);
             for (other, narration_then) in &said {
                 let alike = *other == order || *narration_then != narration;
                 assert!(alike, "{step} says what {other:?} said: “{narration}”");
             }
             said.push((order, narration));
-        });
+        }
     }
 }
 
@@ -102,26 +107,26 @@ fn wrong(narration: &str, memory: &Memory) -> Vec<String> {
 
 #[test]
 fn the_narration_of_every_step_says_what_the_memory_table_says() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut found = Vec::new();
     for lesson in LESSONS {
-        kitchen.walk(lesson, |step| {
-            let wrong = wrong(&kitchen.narration(), &kitchen.memory());
+        for (step, View { narration, memory, .. }) in kitchen.views(lesson) {
+            let wrong = wrong(&narration, &memory);
             found.extend(wrong.into_iter().map(|one| format!("{step}: {one}")));
-        });
+        }
     }
     assert_none!(found);
 }
 
 #[test]
 fn the_narration_of_a_replay_says_what_its_memory_table_says() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut found = Vec::new();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
-        for step in (0..lesson.orders.len()).rev() {
-            kitchen.press("back");
-            let wrong = wrong(&kitchen.narration(), &kitchen.memory());
+        let back = kitchen.views_on(Way::Back, lesson.orders.len()).into_iter().skip(1);
+        for (step, View { narration, memory, .. }) in (0..lesson.orders.len()).rev().zip(back) {
+            let wrong = wrong(&narration, &memory);
             found.extend(wrong.into_iter().map(|one| format!("{}, {step}: {one}", lesson.slug)));
         }
     }
@@ -130,7 +135,7 @@ fn the_narration_of_a_replay_says_what_its_memory_table_says() {
 
 #[test]
 fn a_refusal_is_told_with_its_reason() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=pin-box&orders=bake:W,box:W-A,stick:A,serve:B,pin:A,pin:B");
     kitchen.order("swap:A-B");
     let narration = kitchen.narration();
@@ -141,7 +146,7 @@ fn a_refusal_is_told_with_its_reason() {
 
 #[test]
 fn the_picture_has_the_narration_as_its_name() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
     let name: String =
         kitchen.ask("return document.querySelector('svg.stage').getAttribute('aria-label')", &[]);

@@ -12,7 +12,7 @@ fn program(link: &str) -> String {
 
 #[test]
 fn the_playground_gets_the_code_shown_as_a_whole_program() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
         kitchen.open(&format!("scene={}", lesson.slug));
         assert_eq!(kitchen.text("a.playground"), "Open in the Playground", "{}", lesson.slug);
@@ -39,7 +39,7 @@ fn the_playground_gets_the_code_shown_as_a_whole_program() {
 
 #[test]
 fn the_playground_follows_the_lesson() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
     let link = |kitchen: &Kitchen| {
         kitchen.ask::<String>("return document.querySelector('a.playground').href", &[])

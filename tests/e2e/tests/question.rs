@@ -5,7 +5,7 @@ use serde_json::json;
 
 #[test]
 fn the_right_prediction_is_graded_right() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for question in Question::all() {
         kitchen.open(&question.asked());
         kitchen.predict(question.right);
@@ -18,7 +18,7 @@ fn the_right_prediction_is_graded_right() {
 
 #[test]
 fn each_wrong_prediction_is_graded_wrong_and_the_measured_one_shown() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for question in Question::all() {
         let slug = question.lesson.slug;
         kitchen.open(&question.asked());
@@ -40,7 +40,7 @@ fn each_wrong_prediction_is_graded_wrong_and_the_measured_one_shown() {
 
 #[test]
 fn a_question_that_is_not_answered_blocks_nothing() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for question in Question::all() {
         let slug = question.lesson.slug;
         kitchen.open(&question.asked());
@@ -53,14 +53,14 @@ fn a_question_that_is_not_answered_blocks_nothing() {
 
 #[test]
 fn every_lesson_asks_once_on_its_way() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for lesson in LESSONS {
-        let mut asked = Vec::new();
-        kitchen.walk(lesson, |_| {
-            if kitchen.count(".question") > 0 {
-                asked.push(kitchen.at() + 1);
-            }
-        });
+        let seen: Vec<(String, (usize, bool))> = kitchen.walk(
+            lesson,
+            "return [Number(document.querySelector('.app').dataset.at), document.querySelector('.question') !== null]",
+        );
+        let asked: Vec<usize> =
+            seen.into_iter().filter_map(|(_, (at, asks))| asks.then_some(at + 1)).collect();
         let step = Question::of(lesson.slug).step;
         assert_eq!(asked, [step], "{}", lesson.slug);
     }
@@ -88,7 +88,7 @@ fn order_by_keyboard(kitchen: &Kitchen, order: &str, step: usize) {
 
 #[test]
 fn a_question_is_answered_and_asked_again_by_keyboard_alone() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for question in Question::all() {
         let slug = question.lesson.slug;
         kitchen.open(&question.asked());
@@ -113,7 +113,7 @@ fn a_question_is_answered_and_asked_again_by_keyboard_alone() {
 
 #[test]
 fn the_result_of_a_prediction_is_told_to_a_screen_reader() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut untold = Vec::new();
     for question in Question::all() {
         kitchen.open(&question.asked());
@@ -130,7 +130,7 @@ fn the_result_of_a_prediction_is_told_to_a_screen_reader() {
 
 #[test]
 fn asking_again_leaves_the_focus_on_the_page() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let question = Question::of("toothpick");
     kitchen.open(&question.asked());
     kitchen.predict(question.right);
@@ -143,7 +143,7 @@ fn asking_again_leaves_the_focus_on_the_page() {
 
 #[test]
 fn a_prediction_alone_is_not_graded() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.predict(0);
     assert_eq!(kitchen.count(".question .result.right, .question .result.wrong"), 0);
@@ -152,7 +152,7 @@ fn a_prediction_alone_is_not_graded() {
 
 #[test]
 fn a_prediction_can_be_changed_before_the_run() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.predict(0);
     kitchen.predict(1);
@@ -162,7 +162,7 @@ fn a_prediction_can_be_changed_before_the_run() {
 
 #[test]
 fn an_order_that_does_not_decide_grades_nothing() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.predict(0);
     kitchen.order("serve:B");
@@ -171,7 +171,7 @@ fn an_order_that_does_not_decide_grades_nothing() {
 
 #[test]
 fn it_can_be_asked_again() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
     kitchen.predict(0);
     kitchen.order("move:A-B");

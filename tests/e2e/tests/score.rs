@@ -13,7 +13,7 @@ fn answer(kitchen: &Kitchen, question: Question, option: usize) {
 
 #[test]
 fn each_lessons_answer_is_counted_and_written_into_the_address() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let mut wrong = Vec::new();
     for question in Question::all() {
         let slug = question.lesson.slug;
@@ -38,7 +38,7 @@ fn each_lessons_answer_is_counted_and_written_into_the_address() {
 
 #[test]
 fn the_score_goes_along_from_lesson_to_lesson() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let first = Question::of("move");
     kitchen.open(&first.asked());
     answer(&kitchen, first, first.right);
@@ -55,7 +55,7 @@ fn the_score_goes_along_from_lesson_to_lesson() {
 
 #[test]
 fn a_link_keeps_its_score() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let question = Question::of("refusals");
     kitchen.open(&format!("{}&score=move:right,swap:wrong", question.asked()));
     assert_none!(kitchen.notices());
@@ -74,7 +74,7 @@ fn a_link_keeps_its_score() {
 
 #[test]
 fn the_last_answer_of_a_lesson_is_the_one_that_counts() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let question = Question::of("toothpick");
     kitchen.open(&question.asked());
     answer(&kitchen, question, question.wrong());
@@ -88,7 +88,7 @@ fn the_last_answer_of_a_lesson_is_the_one_that_counts() {
 
 #[test]
 fn no_score_is_written_before_an_answer() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let question = Question::of("toothpick");
     kitchen.open(&question.asked());
     kitchen.predict(question.right);
@@ -99,7 +99,7 @@ fn no_score_is_written_before_an_answer() {
 
 #[test]
 fn a_score_is_kept_in_no_storage() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     let question = Question::of("move");
     kitchen.open(&question.asked());
     answer(&kitchen, question, question.right);
@@ -115,7 +115,7 @@ fn a_score_is_kept_in_no_storage() {
 
 #[test]
 fn an_odd_score_is_said_and_left_out() {
-    let kitchen = Kitchen::enter();
+    let kitchen = Kitchen::enter_still();
     for odd in ["soup:right", "move", "move:odd", "move:right,soup:wrong"] {
         let question = Question::of("move");
         kitchen.open(&format!("{}&score={odd}", question.asked()));

@@ -1,14 +1,14 @@
 //! The site works where a course page works: under a path, under the strictest policy, without
 //! storage, and asking nothing of anyone else. Every test here runs under that policy.
 
-use pin_cake_e2e::{Kitchen, assert_none, serve, shared, with_places};
+use pin_cake_e2e::{Kitchen, Way, assert_none, serve, shared, with_places};
 use serde_json::json;
 
 /// Runs every lesson to its end and uses everything else once.
 fn use_everything(kitchen: &Kitchen) {
     for lesson in with_places() {
         kitchen.open(&format!("scene={}", lesson.slug));
-        kitchen.forward(lesson.orders.len());
+        kitchen.steps::<()>(Way::Forward, lesson.orders.len(), "return null", &[]);
         kitchen.wait_for_query(&lesson.written());
     }
     // The crowd's own script takes its time; a small one does what a large one does.

@@ -1,0 +1,39 @@
+// Presses a button of the page so many times, and calls `look` before the first and after each of them.
+const [act, times, frames, ...given] = arguments;
+const button = () => document.querySelector(`[data-act=${act}]`);
+const app = () => document.querySelector(".app");
+
+// rustc's card is fetched first.
+const cardIsThere = () =>
+  !document.querySelector("[role=status]").textContent.match(/^Refused: .*rustc/) ||
+  document.querySelector(".note .source") !== null;
+
+const until = async (holds, what) => {
+  const begun = performance.now();
+  while (!holds()) {
+    if (performance.now() - begun > 15000) throw new Error(`waited in vain for ${what}`);
+    await new Promise((changed) => {
+      const observer = new MutationObserver(() => (observer.disconnect(), changed()));
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      setTimeout(() => (observer.disconnect(), changed()), 100);
+    });
+  }
+};
+
+// What was begun in this turn is done in the next.
+const settle = async () => {
+  await new Promise((done) => setTimeout(done));
+  for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+};
+
+await settle();
+const read = [await look(...given)];
+for (let time = 1; time <= times; time += 1) {
+  const before = app().dataset.at;
+  const next = String(Number(before) + (act === "back" ? -1 : 1));
+  button().click();
+  await until(() => app()?.dataset.at === next && cardIsThere(), `step ${next} after ${before}`);
+  await settle();
+  read.push(await look(...given));
+}
+return read;

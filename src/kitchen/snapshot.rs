@@ -169,6 +169,20 @@ impl Snapshot {
         self.things().find(|(_, thing)| thing.id == id)
     }
 
+    /// What lives on the place called `name`, in words for `asking`: another of its kind, or what it is.
+    #[must_use]
+    #[inline(never)]
+    pub fn stranger(&self, name: PlaceName, asking: &Place) -> String {
+        let there = self.place(name).and_then(Place::thing);
+        match (there, asking.thing()) {
+            (Some(there), Some(asking)) if there.type_name == asking.type_name => {
+                format!("another {}", there.noun())
+            }
+            (Some(there), _) => there.title.clone(),
+            (None, _) => "nobody".to_owned(),
+        }
+    }
+
     /// The live pointers: where they are, whose field they are, and what they say.
     #[inline(never)]
     pub fn pointers(&self) -> std::vec::IntoIter<(&Place, &Thing, &Field, Pointer)> {

@@ -121,7 +121,7 @@ fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
     match (field.role, field.pointer) {
         _ if left => format!("{start} Left over from what moved away; nobody owns them."),
         (_, Some(pointer)) => {
-            let aim = aim(pointer.aim, pointer.bond, now);
+            let aim = aim(pointer, place, now);
             format!("{start} {}: {aim}", spelled(pointer))
         }
         (Role::Padding, _) => format!("{start} They belong to no field."),
@@ -144,7 +144,7 @@ fn spelled(pointer: Pointer) -> String {
 
 fn explain_arrow(place: &Place, field: &Field, now: &Snapshot) -> String {
     let Some(pointer) = field.pointer else { return explain_field(place, field, now) };
-    let aim = aim(pointer.aim, pointer.bond, now);
+    let aim = aim(pointer, place, now);
     let says = match pointer.spelling {
         Spelling::All | Spelling::From(_) => format!("says `{}`", pointer.target),
         Spelling::Rank(rank) => format!("says {rank}, which leads to `{}`", pointer.target),
@@ -219,11 +219,11 @@ fn marks(number: usize, source: &str) -> Option<&str> {
     Some(steps.map_or("", |(steps, _)| steps))
 }
 
-/// What a pointer points at, and whether it may be followed.
+/// What a pointer on `place` points at, and whether it may be followed.
 #[must_use]
-pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
+pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
     let title = |name: PlaceName| now.place(name).map_or("another place", |place| &place.title);
-    match (aim, bond) {
+    match (pointer.aim, pointer.bond) {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
         (Aim::Own, _) => "its own cake, so it is right.".to_owned(),
         (Aim::Stranger(name), Bond::Whole) => {
@@ -231,7 +231,9 @@ pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
                 now.place(name).and_then(Place::thing).map_or("a thing", |thing| &thing.title);
             format!("{whom} on {}, so it is right.", title(name))
         }
-        (Aim::Stranger(name), _) => format!("another cake, on {}. Wrong!", title(name)),
+        (Aim::Stranger(name), _) => {
+            format!("{}, on {}. Wrong!", now.stranger(name, place), title(name))
+        }
         (Aim::Dangling(Some(name)), _) => {
             format!("{}, where nobody lives now. It dangles.", title(name))
         }
@@ -242,10 +244,11 @@ pub fn aim(aim: Aim, bond: Bond, now: &Snapshot) -> String {
 /// What must not be followed, and why; `None` if every pointer is right.
 #[must_use]
 pub fn warning(now: &Snapshot) -> Option<String> {
-    let (.., field, pointer) = now.pointers().find(|(.., pointer)| pointer.bond == Bond::Broken)?;
+    let is_broken = |(.., pointer): &(_, _, _, Pointer)| pointer.bond == Bond::Broken;
+    let (place, _, field, pointer) = now.pointers().find(is_broken)?;
     let why = match pointer.aim {
-        Aim::Stranger(_) => "another cake is there",
-        _ => "nobody lives there",
+        Aim::Stranger(name) => format!("{} is there", now.stranger(name, place)),
+        _ => "nobody lives there".to_owned(),
     };
     let name = field.name;
     Some(format!("Do not follow the {name}: {why}. That would be undefined behaviour."))

@@ -159,7 +159,7 @@ fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
     let verdict = match broken {
         None => (Soundness::Good, sound_verdict(pointers)),
         Some(_) if many && pointers.iter().all(astray) => {
-            (Soundness::Bad, "Each points into another cake. Nothing dangles.".to_owned())
+            (Soundness::Bad, "Each points into a stranger. Nothing dangles.".to_owned())
         }
         Some(pointer) => {
             let whose = match (many, pointers) {
@@ -189,9 +189,10 @@ fn sound_verdict(pointers: &[SelfPointer<'_>]) -> String {
 fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {
     let apart = pointer.home.distance(pointer.pointer.target);
     match pointer.pointer.aim {
-        Aim::Stranger(place) => {
-            let place = now.place(place).map_or("another place", |place| place.title.as_str());
-            format!("{apart} bytes apart: it points into another cake, on {place}.")
+        Aim::Stranger(name) => {
+            let stranger = now.stranger(name, pointer.place);
+            let place = now.place(name).map_or("another place", |place| place.title.as_str());
+            format!("{apart} bytes apart: it points into {stranger}, on {place}.")
         }
         _ => format!("{apart} bytes apart: a dangling pointer."),
     }

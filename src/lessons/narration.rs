@@ -87,9 +87,9 @@ fn changes(before: &Snapshot, now: &Snapshot) -> Vec<String> {
             }
         }
     }
-    for (_, thing) in before.things() {
+    for (place, thing) in before.things() {
         if now.find(thing.id).is_none() {
-            said.push(format!("{} is gone.", capital(&thing.title)));
+            said.push(format!("{} is gone from {}.", capital(&thing.title), place.title));
         }
     }
     said
@@ -155,8 +155,9 @@ fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> St
     let target = says.target;
     match (says.bond, says.aim) {
         (Bond::Broken, Aim::Stranger(other)) => {
+            let stranger = now.stranger(other, place);
             let other = now.place(other).map_or("another place", |place| place.title.as_str());
-            format!("{whose} says {target}, in another cake, on {other}: do not follow it.")
+            format!("{whose} says {target}, in {stranger}, on {other}: do not follow it.")
         }
         (Bond::Broken, _) => {
             let apart = home.distance(target);

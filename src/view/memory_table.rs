@@ -54,7 +54,7 @@ fn row(place: &Place, thing: &Thing, field: &Field, now: &Snapshot, out: &mut St
     let mut colour = "";
     if let Some(pointer) = field.pointer {
         ink!(more, " data-aim={}", pointer.aim.word());
-        ink!(points_at, "{}: {}", pointer.target, aim(pointer.aim, pointer.bond, now));
+        ink!(points_at, "{}: {}", pointer.target, aim(pointer, place, now));
         colour = hue_at(pointer.target, now).unwrap_or_default();
     }
     row.open(thing.type_name, &more, out);

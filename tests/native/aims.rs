@@ -2,6 +2,7 @@
 
 use crate::scene::{CAKE, Scene, place};
 use pin_cake::kitchen::{Aim, Bond};
+use pin_cake::lessons::warning;
 use pin_cake::memory::{Address, Meaning};
 
 const ITSELF: Meaning = Meaning::Itself("cherry");
@@ -21,6 +22,22 @@ fn a_toothpick_at_its_own_cherry_aims_at_its_own_cake() {
 #[test]
 fn a_toothpick_at_another_cake_aims_at_a_stranger() {
     assert_eq!(aim(|scene| scene.address('C')), Aim::Stranger(place('C')));
+}
+
+#[test]
+fn a_stranger_is_called_another_only_if_it_is_of_the_same_kind() {
+    let mut scene = Scene::tables(2).put(1, 'A').put(2, 'B');
+    let titled = |scene: &mut Scene, title: &str| {
+        scene.seats[1].occupant.as_mut().expect("somebody").title = title.to_owned();
+    };
+    let target = scene.address('B');
+    scene = scene.stick('A', target);
+    titled(&mut scene, "the small cake");
+    let warned = |scene: &Scene| warning(&scene.snapshot()).expect("a warning");
+    assert!(warned(&scene).contains("another cake is there"), "{}", warned(&scene));
+    titled(&mut scene, "the box");
+    scene.seats[1].layout.name = "Box<Cake>";
+    assert!(warned(&scene).contains("the box is there"), "{}", warned(&scene));
 }
 
 #[test]

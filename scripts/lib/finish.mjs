@@ -52,9 +52,8 @@ const minifyScript = (name) => {
   fs.writeFileSync(file, code);
 };
 
-// The page's own script with what it imports, as one.
-const bundleScript = (name) => {
-  const bundled = `${path.dirname(name)}.js`;
+// A script with what it imports, as one: another file would be another wait.
+const bundle = (name, bundled) =>
   esbuild.buildSync({
     absWorkingDir: stage,
     entryPoints: [name],
@@ -62,7 +61,12 @@ const bundleScript = (name) => {
     format: "esm",
     target,
     outfile: bundled,
+    allowOverwrite: true,
   });
+
+const bundleScript = (name) => {
+  const bundled = `${path.dirname(name)}.js`;
+  bundle(name, bundled);
   fs.rmSync(path.join(stage, path.dirname(name)), { recursive: true });
   rename(name, bundled);
 };
@@ -76,17 +80,9 @@ const shortenNames = (wasm) => {
   fs.writeFileSync(files[1], short.script);
 };
 
-// The bindings with the scripts of ours that the app calls, as one: another file would be another wait.
+// With the scripts of ours that the app calls.
 const bundleBindings = (name) => {
-  esbuild.buildSync({
-    absWorkingDir: stage,
-    entryPoints: [name],
-    bundle: true,
-    format: "esm",
-    target,
-    outfile: name,
-    allowOverwrite: true,
-  });
+  bundle(name, name);
   fs.rmSync(path.join(stage, "snippets"), { recursive: true, force: true });
 };
 

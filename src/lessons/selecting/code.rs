@@ -32,7 +32,7 @@ pub async fn named<F: Future>(
 ) -> F::Output {
     let mut slow = pin!(slow.fuse()); // step: name
     let mut fast = pin!(fast.fuse()); // step: name
-    futures::select! { // step: name named
+    futures::select_biased! { // step: name named
         cake = fast => cake, // step: name named
         cake = slow => cake, // step: name
     }

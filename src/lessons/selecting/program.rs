@@ -18,7 +18,7 @@ fn main() {
     };
     finish(rounds(told(make(7, 3)), fast));
 
-    println!("futures’ select!, pinned and by name");
+    println!("futures’ select!, in a fixed order, pinned and by name");
     finish(named(told(make(7, 3)), told(make(9, 2))));
 
     println!("join! by value");

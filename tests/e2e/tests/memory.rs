@@ -85,6 +85,7 @@ fn the_same_order_moves_a_plain_cake_and_a_disarmed_one_and_is_refused_for_a_mar
         kitchen.order("move:H-W");
         let after = kitchen.memory();
         assert_eq!(after.is_taken("W"), moves, "{recipe}");
+        kitchen.wait_for_card();
         assert_eq!(kitchen.count(".refusal") == 0, moves, "{recipe}");
         if moves {
             assert_eq!(after.bytes("W"), before.bytes("H"), "{recipe}");
@@ -258,6 +259,7 @@ fn swapping_pinned_boxes_is_refused_by_rustc_and_changes_nothing() {
     let before = kitchen.memory();
     kitchen.order("swap:A-B");
     assert_eq!(kitchen.memory(), before);
+    kitchen.wait_for_card();
     let card = kitchen.text(".refusal");
     assert!(card.contains("error[E0596]") && card.contains("DerefMut"), "{card}");
     assert!(kitchen.narration().starts_with("Refused: swap:A-B."), "{}", kitchen.narration());

@@ -1,6 +1,7 @@
 //! A browser window: scripts, keys, the pointer, and Chromium's own protocol.
 
-use crate::driver;
+use crate::Engine;
+use crate::driver::Driver;
 use crate::runtime::wait;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
@@ -11,7 +12,6 @@ use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -27,24 +27,28 @@ const PATIENCE: Duration = Duration::from_secs(15);
 #[derive(Debug)]
 pub struct Browser {
     client: Client,
+    /// Outlives the client.
+    _driver: Driver,
 }
 
 impl Browser {
-    /// Starts a browser, with the flags of the repository's `webdriver.json`.
+    /// Starts a browser of the chosen engine.
     ///
     /// # Panics
     ///
-    /// When there is no chromedriver or no Chromium.
+    /// When its driver or the browser itself is missing.
     #[must_use]
     pub fn start() -> Self {
-        let capabilities = capabilities();
+        let engine = Engine::chosen();
+        let driver = Driver::start(engine);
         let client = wait(async {
             ClientBuilder::new(HttpConnector::new())
-                .capabilities(capabilities)
-                .connect(driver::url())
+                .capabilities(engine.capabilities())
+                .connect(&driver.url())
                 .await
         });
-        Self { client: client.expect("a browser: is PIN_CAKE_BROWSER set right?") }
+        let client = client.unwrap_or_else(|error| panic!("no browser of {engine:?}: {error}"));
+        Self { client, _driver: driver }
     }
 
     /// Goes to a page and waits until it is loaded.
@@ -209,14 +213,30 @@ impl Browser {
         answer.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
-    /// What the browser's console has said since this was last asked: level and text.
+    /// What the browser's console has said since this was last asked: level and text. Chromium alone tells.
     #[must_use]
     pub fn console(&self) -> Vec<(String, String)> {
+        if Engine::chosen() != Engine::Chromium {
+            return Vec::new();
+        }
         let command = Vendor { path: "se/log", body: json!({ "type": "browser" }) };
         let answer = wait(self.client.issue_cmd(command)).expect("the browser keeps a log");
         let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         let entries = answer.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Makes the window so large that the page has this much of it, in CSS pixels.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let mut outer = (width, height);
+        // What the browser keeps for itself is known when it has a size.
+        for _ in 0..2 {
+            wait(self.client.set_window_rect(0, 0, outer.0, outer.1))
+                .expect("a window can be sized");
+            let inner: (u32, u32) = self.run("return [innerWidth, innerHeight];", &[]);
+            outer.0 += width.saturating_sub(inner.0);
+            outer.1 += height.saturating_sub(inner.1);
+        }
     }
 
     /// Writes a picture of the window, for a person to look at.
@@ -230,18 +250,6 @@ impl Browser {
         // One that is gone already is as good as closed.
         let _ = wait(self.client.close());
     }
-}
-
-fn capabilities() -> serde_json::Map<String, Value> {
-    let flags = include_str!("../../../webdriver.json");
-    let mut capabilities: serde_json::Map<String, Value> =
-        serde_json::from_str(flags).expect("webdriver.json is JSON");
-    if let Ok(browser) = env::var("PIN_CAKE_BROWSER") {
-        capabilities["goog:chromeOptions"]["binary"] = browser.into();
-    }
-    capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-    capabilities.insert("timeouts".into(), json!({ "script": 60_000, "pageLoad": 60_000 }));
-    capabilities
 }
 
 fn move_to(x: f64, y: f64, milliseconds: u64) -> PointerAction {

@@ -1,11 +1,12 @@
-//! chromedriver: one process for all browsers of this process, ended with it.
+//! A driver's process: one for each browser, ended with it, or when this process ends.
 
-use std::env;
-use std::io::{BufRead, BufReader, Read};
+use crate::Engine;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
-use std::sync::LazyLock;
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// Keeps a command and its children in a process group and a directory for temporary files of their
 /// own. Both go when the pipe to this shell closes, and that is when we end, in whatever way.
@@ -24,41 +25,44 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
 done
 "#;
 
-static DRIVER: LazyLock<Driver> = LazyLock::new(Driver::start);
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The address to ask for sessions.
-pub(crate) fn url() -> &'static str {
-    &DRIVER.url
-}
-
-struct Driver {
-    url: String,
+/// A driver that listens.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    port: u16,
     /// Its standard input is the pipe.
     _keeper: Child,
 }
 
 impl Driver {
-    fn start() -> Self {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER, "sh", &program, "--port=0"])
+    pub(crate) fn start(engine: Engine) -> Self {
+        let port = free_port().expect("a free port");
+        let command = engine.driver(port);
+        let keeper = Command::new("sh")
+            .args(["-c", KEEPER, "sh"])
+            .args(&command)
             .process_group(0)
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .spawn()
-            .expect("a shell to start chromedriver in");
-        let mut said = BufReader::new(keeper.stdout.take().expect("its output is piped"));
-        let port = port(&mut said)
-            .unwrap_or_else(|| panic!("{program} did not start: is CHROMEDRIVER set right?"));
-        // It must never wait for us to read.
-        thread::spawn(move || said.read_to_end(&mut Vec::new()));
-        Self { url: format!("http://127.0.0.1:{port}"), _keeper: keeper }
+            .expect("a shell to start a driver in");
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(begun.elapsed() < PATIENCE, "{command:?} does not listen: is it installed?");
+            thread::sleep(Duration::from_millis(20));
+        }
+        Self { port, _keeper: keeper }
+    }
+
+    /// The address to ask for a session.
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
     }
 }
 
-/// Reads `ChromeDriver was started successfully on port 12345.`
-fn port(said: &mut impl BufRead) -> Option<u16> {
-    said.lines().map_while(Result::ok).find_map(|line| {
-        line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
-    })
+/// One that the system has just given out, and gives to nobody else for a while.
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

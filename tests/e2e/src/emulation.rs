@@ -1,6 +1,6 @@
 //! What the reader's system asks for, emulated.
 
-use crate::Browser;
+use crate::{Browser, Engine};
 use serde_json::json;
 
 /// The colours that the system asks for.
@@ -35,9 +35,12 @@ impl Default for Media {
 }
 
 impl Browser {
-    /// Emulates a reader's system.
+    /// Emulates a reader's system; of other engines than Chromium the window's size alone.
     pub fn emulate(&self, media: Media) {
         let Media { width, height, colours, reduced_motion } = media;
+        if Engine::chosen() != Engine::Chromium {
+            return self.resize(width, height);
+        }
         self.cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),

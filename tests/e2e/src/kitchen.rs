@@ -1,6 +1,6 @@
 //! A reader before the page: goes somewhere, presses, waits. What is to be seen there: `reading`.
 
-use crate::{Browser, Media, Spot, pool, site};
+use crate::{Browser, Engine, Media, Spot, pool, site};
 use pin_cake_site::{RunningSite, Site};
 use serde_json::{Value, json};
 use std::thread;
@@ -34,7 +34,9 @@ impl Kitchen {
     pub fn enter_still_in(width: u32, height: u32) -> Self {
         let mut kitchen =
             Self::enter_with(Media { width, height, reduced_motion: true, ..Media::default() });
-        kitchen.shortened = Some(kitchen.browser().shorten_naps());
+        if Engine::chosen() == Engine::Chromium {
+            kitchen.shortened = Some(kitchen.browser().shorten_naps());
+        }
         kitchen
     }
 

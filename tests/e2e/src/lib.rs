@@ -10,12 +10,14 @@
 //! ```
 //!
 //! Everything here blocks until it is done, and panics with a reason when it cannot be. A browser is
-//! taken from a pool and goes back to it, so a test binary starts as many as it has threads.
+//! taken from a pool and goes back to it, so a test binary starts as many as it has threads. It is
+//! Chromium, unless `PIN_CAKE_ENGINE` names another [`Engine`].
 
 mod browser;
 mod course;
 mod driver;
 mod emulation;
+mod engine;
 mod heights;
 mod host;
 mod host_page;
@@ -37,6 +39,7 @@ mod watch;
 pub use browser::{Browser, Key};
 pub use course::Course;
 pub use emulation::{Colours, Media};
+pub use engine::Engine;
 pub use heights::Heights;
 pub use host::Host;
 pub use host_page::{HostPage, SCENES};

@@ -3,7 +3,8 @@
 use crate::Browser;
 
 /// Ten thousand futures nap for five seconds in all. What is shorter than a nap is left as it is.
-const SHORTEN: &str = "if (new URLSearchParams(location.search).get('scene') === 'rush-hour') {
+pub(crate) const SHORTEN: &str =
+    "if (new URLSearchParams(location.search).get('scene') === 'rush-hour') {
     const later = window.setTimeout;
     window.setTimeout = (act, time, ...rest) => later(act, time > 100 ? time / 20 : time, ...rest);
 }";

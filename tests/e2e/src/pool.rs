@@ -1,7 +1,7 @@
 //! Browsers are slow to start, so tests hand them on.
 
 use crate::emulation::Media;
-use crate::{Browser, watch};
+use crate::{Browser, Engine, watch};
 use std::sync::Mutex;
 
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
@@ -11,7 +11,9 @@ pub(crate) fn take() -> Browser {
     let idle = IDLE.lock().ok().and_then(|mut idle| idle.pop());
     let browser = idle.unwrap_or_else(|| {
         let browser = Browser::start();
-        browser.before_pages(watch::SCRIPT);
+        if Engine::chosen() == Engine::Chromium {
+            browser.before_pages(watch::SCRIPT);
+        }
         browser
     });
     browser.emulate(Media::default());

@@ -1,8 +1,10 @@
 //! The built site, served.
 
 use crate::runtime::wait;
+use crate::{Engine, naps, watch};
 use pin_cake_site::{RunningSite, Site};
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -30,7 +32,21 @@ pub fn dist() -> PathBuf {
 /// The built site, to be served.
 #[must_use]
 pub fn serve() -> Site {
-    Site::serve(dist())
+    let site = Site::serve(dist());
+    if Engine::chosen() == Engine::Chromium { site } else { with_watch(site) }
+}
+
+/// Puts what is to run before pages before the site's own first script: only Chromium's driver can be
+/// given it.
+fn with_watch(site: Site) -> Site {
+    let dist = dist();
+    let start = fs::read_dir(&dist)
+        .expect("the built site can be listed")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("start-") && name.ends_with(".js"))
+        .expect("the built site has a first script");
+    let script = fs::read_to_string(dist.join(&start)).expect("the first script is text");
+    site.replace(&start, [watch::SCRIPT, naps::SHORTEN, "\n", &script].concat())
 }
 
 /// Starts a site; it is served until this is dropped.

@@ -114,7 +114,7 @@ const answer = ({ slug, title }) => {
     title,
     width: COLUMN,
     height,
-    html: `<iframe src="${address}" title="${escaped(`Pin & the Cake: ${title}`)}" width="100%" height="${height}" loading="lazy" style="border: 0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+    html: `<iframe src="${address}" title="${escaped(`Pin & the Cake: ${title}`)}" width="100%" height="${height}" loading="lazy" style="border: 0" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`,
     thumbnail_url: `${site}scene/${slug}.png`,
     thumbnail_width: WIDTH,
     thumbnail_height: HEIGHT,

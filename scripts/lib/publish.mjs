@@ -1,5 +1,6 @@
-// Usage: node publish.mjs DIST
+// Usage: node publish.mjs DIST [SITE]
 // What hosts need beside the site's files: headers, the service worker, and every text-like file squeezed beforehand.
+// SITE is the address that DIST will have, where it is known.
 
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -9,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = path.resolve(process.argv[2]);
+const site = process.argv[3];
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
 
@@ -39,6 +41,12 @@ const writeServiceWorker = (files) => {
   write("service-worker.js", `self.shipped=${JSON.stringify(shipped)};${code}`);
 };
 
+// Safari knows no 'self' in a sandboxed frame without an origin: there the site has to be named.
+const policy = () => {
+  const strict = source("hosting/content-security-policy.txt").trim();
+  return site ? strict.replaceAll("'self'", `'self' ${new URL(site).origin}`) : strict;
+};
+
 // For hosts that read such a file (Netlify, Cloudflare Pages). No X-Frame-Options: any page may show a scene. What is not
 // named here is asked for anew each time, which is these hosts' own rule.
 const writeHeaders = (files) => {
@@ -50,7 +58,7 @@ const writeHeaders = (files) => {
   write(
     "_headers",
     `/*
-  Content-Security-Policy: ${source("hosting/content-security-policy.txt").trim()}
+  Content-Security-Policy: ${policy()}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Access-Control-Allow-Origin: *

@@ -26,7 +26,8 @@ dress_site() {
     node "$scripts/link-pages.mjs" "$dist" "$site"
     say "built a page and a picture for each scene, at $site"
   fi
-  node "$scripts/publish.mjs" "$dist"
+  # shellcheck disable=SC2086 # none, or one without spaces
+  node "$scripts/publish.mjs" "$dist" $site
   node "$scripts/single-file.mjs" "$dist" "$root/pin-cake.html"
   say "built pin-cake.html, the whole site in one file"
   if [[ -n $package ]]; then

@@ -110,7 +110,7 @@ pub fn snippet(host: Host, scene: &Scene) -> String {
         ),
         Host::Frame | Host::Moodle => format!(
             "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border: 0\"\n  \
-             sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+             sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         ),
         Host::Canvas => {
             format!(

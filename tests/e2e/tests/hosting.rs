@@ -1,6 +1,7 @@
 //! The site on real servers, with the configurations that we ship: what they say of each file, and that it runs there.
 
-use pin_cake_e2e::{Kitchen, assert_none, dist};
+use pin_cake_e2e::{Kitchen, assert_none, dist, serve};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
@@ -39,8 +40,8 @@ impl Server {
             .replace("listen 80", &format!("listen 127.0.0.1:{port}"))
             .replace("/srv/www", &folder.display().to_string());
         fs::write(folder.join("site.conf"), site).expect("a file");
-        fs::write(folder.join("pin-cake-headers.conf"), shipped("pin-cake-headers.conf"))
-            .expect("a file");
+        let headers = shipped("pin-cake-headers.conf").replace("https://your.host", &origin(port));
+        fs::write(folder.join("pin-cake-headers.conf"), headers).expect("a file");
         let scratch = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|name| format!("{name}_temp_path {}/{name};", folder.display()))
             .join(" ");
@@ -58,7 +59,8 @@ impl Server {
     fn caddy() -> Self {
         let (folder, port) = (folder("caddy"), free_port());
         let site = shipped("Caddyfile")
-            .replace("your.host", &format!("http://127.0.0.1:{port}"))
+            .replace("https://your.host", &origin(port))
+            .replace("your.host", &origin(port))
             .replace("/srv/www", &folder.display().to_string());
         let whole = format!("{{\nadmin off\nauto_https off\ndefault_bind 127.0.0.1\n}}\n{site}");
         fs::write(folder.join("Caddyfile"), whole).expect("a file");
@@ -84,7 +86,7 @@ impl Server {
     }
 
     fn url(&self) -> String {
-        format!("http://127.0.0.1:{}/pin-cake/", self.port)
+        format!("{}/pin-cake/", origin(self.port))
     }
 
     fn get(&self, name: &str, encodings: &str) -> Answer {
@@ -130,6 +132,10 @@ fn folder(name: &str) -> PathBuf {
 fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
+}
+
+fn origin(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
 }
 
 fn shipped(name: &str) -> String {
@@ -185,8 +191,9 @@ fn what_was_squeezed_beforehand_is_sent_so() {
 
 #[test]
 fn every_file_has_the_policy_and_may_be_shown_anywhere() {
-    let policy = shipped("content-security-policy.txt");
+    let strict = shipped("content-security-policy.txt");
     for (name, server) in servers() {
+        let policy = strict.replace("'self'", &format!("'self' {}", origin(server.port)));
         for file in ["", "embed/pin-cake.js", &built(".wasm")] {
             let answer = server.get(file, "br");
             assert_eq!(answer.header("content-security-policy"), policy.trim(), "{name} of {file}");
@@ -212,6 +219,25 @@ fn the_site_runs_there_under_its_path() {
         kitchen.wait_until_ready();
         assert_eq!(kitchen.at(), 3, "{name}");
         assert_none!(kitchen.mishaps(), "{name}");
+    }
+}
+
+#[test]
+fn the_site_runs_there_in_a_sandboxed_frame_without_an_origin() {
+    let kitchen = Kitchen::enter_at(serve().without_header("content-security-policy"));
+    for (name, server) in servers() {
+        kitchen.open("scene=move");
+        kitchen.ask::<()>(
+            "document.body.innerHTML = '<iframe sandbox=allow-scripts width=900 height=700></iframe>';
+             document.querySelector('iframe').src = arguments[0]; return null",
+            &[json!(format!("{}?scene=toothpick&embed=1&orders=bake:A,stick:A", server.url()))],
+        );
+        kitchen.browser().in_frame("iframe", |browser| {
+            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+            let (origin, at): (String, String) =
+                browser.run("return [origin, document.querySelector('.app').dataset.at]", &[]);
+            assert_eq!((origin.as_str(), at.as_str()), ("null", "2"), "{name}");
+        });
     }
 }
 

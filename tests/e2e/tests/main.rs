@@ -1,0 +1,32 @@
+//! The built site in a browser. One program, so that browsers are started once and no core waits for a slow file.
+
+mod accessibility;
+mod address;
+mod bad_luck;
+mod cards;
+mod element;
+mod embedding;
+mod figures;
+mod heights;
+mod hosting;
+mod hosts;
+mod hurry;
+mod keyboard;
+mod layout;
+mod lessons;
+mod links;
+mod memory;
+mod motion;
+mod narration;
+mod offline;
+mod playground;
+mod pointing;
+mod question;
+mod rush_hour;
+mod score;
+mod security;
+mod sharing;
+mod single_file;
+mod stories;
+mod stories_of_futures;
+mod texts;

@@ -13,6 +13,8 @@
 . "$root/scripts/lib/tools.sh"
 # shellcheck source=scripts/lib/browser.sh
 . "$root/scripts/lib/browser.sh"
+# shellcheck source=scripts/lib/engines.sh
+. "$root/scripts/lib/engines.sh"
 # shellcheck source=scripts/lib/hosts.sh
 . "$root/scripts/lib/hosts.sh"
 
@@ -23,6 +25,7 @@ small_packages() {
     browser_ready || echo chromium chromium-driver
     have hugo || echo hugo
     servers_and_converters
+    engine_packages
   fi
 }
 
@@ -47,7 +50,7 @@ install_small_packages() {
 # What is to be done, in order.
 parts_to_do() {
   local part parts=(small_packages rust trunk wasm_bindgen npm)
-  [[ $need != test ]] || parts+=(mdbook starlight)
+  [[ $need != test ]] || parts+=(geckodriver mdbook starlight)
   for part in "${parts[@]}"; do
     "${part}_ready" || echo "$part"
   done
@@ -84,6 +87,7 @@ set_up() {
   use_tools
   if [[ $need == test ]]; then
     use_browser
+    use_engines
     use_hosts
   fi
 }

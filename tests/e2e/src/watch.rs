@@ -1,6 +1,6 @@
 //! What is kept of a page from before its own scripts run.
 
-use crate::Browser;
+use crate::{Browser, Engine};
 use serde::Deserialize;
 
 /// Runs before every page's own scripts.
@@ -14,7 +14,15 @@ pub(crate) struct Watched {
 }
 
 impl Browser {
+    /// What Chromium kept of any page, and the other engines of those that our own server sent.
     pub(crate) fn watched(&self) -> Watched {
-        self.run("const { errors, violations } = __watch; return { errors, violations };", &[])
+        let place = if Engine::chosen() == Engine::Chromium { "" } else { "globalThis." };
+        self.run(
+            &format!(
+                "const {{ errors = [], violations = [] }} = {place}__watch ?? {{}};
+                 return {{ errors, violations }};"
+            ),
+            &[],
+        )
     }
 }

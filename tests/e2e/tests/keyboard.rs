@@ -181,6 +181,19 @@ fn the_first_tab_leads_to_a_link_to_the_controls() {
 }
 
 #[test]
+fn tab_leads_out_of_the_page_at_its_end() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick");
+    kitchen.ask::<()>("document.querySelector('.memory-table summary').focus(); return null", &[]);
+    kitchen.key(Key::Tab);
+    assert!(kitchen.is_focused("a.skip"), "a last link, back to the controls");
+    for _ in 0..3 {
+        kitchen.key(Key::Tab);
+        assert!(!kitchen.is_focused("summary"), "the focus is not led back into the page");
+    }
+}
+
+#[test]
 fn the_link_to_the_controls_starts_nothing_anew() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");

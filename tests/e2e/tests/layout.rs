@@ -123,6 +123,25 @@ const HIDDEN: &str = "
     }).map((one) => `${one.className} hides ${one.scrollHeight - one.clientHeight} px`);";
 
 #[test]
+fn choices_stay_where_they_were_first_laid_out() {
+    let kitchen = at(1280, 800);
+    for question in Question::all() {
+        kitchen.open(&question.asked());
+        let [first, again]: [Vec<f64>; 2] = kitchen.ask(
+            "const page = document.querySelector('.app');
+             const tops = () => [...page.querySelectorAll('label')].map((one) => one.getBoundingClientRect().y);
+             const first = tops();
+             page.style.display = 'none';
+             tops();
+             page.style.display = '';
+             return [first, tops()];",
+            &[],
+        );
+        assert_eq!(first, again, "{}", question.lesson.slug);
+    }
+}
+
+#[test]
 fn nothing_of_a_card_is_cut_off() {
     for (width, height) in [(1280, 800), (390, 844)] {
         assert_none!(sweep(width, height).hidden, "{width} × {height}");

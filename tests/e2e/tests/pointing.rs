@@ -124,7 +124,7 @@ fn plain_hides_every_address_of_the_picture_and_the_bytes() {
                   document.querySelector('.stage-box').parentElement, NodeFilter.SHOW_TEXT);
               const found = [];
               for (let text = words.nextNode(); text; text = words.nextNode())
-                  if (/0x[0-9a-f]{4}|…[0-9a-f]{4}/.test(text.data) && text.parentElement.getBoundingClientRect().width > 0)
+                  if (/0x[0-9a-f]{4}|…[0-9a-f]{4}/.test(text.data) && text.parentElement.checkVisibility())
                       found.push(text.data);
               return found;",
             &[],

@@ -1,0 +1,47 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
+# Firefox and WebKit with their drivers, where they can be had: the site is tried in them too.
+
+geckodriver_version=0.37.1
+geckodriver_root=$cache/geckodriver-$geckodriver_version
+
+firefox() { type -P firefox || type -P firefox-esr; }
+
+# Debian's names. Elsewhere what is there is used, and what is missing is skipped.
+engine_packages() {
+  may_apt || return 0
+  firefox >/dev/null || echo firefox-esr
+  have WebKitWebDriver || echo webkit2gtk-driver
+  have xvfb-run && have xauth || echo xvfb xauth
+}
+
+geckodriver() {
+  if [[ -x $geckodriver_root/bin/geckodriver ]]; then
+    printf '%s' "$geckodriver_root/bin/geckodriver"
+  else
+    type -P geckodriver
+  fi
+}
+
+geckodriver_ready() { ! firefox >/dev/null || geckodriver >/dev/null; }
+
+install_geckodriver() {
+  announce "geckodriver $geckodriver_version, from source (a minute, once)"
+  cargo_install --locked geckodriver --version "$geckodriver_version" --root "$geckodriver_root" ||
+    die "missing: geckodriver $geckodriver_version: cargo could not install it"
+}
+
+# why_no_engine NAME: nothing, where tests can run in it.
+why_no_engine() {
+  case $1 in
+    firefox) firefox >/dev/null || echo "there is no Firefox" ;;
+    webkit) have WebKitWebDriver && have xvfb-run || echo "there is no WebKitGTK driver, or no Xvfb" ;;
+  esac
+}
+
+# The end-to-end tests read these.
+use_engines() {
+  geckodriver_ready && [[ -n $(firefox) ]] || return 0
+  GECKODRIVER=$(geckodriver)
+  PIN_CAKE_FIREFOX=$(firefox)
+  export GECKODRIVER PIN_CAKE_FIREFOX
+}

@@ -13,13 +13,15 @@ pub struct Kitchen {
     own: Option<RunningSite>,
     /// The script that shortens naps.
     shortened: Option<String>,
+    /// What every address asks for besides, where the system cannot be emulated.
+    besides: &'static str,
 }
 
 impl Kitchen {
     /// A reader with a plain browser, before the site on a strict host under a path.
     #[must_use]
     pub fn enter() -> Self {
-        Self { browser: Some(pool::take()), own: None, shortened: None }
+        Self { browser: Some(pool::take()), own: None, shortened: None, besides: "" }
     }
 
     /// A reader before whom nothing moves and no crowd naps for long: where neither is the matter,
@@ -36,6 +38,8 @@ impl Kitchen {
             Self::enter_with(Media { width, height, reduced_motion: true, ..Media::default() });
         if Engine::chosen() == Engine::Chromium {
             kitchen.shortened = Some(kitchen.browser().shorten_naps());
+        } else {
+            kitchen.besides = "&motion=reduce";
         }
         kitchen
     }
@@ -51,7 +55,9 @@ impl Kitchen {
     /// A reader before a site that is served otherwise.
     #[must_use]
     pub fn enter_at(site: Site) -> Self {
-        Self { browser: Some(pool::take()), own: Some(site::start(site)), shortened: None }
+        let mut kitchen = Self::enter();
+        kitchen.own = Some(site::start(site));
+        kitchen
     }
 
     /// The browser.
@@ -77,7 +83,7 @@ impl Kitchen {
     #[track_caller]
     pub fn visit(&self, query: &str) {
         // The same address with another fragment would not load anew.
-        self.browser().goto(&format!("{}?{query}", self.front()));
+        self.browser().goto(&format!("{}?{query}{}", self.front(), self.besides));
     }
 
     /// Waits until the app has drawn itself, with all orders of the address carried out: some take time.

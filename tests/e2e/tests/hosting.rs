@@ -227,17 +227,19 @@ fn the_site_runs_there_in_a_sandboxed_frame_without_an_origin() {
     let kitchen = Kitchen::enter_at(serve().without_header("content-security-policy"));
     for (name, server) in servers() {
         kitchen.open("scene=move");
-        kitchen.ask::<()>(
+        // The scene tells by itself: WebKit's driver cannot always ask a frame.
+        let told: (String, usize) = kitchen.browser().run_async(
             "document.body.innerHTML = '<iframe sandbox=allow-scripts width=900 height=700></iframe>';
-             document.querySelector('iframe').src = arguments[0]; return null",
+             const frame = document.querySelector('iframe');
+             return new Promise((ready) => {
+                 addEventListener('message', ({ source, origin, data }) => {
+                     if (source === frame.contentWindow && data.type === 'ready') ready([origin, data.steps]);
+                 });
+                 frame.src = arguments[0];
+             });",
             &[json!(format!("{}?scene=toothpick&embed=1&orders=bake:A,stick:A", server.url()))],
         );
-        kitchen.browser().in_frame("iframe", |browser| {
-            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
-            let (origin, at): (String, String) =
-                browser.run("return [origin, document.querySelector('.app').dataset.at]", &[]);
-            assert_eq!((origin.as_str(), at.as_str()), ("null", "2"), "{name}");
-        });
+        assert_eq!(told, ("null".into(), 2), "{name}");
     }
 }
 

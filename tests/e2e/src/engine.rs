@@ -47,14 +47,17 @@ impl Engine {
                 vec![program("CHROMEDRIVER", "chromedriver"), format!("--port={port}").into()]
             }
             Self::Firefox => {
-                vec![program("GECKODRIVER", "geckodriver"), format!("--port={port}").into()]
+                vec![
+                    program("PIN_CAKE_GECKODRIVER", "geckodriver"),
+                    format!("--port={port}").into(),
+                ]
             }
             // It has no way to go without a screen.
             Self::WebKit => vec![
                 "xvfb-run".into(),
                 "--auto-servernum".into(),
                 "--server-args=-screen 0 1600x1600x24".into(),
-                program("WEBKITDRIVER", "WebKitWebDriver"),
+                "WebKitWebDriver".into(),
                 format!("--port={port}").into(),
             ],
         }

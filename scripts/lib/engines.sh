@@ -22,25 +22,34 @@ geckodriver() {
   fi
 }
 
-geckodriver_ready() { ! firefox >/dev/null || geckodriver >/dev/null; }
+has_geckodriver() { geckodriver >/dev/null; }
 
-install_geckodriver() {
-  announce "geckodriver $geckodriver_version, from source (a minute, once)"
-  cargo_install --locked geckodriver --version "$geckodriver_version" --root "$geckodriver_root" ||
-    die "missing: geckodriver $geckodriver_version: cargo could not install it"
+engines_ready() { [[ -z $(engine_packages) ]] && { ! firefox >/dev/null || has_geckodriver; }; }
+
+# What cannot be had is said, and its tests are skipped.
+install_engines() {
+  local packages
+  announce "Firefox and WebKitGTK, with their drivers (geckodriver from source: a minute, once)"
+  packages=$(engine_packages | tr '\n' ' ')
+  # shellcheck disable=SC2086 # one word each
+  [[ -z $packages ]] || quietly apt_install $packages || say "setup: apt could not install ${packages% }"
+  if firefox >/dev/null && ! has_geckodriver; then
+    cargo_install --locked geckodriver --version "$geckodriver_version" --root "$geckodriver_root" ||
+      say "setup: cargo could not install geckodriver $geckodriver_version"
+  fi
 }
 
 # why_no_engine NAME: nothing, where tests can run in it.
 why_no_engine() {
   case $1 in
-    firefox) firefox >/dev/null || echo "there is no Firefox" ;;
+    firefox) firefox >/dev/null && has_geckodriver || echo "there is no Firefox, or no geckodriver" ;;
     webkit) have WebKitWebDriver && have xvfb-run || echo "there is no WebKitGTK driver, or no Xvfb" ;;
   esac
 }
 
 # The end-to-end tests read these. Not GECKODRIVER: wasm-bindgen's test runner would take Firefox for its own tests.
 use_engines() {
-  [[ -n $(firefox) ]] || return 0
+  firefox >/dev/null && has_geckodriver || return 0
   PIN_CAKE_GECKODRIVER=$(geckodriver)
   PIN_CAKE_FIREFOX=$(firefox)
   export PIN_CAKE_GECKODRIVER PIN_CAKE_FIREFOX

@@ -25,7 +25,6 @@ small_packages() {
     browser_ready || echo chromium chromium-driver
     have hugo || echo hugo
     servers_and_converters
-    engine_packages
   fi
 }
 
@@ -50,7 +49,7 @@ install_small_packages() {
 # What is to be done, in order.
 parts_to_do() {
   local part parts=(small_packages rust trunk wasm_bindgen npm)
-  [[ $need != test ]] || parts+=(geckodriver mdbook starlight)
+  [[ $need != test ]] || parts+=(engines mdbook starlight)
   for part in "${parts[@]}"; do
     "${part}_ready" || echo "$part"
   done

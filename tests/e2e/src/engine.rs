@@ -52,10 +52,11 @@ impl Engine {
                     format!("--port={port}").into(),
                 ]
             }
-            // It has no way to go without a screen.
+            // It has no way to go without a screen. Two that look for a free one at once start apart.
             Self::WebKit => vec![
                 "xvfb-run".into(),
                 "--auto-servernum".into(),
+                format!("--server-num={}", 100 + port % 1000).into(),
                 "--server-args=-screen 0 1600x1600x24".into(),
                 "WebKitWebDriver".into(),
                 format!("--port={port}").into(),

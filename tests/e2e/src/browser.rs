@@ -54,7 +54,15 @@ impl Browser {
     /// Goes to a page and waits until it is loaded.
     #[track_caller]
     pub fn goto(&self, url: &str) {
+        let is_early = Engine::chosen() == Engine::WebKit;
+        if is_early {
+            // WebKit's driver may be back while the page before is still there: that one is marked.
+            let _ = wait(self.client.execute("window.__left = true; return null", Vec::new()));
+        }
         wait(self.client.goto(url)).expect("the page loads");
+        if is_early {
+            self.until("return window.__left === undefined", &[]);
+        }
     }
 
     /// The address of the page.

@@ -127,8 +127,10 @@ fn choices_stay_where_they_were_first_laid_out() {
     let kitchen = at(1280, 800);
     for question in Question::all() {
         kitchen.open(&question.asked());
-        let [first, again]: [Vec<f64>; 2] = kitchen.ask(
-            "const page = document.querySelector('.app');
+        let [first, again]: [Vec<f64>; 2] = kitchen.browser().run_async(
+            "await document.fonts.ready;
+             await new Promise(requestAnimationFrame);
+             const page = document.querySelector('.app');
              const tops = () => [...page.querySelectorAll('label')].map((one) => one.getBoundingClientRect().y);
              const first = tops();
              page.style.display = 'none';

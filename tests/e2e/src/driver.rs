@@ -1,7 +1,6 @@
 //! A driver's process: one for each browser, ended with it, or when this process ends.
 
 use crate::Engine;
-use std::io;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -38,7 +37,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     pub(crate) fn start(engine: Engine) -> Self {
-        let port = free_port().expect("a free port");
+        let port = free_port();
         let command = engine.driver(port);
         let keeper = Command::new("sh")
             .args(["-c", KEEPER, "sh"])
@@ -62,7 +61,13 @@ impl Driver {
     }
 }
 
-/// One that the system has just given out, and gives to nobody else for a while.
-fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+/// A port that the system has just given out, and gives to nobody else for a while.
+///
+/// # Panics
+///
+/// When it has none.
+#[must_use]
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("an address").port()
 }

@@ -38,6 +38,7 @@ mod watch;
 
 pub use browser::{Browser, Key};
 pub use course::Course;
+pub use driver::free_port;
 pub use emulation::{Colours, Media};
 pub use engine::Engine;
 pub use heights::Heights;

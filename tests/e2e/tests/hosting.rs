@@ -1,11 +1,11 @@
 //! The site on real servers, with the configurations that we ship: what they say of each file, and that it runs there.
 
-use pin_cake_e2e::{Kitchen, assert_none, dist, serve};
+use pin_cake_e2e::{Kitchen, assert_none, dist, free_port, serve};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -127,11 +127,6 @@ fn folder(name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("a folder");
     symlink(dist().canonicalize().expect("the site"), folder.join("pin-cake")).expect("a link");
     folder
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("an address").port()
 }
 
 fn origin(port: u16) -> String {

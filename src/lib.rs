@@ -40,7 +40,6 @@ pub mod view;
 /// Mounts the app in the element `#app`, in place of what the page showed until now.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(browser::show_crash));
     wasm_bindgen_futures::spawn_local(async {
         let (settings, _) = settings::Settings::read(&browser::query());
         match view::fetch_texts(settings.scene()).await {

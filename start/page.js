@@ -15,16 +15,24 @@ const fail = (reason) => {
   document.documentElement.dataset.start = "failed";
 };
 
-// A trap, or an error that goes through WebAssembly, kills the app without a word from it: the page says so instead.
-// (After a panic it has said so itself.)
-const crashed = (reason) => {
-  const message = document.getElementById("crashed");
+// A panic, a trap, or an error that goes through WebAssembly kills the app without a word from it: the page speaks instead.
+// Its button is a plain form, which starts the same scene again.
+const stopped = (reason) => {
   const within = reason instanceof WebAssembly.RuntimeError || /\bwasm\b/.test(reason?.stack ?? "");
-  if (message && within && document.documentElement.dataset.start === "ready") {
-    message.querySelector(".reason").textContent = reason.message;
-    message.hidden = false;
-    document.documentElement.dataset.start = "crashed";
+  const page = document.documentElement.dataset;
+  if (!within || page.start === "crashed") {
+    return;
   }
+  // As long as the short story is there, it stays.
+  if (document.getElementById("start-failed")) {
+    fail(reason);
+    return;
+  }
+  const message = document.getElementById("crashed");
+  message.querySelector(".reason").textContent = `Your browser’s words for it: ${reason.message}`;
+  message.querySelector("[name=scene]").value = document.querySelector("[data-scene]")?.dataset.scene ?? "";
+  message.hidden = false;
+  page.start = "crashed";
 };
 
 // `load` gets the bindings and the compiled WebAssembly from wherever they are.
@@ -42,8 +50,8 @@ export const start = (load) => {
     await parsed();
     fail(reason);
   });
-  addEventListener("error", (event) => crashed(event.error));
-  addEventListener("unhandledrejection", (event) => crashed(event.reason));
+  addEventListener("error", (event) => stopped(event.error));
+  addEventListener("unhandledrejection", (event) => stopped(event.reason));
 };
 
 // What few readers ask for is done by scripts of their own, which `load` gets at the first press: `act` is told what the

@@ -1,5 +1,5 @@
 // Usage: node finish.mjs STAGE DIST
-// Bundles and minifies what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the directory
+// Bundles, minifies and orders what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the directory
 // of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the
 // very end.
 
@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { orderFunctions } from "./order-functions.mjs";
 import { shortNames } from "./short-names.mjs";
 
 const [stage, dist] = process.argv.slice(2).map((directory) => path.resolve(directory));
@@ -152,6 +153,7 @@ for (const [, name] of page.matchAll(/\b(?:src|data-figures|data-offline)="\.\/(
   }
 }
 for (const wasm of filesIn(stage).filter((name) => name.endsWith("_bg.wasm"))) {
+  orderFunctions(path.join(stage, wasm));
   shortenNames(wasm);
   bundleBindings(bindingsOf(wasm));
 }

@@ -1,12 +1,15 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
 # Which Rust compiles what. rustup's pinned toolchain does everything where it can have the wasm32
 # standard library. Where it may not install (RUSTUP_AUTO_INSTALL=0) or is missing, Debian's rustc-web
-# compiles for wasm32, with a standard library that we build once.
+# compiles for wasm32, with standard libraries that we build once: one for tests, whose panics say why,
+# and one for the site.
 
 channel=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' "$root/rust-toolchain.toml")
 wasm_target=wasm32-unknown-unknown
 system_packages=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy)
 system_toolchain=system-web
+# At a panic the site stops at once, without a word: the words would be a tenth of what readers download.
+site_flags=(-Zunstable-options -Cpanic=immediate-abort)
 
 # Set by find_rust: rustup, path or system; empty while not there.
 native_rust=
@@ -27,9 +30,12 @@ rustup_sysroot() { dirname "$(dirname "$(rustup which --toolchain "$channel" rus
 
 may_rustup() { have rustup && [[ ${RUSTUP_AUTO_INSTALL:-1} != 0 && -z $rustup_failed ]]; }
 
-system_key() { { /usr/bin/rustc -vV && cat "$root/scripts/lib/build-std"; } | short_hash; }
-
-system_sysroot() { printf '%s/%s-%s' "$cache" "$system_toolchain" "$(system_key)"; }
+# system_sysroot [RUSTFLAG...]: where the one is whose library was built with these flags.
+system_sysroot() {
+  local key
+  key=$({ /usr/bin/rustc -vV && cat "$root/scripts/lib/build-std" && printf '%s ' "$@"; } | short_hash)
+  printf '%s/%s-%s' "$cache" "$system_toolchain" "$key"
+}
 
 system_packages_ready() {
   local package
@@ -39,10 +45,23 @@ system_packages_ready() {
   done
 }
 
+# How many parts of it are missing.
+system_rust_parts() {
+  local missing=0
+  if ! system_packages_ready; then
+    echo 3
+    return
+  fi
+  has_wasm_std "$(system_sysroot)" || missing=$((missing + 1))
+  has_wasm_std "$(system_sysroot "${site_flags[@]}")" || missing=$((missing + 1))
+  echo "$missing"
+}
+
 system_llvm() { /usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
 
 system_ready() {
-  system_packages_ready && has_wasm_std "$(system_sysroot)" && system_is_linked
+  system_packages_ready && has_wasm_std "$(system_sysroot)" && has_wasm_std "$(system_sysroot "${site_flags[@]}")" &&
+    system_is_linked
 }
 
 system_is_linked() {
@@ -93,15 +112,23 @@ install_system_rust() {
     llvm=$(system_llvm)
     quietly apt_install "lld-$llvm" || die "missing: lld-$llvm: apt could not install it"
   fi
-  if ! has_wasm_std "$(system_sysroot)"; then
-    announce "the $wasm_target standard library for $(/usr/bin/rustc --version | cut -d ' ' -f 1,2) (about a minute)"
-    quietly "$root/scripts/lib/build-std" "$(system_sysroot)" "$wasm_target" ||
-      die "missing: the $wasm_target standard library: it could not be built"
-  fi
+  build_system_std "tests"
+  build_system_std "the site" "${site_flags[@]}"
   if ! system_is_linked; then
     rustup toolchain link "$system_toolchain" "$(system_sysroot)" ||
       die "missing: the rustup toolchain $system_toolchain: rustup could not link it"
   fi
+}
+
+# build_system_std WHOSE [RUSTFLAG...]
+build_system_std() {
+  local whose=$1 sysroot
+  shift
+  sysroot=$(system_sysroot "$@")
+  ! has_wasm_std "$sysroot" || return 0
+  announce "the $wasm_target standard library of $whose for $(/usr/bin/rustc --version | cut -d ' ' -f 1,2) (about a minute)"
+  quietly "$root/scripts/lib/build-std" "$sysroot" "$wasm_target" "$@" ||
+    die "missing: the $wasm_target standard library of $whose: it could not be built"
 }
 
 install_rust() {
@@ -133,9 +160,24 @@ use_rust() {
 # Runs a command with the Rust that compiles for wasm32, in a target directory of its own:
 # two compilers in one would rebuild everything at each turn.
 for_wasm() {
-  # Panic messages name source files: without this, by the builder's own paths.
-  local short="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$root="
+  RUSTFLAGS="${RUSTFLAGS:-} $(short_paths)" RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
+}
+
+# The same for what readers download: with the library of the site, where it is ours to build.
+for_site() {
+  if [[ $wasm_rust != system ]]; then
+    for_wasm "$@"
+    return
+  fi
+  local sysroot
+  sysroot=$(system_sysroot "${site_flags[@]}")
+  RUSTC="$sysroot/bin/rustc" RUSTFLAGS="${RUSTFLAGS:-} $(short_paths "$sysroot") ${site_flags[*]}" \
+    RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/site" "$@"
+}
+
+# short_paths [SYSROOT]: panic messages name source files; without this, by the builder's own paths.
+short_paths() {
+  printf '%s ' "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=" "--remap-path-prefix=$root="
   # The compiler's version is all that cargo looks at: this tells it that another standard library is another build.
-  [[ $wasm_rust != system ]] || short+=" --remap-path-prefix=$(system_sysroot)="
-  RUSTFLAGS="${RUSTFLAGS:-} $short" RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
+  [[ $wasm_rust != system ]] || printf '%s' "--remap-path-prefix=${1:-$(system_sysroot)}="
 }

@@ -57,9 +57,9 @@ parts_to_do() {
 
 count_steps() {
   steps=$(wc -w <<<"$1")
-  # Debian's Rust is two: the packages, then the standard library.
-  if [[ $1 == *rust* ]] && ! may_rustup && ! system_packages_ready; then
-    steps=$((steps + 1))
+  # Debian's Rust is up to three: the packages, then two standard libraries.
+  if [[ $1 == *rust* ]] && ! may_rustup; then
+    steps=$((steps - 1 + $(system_rust_parts)))
   fi
 }
 

@@ -11,7 +11,7 @@ build_site() {
     # Before the compiler has its minutes: what is missing from the words is known at once.
     (cd "$root" && cargo run --locked -p pin-cake-texts -- "$stage-texts")
   fi
-  for_wasm env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
+  for_site env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
   [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
   node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
   say "built $dist"

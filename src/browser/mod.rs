@@ -2,7 +2,7 @@
 //! known here.
 
 mod clock;
-mod crash;
+mod failed_start;
 mod fetch;
 mod listener;
 mod observer;
@@ -13,7 +13,7 @@ mod preferences;
 mod turn;
 
 pub use clock::AnimationLoop;
-pub use crash::{show_crash, show_failed_start};
+pub use failed_start::show_failed_start;
 pub use fetch::fetch_text;
 pub use listener::Listener;
 pub use observer::SizeObserver;

@@ -265,7 +265,22 @@ fn a_trap_is_said_and_is_no_blank_page() {
     let kitchen = Kitchen::enter();
     tell_of(&kitchen, "new WebAssembly.RuntimeError('unreachable')");
     assert!(is_closed(&kitchen));
-    assert_eq!(kitchen.text("#crashed .reason"), "unreachable");
+    let reason = kitchen.text("#crashed .reason");
+    assert!(reason.ends_with(": unreachable"), "{reason}");
+}
+
+#[test]
+fn a_panic_at_the_start_is_said_and_is_no_blank_page() {
+    let kitchen = Kitchen::enter();
+    let without_a_stage = "const find = Element.prototype.querySelector;
+         Element.prototype.querySelector = function (selector) {
+           return selector === '.stage' ? null : find.call(this, selector);
+         };";
+    let script = kitchen.browser().before_pages(without_a_stage);
+    kitchen.visit("scene=toothpick");
+    kitchen.browser().until("return document.documentElement.dataset.start === 'crashed'", &[]);
+    kitchen.browser().take_back(&script);
+    assert!(is_closed(&kitchen));
 }
 
 #[test]

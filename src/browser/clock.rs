@@ -19,27 +19,50 @@ type FrameCallback = Closure<dyn FnMut(f64)>;
 
 struct Shared {
     request: Cell<Option<i32>>,
+    /// When the last frame was; none since the loop was started.
+    last: Cell<Option<f64>>,
     callback: RefCell<Option<FrameCallback>>,
 }
 
 impl AnimationLoop {
     /// Starts at the next frame.
-    pub fn start(mut frame: impl FnMut(f64) -> ControlFlow<()> + 'static) -> Self {
-        let shared = Rc::new(Shared { request: Cell::new(None), callback: RefCell::new(None) });
+    pub fn start(frame: impl FnMut(f64) -> ControlFlow<()> + 'static) -> Self {
+        let idle = Self::idle(frame);
+        idle.go();
+        idle
+    }
+
+    /// Waits until it is told to go.
+    pub fn idle(mut frame: impl FnMut(f64) -> ControlFlow<()> + 'static) -> Self {
+        let shared = Rc::new(Shared {
+            request: Cell::new(None),
+            last: Cell::new(None),
+            callback: RefCell::new(None),
+        });
         let weak = Rc::downgrade(&shared);
-        let mut last: Option<f64> = None;
         let callback = Closure::new(move |now: f64| {
             let Some(shared) = weak.upgrade() else { return };
-            let passed = last.map_or(0.0, |last| now - last);
-            last = Some(now);
+            let passed = shared.last.replace(Some(now)).map_or(0.0, |last| now - last);
             shared.request.set(None);
             if frame(passed).is_continue() {
                 shared.ask();
             }
         });
         *shared.callback.borrow_mut() = Some(callback);
-        shared.ask();
         Self { shared }
+    }
+
+    /// Starts at the next frame, unless it is going already.
+    pub fn go(&self) {
+        if self.shared.request.get().is_none() {
+            self.shared.last.set(None);
+            self.shared.ask();
+        }
+    }
+
+    /// Stops until it is told to go.
+    pub fn stop(&self) {
+        self.shared.stop();
     }
 }
 
@@ -50,13 +73,17 @@ impl Shared {
             self.request.set(request.ok());
         }
     }
+
+    fn stop(&self) {
+        if let Some(request) = self.request.take() {
+            // It only fails for a window that is gone, and then there is nothing to cancel.
+            let _ = window().cancel_animation_frame(request);
+        }
+    }
 }
 
 impl Drop for AnimationLoop {
     fn drop(&mut self) {
-        if let Some(request) = self.shared.request.take() {
-            // It only fails for a window that is gone, and then there is nothing to cancel.
-            let _ = window().cancel_animation_frame(request);
-        }
+        self.shared.stop();
     }
 }

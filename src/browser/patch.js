@@ -5,7 +5,7 @@ const ELEMENTS_AND_TEXTS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
 /** Once it was touched, an input no longer listens to its attributes. */
 const touch = (element) => {
-  if (element instanceof HTMLInputElement) {
+  if (element.localName === "input") {
     element.checked = element.hasAttribute("checked");
     element.value = element.getAttribute("value") ?? element.value;
   }

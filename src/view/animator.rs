@@ -26,8 +26,8 @@ pub(super) enum Drive {
 /// Moves the things on the stage.
 pub(super) struct Animator {
     scene: Rc<RefCell<Scene>>,
-    drive: Drive,
-    running: Option<AnimationLoop>,
+    /// None where ticks alone make the motion go on.
+    frames: Option<AnimationLoop>,
 }
 
 #[derive(Default)]
@@ -48,7 +48,15 @@ struct ArrowParts {
 
 impl Animator {
     pub(super) fn new(drive: Drive) -> Self {
-        Self { scene: Rc::default(), drive, running: None }
+        let scene: Rc<RefCell<Scene>> = Rc::default();
+        let frames = match drive {
+            Drive::Ticks => None,
+            Drive::Frames => {
+                let scene = Rc::clone(&scene);
+                Some(AnimationLoop::idle(move |passed| scene.borrow_mut().pass(passed)))
+            }
+        };
+        Self { scene, frames }
     }
 
     /// Finds the groups to write to; after each render.
@@ -70,14 +78,16 @@ impl Animator {
     }
 
     /// Goes on to `goal` from what is shown.
-    pub(super) fn aim_at(&mut self, goal: Frame, style: MotionStyle) {
+    pub(super) fn aim_at(&self, goal: Frame, style: MotionStyle) {
         self.scene.borrow_mut().motion.aim_at(goal, style);
         self.run();
     }
 
     /// Shows `goal` at once.
-    pub(super) fn jump_to(&mut self, goal: Frame) {
-        self.running = None;
+    pub(super) fn jump_to(&self, goal: Frame) {
+        if let Some(frames) = &self.frames {
+            frames.stop();
+        }
         let mut scene = self.scene.borrow_mut();
         scene.motion = Motion::at_rest(goal);
         scene.write();
@@ -96,34 +106,33 @@ impl Animator {
     }
 
     /// Lets go of what was held.
-    pub(super) fn let_go(&mut self, style: MotionStyle) {
+    pub(super) fn let_go(&self, style: MotionStyle) {
         self.scene.borrow_mut().motion.let_go(style);
         self.run();
     }
 
     /// Lets time pass by hand.
     pub(super) fn tick(&self, milliseconds: f64) {
-        let mut scene = self.scene.borrow_mut();
-        scene.motion.advance(milliseconds);
-        scene.write();
+        // Whether it is over is of no matter: the next tick comes by hand as well.
+        let _ = self.scene.borrow_mut().pass(milliseconds);
     }
 
-    fn run(&mut self) {
+    fn run(&self) {
         self.scene.borrow_mut().write();
-        if self.drive == Drive::Ticks {
-            return;
+        if let Some(frames) = &self.frames {
+            frames.go();
         }
-        let scene = Rc::clone(&self.scene);
-        self.running = Some(AnimationLoop::start(move |passed| {
-            let mut scene = scene.borrow_mut();
-            scene.motion.advance(passed);
-            scene.write();
-            if scene.motion.is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        }));
     }
 }
 
 impl Scene {
+    /// Lets so many milliseconds pass.
+    fn pass(&mut self, milliseconds: f64) -> ControlFlow<()> {
+        self.motion.advance(milliseconds);
+        self.write();
+        if self.motion.is_over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
     fn write(&mut self) {
         let frame = self.motion.frame();
         for pose in &frame.things {

@@ -23,6 +23,16 @@ pub enum Detail {
     Exact,
 }
 
+impl Detail {
+    /// How the page calls it.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Exact => "exact",
+        }
+    }
+}
+
 pub enum Msg {
     Point(Event),
     Leave,

@@ -1,22 +1,38 @@
 //! The page's frame: what stands in it from first to last, and the parts that change.
 
 use super::animator::Drive;
+use super::app::Code;
 use super::code_pane::CodePane;
 use super::crowd::Crowd;
-use super::explainer::Explainer;
+use super::explainer::{Detail, Explainer};
 use super::ink::Icon;
 use super::panel::{Panel, part};
 use super::share::{self, Share};
 use super::stage::Stage;
 use crate::browser::{document, mark};
+use crate::settings::Page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
+
+/// What the frame is around.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Framing {
+    pub(super) scene: &'static str,
+    /// A page instead of a lesson.
+    pub(super) page: Option<Page>,
+    pub(super) detail: Detail,
+    /// In somebody else's page: whether the code is to be seen.
+    pub(super) guest_code: Option<Code>,
+    /// Whether what is shown is about to change.
+    pub(super) busy: bool,
+}
 
 /// The page, and its parts.
 pub(super) struct Frame {
     pub(super) root: Element,
     pub(super) lesson: Element,
     pub(super) header: Panel,
+    framing: Option<Framing>,
     /// The scene that is framed, and how many lessons were done then: the head changes with these alone.
     pub(super) framed: Option<(&'static str, usize)>,
     /// The way to the other scenes of the chapter.
@@ -48,6 +64,7 @@ impl Frame {
         Self {
             lesson: part(&root, ".lesson"),
             header: panel(".top"),
+            framing: None,
             framed: None,
             siblings: String::new(),
             notices: panel(".notices"),
@@ -69,9 +86,31 @@ impl Frame {
         }
     }
 
-    pub(super) fn say_fold(&self, is_open: bool) {
-        let said = if is_open { "true" } else { "false" };
-        mark(&part(&self.root, ".fold"), "aria-expanded", Some(said));
+    /// Says in the frame's attributes what it is around, where that is something else than before: most steps change
+    /// none of it, and each attribute is a call.
+    pub(super) fn frame_with(&mut self, framing: Framing) {
+        if self.framing == Some(framing) {
+            return;
+        }
+        let Framing { scene, page, detail, guest_code, busy } = framing;
+        let on = |holds: bool| holds.then_some("");
+        let mark_root = |name, value| mark(&self.root, name, value);
+        mark_root("data-scene", Some(scene));
+        mark_root("data-view", Some(detail.word()));
+        mark_root("data-embed", on(guest_code.is_some()));
+        mark_root("data-code-open", on(guest_code == Some(Code::Open)));
+        mark_root("aria-busy", busy.then_some("true"));
+        if let Some(code) = guest_code {
+            let said = if code == Code::Open { "true" } else { "false" };
+            mark(&part(&self.root, ".fold"), "aria-expanded", Some(said));
+        }
+        // The link that skips the head leads to what can be done here.
+        let play = |is_here: bool| is_here.then_some("play");
+        mark(self.controls.element(), "id", play(page.is_none()));
+        mark(self.paper.element(), "id", play(page.is_some()));
+        mark(&self.lesson, "hidden", on(page.is_some()));
+        mark(self.paper.element(), "hidden", on(page.is_none()));
+        self.framing = Some(framing);
     }
 
     pub(super) fn help(&self) -> Option<HtmlDialogElement> {

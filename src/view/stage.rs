@@ -46,6 +46,8 @@ struct Grip {
 /// The stage.
 pub(super) struct Stage {
     svg: Element,
+    /// The width and height that the page was told.
+    size: [f64; 2],
     layers: Layers,
     shown: Option<Shown>,
     animator: Animator,
@@ -94,6 +96,7 @@ impl Stage {
                 pills: layer(8),
             },
             svg,
+            size: [0.0; 2],
             shown: None,
             animator: Animator::new(drive),
             grip: None,
@@ -172,10 +175,14 @@ impl Stage {
     /// Draws everything, and tells where what moves belongs.
     fn draw(&mut self) -> Frame {
         let Some(Shown { now, layout, .. }) = &self.shown else { return Frame::default() };
-        let [width, height] = [layout.width, layout.height].map(|side| Tenths(side).to_string());
-        mark(&self.svg, "viewBox", Some(&format!("0 0 {width} {height}")));
-        mark(&self.svg, "width", Some(&width));
-        mark(&self.svg, "height", Some(&height));
+        let size = [layout.width, layout.height];
+        if self.size != size {
+            self.size = size;
+            let [width, height] = size.map(|side| Tenths(side).to_string());
+            mark(&self.svg, "viewBox", Some(&format!("0 0 {width} {height}")));
+            mark(&self.svg, "width", Some(&width));
+            mark(&self.svg, "height", Some(&height));
+        }
         self.layers.draw(now, layout);
         self.animator.find_groups(&self.svg);
         rest(now, layout)

@@ -77,7 +77,7 @@ enum Errand {
 
 /// Whether a guest's code is to be seen: in a frame there is little room. In a page of its own it always is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Code {
+pub(super) enum Code {
     Folded,
     Open,
 }

@@ -1,6 +1,6 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
-use super::{App, Code, Errand};
+use super::{App, Errand};
 use crate::browser::{document, mark};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
@@ -8,7 +8,7 @@ use crate::picture::MotionStyle;
 use crate::settings::{Controls, MotionWish, Page};
 use crate::view::code_pane::HoldChange;
 use crate::view::controls::{self, Going, suggestions};
-use crate::view::explainer::Detail;
+use crate::view::frame::Framing;
 use crate::view::ink::Shown;
 use crate::view::{
     claims, crowd, header, memory_table, note, notices, question, rail, strips, takeaways, types,
@@ -29,23 +29,13 @@ impl App {
     /// What every scene has around it.
     fn show_frame(&mut self) {
         let (settings, frame) = (&self.settings, &mut self.frame);
-        let shown = |is_shown: bool| (!is_shown).then_some("");
-        mark(&frame.root, "data-scene", Some(settings.scene()));
-        mark(&frame.root, "data-view", Some(detail_word(self.detail)));
-        mark(&frame.root, "data-embed", settings.embed.then_some(""));
-        if settings.embed {
-            let is_open = self.code == Code::Open;
-            mark(&frame.root, "data-code-open", is_open.then_some(""));
-            frame.say_fold(is_open);
-        }
-        let busy = self.entering.is_some() || self.errand != Errand::Done;
-        mark(&frame.root, "aria-busy", busy.then_some("true"));
-        // The link that skips the head leads to what can be done here.
-        let play = |is_here: bool| is_here.then_some("play");
-        mark(frame.controls.element(), "id", play(settings.page.is_none()));
-        mark(frame.paper.element(), "id", play(settings.page.is_some()));
-        mark(&frame.lesson, "hidden", shown(settings.page.is_none()));
-        mark(frame.paper.element(), "hidden", shown(settings.page.is_some()));
+        frame.frame_with(Framing {
+            scene: settings.scene(),
+            page: settings.page,
+            detail: self.detail,
+            guest_code: settings.embed.then_some(self.code),
+            busy: self.entering.is_some() || self.errand != Errand::Done,
+        });
         let framed = Some((settings.scene(), self.done.len()));
         if settings.embed {
             frame.header.element().remove();
@@ -63,7 +53,7 @@ impl App {
             frame.siblings = header::siblings(settings.scene(), &self.texts);
             let rows =
                 if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };
-            mark(frame.types.element(), "hidden", shown(!rows.is_empty()));
+            mark(frame.types.element(), "hidden", rows.is_empty().then_some(""));
             frame.types.show(types::html(&rows, &self.texts));
         }
         frame.framed = framed;
@@ -178,13 +168,6 @@ impl App {
             MotionWish::Auto if self.less_motion.holds() => MotionStyle::Reduced,
             MotionWish::Auto => MotionStyle::Full,
         }
-    }
-}
-
-const fn detail_word(detail: Detail) -> &'static str {
-    match detail {
-        Detail::Plain => "plain",
-        Detail::Exact => "exact",
     }
 }
 

@@ -13,7 +13,7 @@ mod trace;
 pub use aim::{Aim, Bond};
 pub use develop::{Occupant, Seat, develop};
 pub use order::{Order, OrderError, PlaceName, parse_orders, write_orders};
-pub use refusal::Refusal;
+pub use refusal::{Grounds, Refusal};
 pub use snapshot::{
     Field, Figure, Furniture, Hold, Holds, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
 };

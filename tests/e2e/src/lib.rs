@@ -53,7 +53,7 @@ pub use question::Question;
 pub use reading::{Mark, Spot};
 pub use site::{dist, serve, shared, start};
 pub use story::{Said, assert_tells};
-pub use view::View;
+pub use view::{View, every_view};
 pub use walk::Way;
 
 /// Asserts that a list is empty, and shows it when it is not.

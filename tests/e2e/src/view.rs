@@ -1,8 +1,9 @@
 //! What a reader sees of a step, read at once.
 
 use crate::reading::MEMORY;
-use crate::{Kitchen, Lesson, Memory, Way};
+use crate::{Kitchen, LESSONS, Lesson, Memory, Way};
 use serde::Deserialize;
+use std::sync::LazyLock;
 
 /// What a reader sees of a step.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -17,6 +18,26 @@ pub struct View {
     pub memory: Memory,
     /// What lies where each row of the table says, read without the app.
     pub bytes: Vec<Vec<u8>>,
+}
+
+/// Each step of every lesson, seen on one walk for all tests that do no more than look.
+static SEEN: LazyLock<Vec<Seen>> = LazyLock::new(|| {
+    let kitchen = Kitchen::enter_still();
+    let seen = |lesson| {
+        kitchen.views(lesson).into_iter().map(move |(step, view)| Seen { lesson, step, view })
+    };
+    LESSONS.into_iter().flat_map(seen).collect()
+});
+
+struct Seen {
+    lesson: Lesson,
+    step: String,
+    view: View,
+}
+
+/// What a reader sees at each step of every lesson, with a name for the step.
+pub fn every_view() -> impl Iterator<Item = (Lesson, &'static str, &'static View)> {
+    SEEN.iter().map(|seen| (seen.lesson, seen.step.as_str(), &seen.view))
 }
 
 impl Kitchen {

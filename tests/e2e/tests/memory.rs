@@ -1,20 +1,21 @@
 //! What the page says of memory is what is in memory.
 
-use pin_cake_e2e::{Kitchen, LESSONS, View, with_places};
+use pin_cake_e2e::{Kitchen, LESSONS, Lesson, View, every_view, with_places};
+
+fn views_with_places() -> impl Iterator<Item = (Lesson, &'static str, &'static View)> {
+    every_view().filter(|(lesson, ..)| lesson.has_places())
+}
 
 #[test]
 fn the_bytes_shown_are_those_read_independently() {
-    let kitchen = Kitchen::enter_still();
     let mut compared = 0;
-    for lesson in with_places() {
-        for (step, View { memory, bytes, .. }) in kitchen.views(lesson) {
-            assert_eq!(memory.live, lesson.is_live(), "{step}");
-            let rows = memory.rows.iter().zip(bytes);
-            // What lasts no longer than a call is overwritten by now.
-            for (row, read) in rows.filter(|(row, _)| memory.live && !row.thing.is_empty()) {
-                assert_eq!(row.bytes, read, "{step}: {}.{}", row.place, row.field);
-                compared += read.len();
-            }
+    for (lesson, step, View { memory, bytes, .. }) in views_with_places() {
+        assert_eq!(memory.live, lesson.is_live(), "{step}");
+        let rows = memory.rows.iter().zip(bytes);
+        // What lasts no longer than a call is overwritten by now.
+        for (row, read) in rows.filter(|(row, _)| memory.live && !row.thing.is_empty()) {
+            assert_eq!(row.bytes, *read, "{step}: {}.{}", row.place, row.field);
+            compared += read.len();
         }
     }
     assert!(compared > 500, "only {compared} bytes were compared");
@@ -119,30 +120,24 @@ fn what_a_pin_allows_moves_no_cake() {
 
 #[test]
 fn every_place_has_its_rows_at_every_step() {
-    let kitchen = Kitchen::enter_still();
-    for lesson in with_places() {
-        for (step, View { memory, .. }) in kitchen.views(lesson) {
-            // Before a call there is nothing of it yet, and before tasks are spawned nothing of them.
-            let least = if lesson.is_live() && lesson.slug != "executor" { 2 } else { 1 };
-            assert!(memory.places().len() >= least, "{step}: {memory:#?}");
-            for row in &memory.rows {
-                assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
-                assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");
-            }
+    for (lesson, step, View { memory, .. }) in views_with_places() {
+        // Before a call there is nothing of it yet, and before tasks are spawned nothing of them.
+        let least = if lesson.is_live() && lesson.slug != "executor" { 2 } else { 1 };
+        assert!(memory.places().len() >= least, "{step}: {memory:#?}");
+        for row in &memory.rows {
+            assert!(row.size > 0 && row.address > 0, "{step}: {row:?}");
+            assert_eq!(row.bytes.len() as u32, row.size, "{step}: {row:?}");
         }
     }
 }
 
 #[test]
 fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
-    let kitchen = Kitchen::enter_still();
-    for lesson in with_places() {
-        for (step, View { memory, .. }) in kitchen.views(lesson) {
-            for place in memory.places() {
-                let rows: Vec<_> = memory.at(place).collect();
-                for pair in rows.windows(2) {
-                    assert_eq!(pair[0].end(), pair[1].address, "{step}: {place}");
-                }
+    for (_, step, View { memory, .. }) in views_with_places() {
+        for place in memory.places() {
+            let rows: Vec<_> = memory.at(place).collect();
+            for pair in rows.windows(2) {
+                assert_eq!(pair[0].end(), pair[1].address, "{step}: {place}");
             }
         }
     }
@@ -150,15 +145,12 @@ fn the_fields_of_a_place_follow_each_other_without_gap_or_overlap() {
 
 #[test]
 fn an_aim_is_what_the_bytes_say() {
-    let kitchen = Kitchen::enter_still();
     let mut seen = Vec::new();
-    for lesson in with_places() {
-        for (step, View { memory, .. }) in kitchen.views(lesson) {
-            for row in &memory.rows {
-                let aim = memory.aim_by_bytes(row);
-                assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
-                seen.push(aim);
-            }
+    for (_, step, View { memory, .. }) in views_with_places() {
+        for row in &memory.rows {
+            let aim = memory.aim_by_bytes(row);
+            assert_eq!(row.aim, aim, "{step}: {}.{}", row.place, row.field);
+            seen.push(aim);
         }
     }
     for aim in ["own", "stranger", "dangling", "null"] {

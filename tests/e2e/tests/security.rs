@@ -2,7 +2,8 @@
 //! storage, and asking nothing of anyone else. Every test here runs under that policy.
 
 use pin_cake_e2e::{Kitchen, Way, assert_none, serve, shared, with_places};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 /// Runs every lesson to its end and uses everything else once.
 fn use_everything(kitchen: &Kitchen) {
@@ -24,11 +25,44 @@ fn use_everything(kitchen: &Kitchen) {
     kitchen.browser().click("dialog button");
 }
 
-#[test]
-fn nothing_violates_the_strict_policy() {
+/// What is left in a page after everything was used once.
+struct Traces {
+    mishaps: Vec<String>,
+    /// Scripts, styles and handlers that stand in the page, as it is and as it is served.
+    inline: [Vec<String>; 2],
+    front: String,
+    asked: Vec<String>,
+    kept: Value,
+}
+
+/// One visit for all tests that look at its traces alone.
+static TRACES: LazyLock<Traces> = LazyLock::new(|| {
     let kitchen = Kitchen::enter();
     use_everything(&kitchen);
-    assert_none!(kitchen.mishaps());
+    Traces {
+        mishaps: kitchen.mishaps(),
+        inline: kitchen.browser().run_async(
+            "const inline = (page) => [...page.querySelectorAll('script:not([src]), style, [style]'),
+                 ...[...page.querySelectorAll('*')].filter((one) => one.getAttributeNames()
+                     .some((name) => name.startsWith('on')))].map((one) => one.outerHTML.slice(0, 200));
+             const html = await (await fetch(location.pathname)).text();
+             return [inline(document), inline(new DOMParser().parseFromString(html, 'text/html'))]",
+            &[],
+        ),
+        front: kitchen.front().to_owned(),
+        asked: kitchen
+            .ask("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[]),
+        kept: kitchen.browser().run_async(
+            "return { local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
+                      databases: (await indexedDB.databases()).length };",
+            &[],
+        ),
+    }
+});
+
+#[test]
+fn nothing_violates_the_strict_policy() {
+    assert_none!(&TRACES.mishaps);
 }
 
 #[test]
@@ -59,33 +93,17 @@ fn the_site_works_under_a_path_without_its_slash() {
 
 #[test]
 fn the_page_has_no_inline_script_or_style() {
-    let kitchen = Kitchen::enter();
-    use_everything(&kitchen);
-    let inline = "const inline = (page) => [...page.querySelectorAll('script:not([src]), style, [style]'),
-                      ...[...page.querySelectorAll('*')].filter((one) => one.getAttributeNames()
-                          .some((name) => name.startsWith('on')))].map((one) => one.outerHTML.slice(0, 200));";
-    let now: Vec<String> = kitchen.ask(&format!("{inline} return inline(document)"), &[]);
+    let [now, served] = &TRACES.inline;
     assert_none!(now, "in the page as it is");
-    let served: Vec<String> = kitchen.browser().run_async(
-        &format!(
-            "{inline}
-             const html = await (await fetch(location.pathname)).text();
-             return inline(new DOMParser().parseFromString(html, 'text/html'))"
-        ),
-        &[],
-    );
     assert_none!(served, "in the page as it is served");
 }
 
 #[test]
 fn nobody_else_is_asked_for_anything() {
-    let kitchen = Kitchen::enter();
-    use_everything(&kitchen);
-    let asked: Vec<String> = kitchen
-        .ask("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[]);
+    let Traces { front, asked, .. } = &*TRACES;
     assert!(asked.len() >= 4, "{asked:?}");
     for name in asked {
-        assert!(name.starts_with(kitchen.front()) || name.starts_with("data:"), "{name}");
+        assert!(name.starts_with(front) || name.starts_with("data:"), "{name}");
     }
 }
 
@@ -107,14 +125,8 @@ fn the_page_works_where_storage_and_cookies_are_blocked() {
 
 #[test]
 fn the_page_stores_nothing() {
-    let kitchen = Kitchen::enter();
-    use_everything(&kitchen);
-    let kept: serde_json::Value = kitchen.browser().run_async(
-        "return { local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
-                  databases: (await indexedDB.databases()).length };",
-        &[],
-    );
-    assert_eq!(kept, json!({ "local": 0, "session": 0, "cookie": "", "databases": 0 }));
+    let nothing = json!({ "local": 0, "session": 0, "cookie": "", "databases": 0 });
+    assert_eq!(TRACES.kept, nothing);
 }
 
 #[test]

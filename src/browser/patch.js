@@ -44,10 +44,12 @@ export const rewrite = (element, changes) => {
   const found = [];
   let passed = 0;
   for (let at = 0; at + 2 < words.length; at += 3) {
-    for (const number = Number(words[at]); passed <= number; passed += 1) {
+    const number = Number(words[at]);
+    while (passed <= number) {
       if (!nodes.nextNode()) {
         return false;
       }
+      passed += 1;
     }
     const node = nodes.currentNode;
     if ((node.nodeType === Node.TEXT_NODE) !== (words[at + 1] === "")) {
@@ -55,7 +57,9 @@ export const rewrite = (element, changes) => {
     }
     found.push(node);
   }
-  found.forEach((node, rank) => change(node, words[3 * rank + 1], words[3 * rank + 2]));
+  for (let rank = 0; rank < found.length; rank += 1) {
+    change(found[rank], words[3 * rank + 1], words[3 * rank + 2]);
+  }
   return true;
 };
 

@@ -1,7 +1,7 @@
 // Usage: node finish.mjs STAGE DIST
-// Bundles, minifies and orders what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the directory
-// of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced at the
-// very end.
+// Bundles, minifies and orders what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the
+// directory of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced
+// at the very end.
 
 import { createHash } from "node:crypto";
 import fs from "node:fs";

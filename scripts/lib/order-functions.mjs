@@ -17,6 +17,7 @@ const TINY = 30;
 const functionsOf = (wasm) => {
   let imported = 0;
   let bodies = [];
+  // Only to read: what comes of it is thrown away.
   rewritten(wasm, {
     [IMPORTS]: (from) => {
       for (let left = from.number(); left > 0; left--) {

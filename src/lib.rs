@@ -42,7 +42,7 @@ pub mod view;
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let (settings, _) = settings::Settings::read(&browser::query());
-        match view::fetch_texts(settings.scene()).await {
+        match view::fetch_needs(&settings).await {
             Ok(texts) => {
                 if let Some(root) = browser::document().get_element_by_id("app") {
                     yew::Renderer::<view::App>::with_root_and_props(root, view::Props { texts })
@@ -50,6 +50,8 @@ pub fn start() {
                     // yew puts the app in before this task goes on, and may call it back frames later.
                     browser::turn().await;
                     view::say_ready();
+                    // The reader's next wish may need it. What was wrong is said when it does.
+                    let _ = view::bring_all().await;
                 }
             }
             Err(reason) => browser::show_failed_start(&reason),

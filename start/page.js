@@ -35,15 +35,30 @@ const stopped = (reason) => {
   page.start = "crashed";
 };
 
-// `load` gets the bindings and the compiled WebAssembly from wherever they are.
-export const start = (load) => {
+// `load` gets the bindings and the compiled WebAssembly from wherever they are, and `loadRest` the WebAssembly that is
+// not needed at the start (where the program is in two parts), with all that comes with it. The app asks for it by the
+// name that it is given here; it puts itself into the table of functions.
+export const start = (load, loadRest) => {
+  let started;
+  let rest;
+  if (loadRest) {
+    globalThis.bringRest = () =>
+      (rest ??= loadRest()
+        .then(async (module) => void (await WebAssembly.instantiate(module, { first: await started })))
+        .catch((reason) => {
+          // The next one who asks may have more luck.
+          rest = undefined;
+          throw reason;
+        }));
+  }
   const run = async () => {
     if (typeof WebAssembly === "undefined") {
       throw new Error("WebAssembly is switched off or missing in this browser.");
     }
     const [bindings, module] = await load();
     await parsed();
-    await bindings({ module_or_path: module });
+    started = bindings({ module_or_path: module });
+    await started;
   };
   run().catch(async (reason) => {
     console.error(reason);

@@ -5,6 +5,8 @@ import bindings from "bindings";
 import * as figures from "../figures/main.js";
 import { onPress, parsed, start } from "./page.js";
 
+const program = async (id) => WebAssembly.compile(await unsqueezed(id).arrayBuffer());
+
 const unsqueezed = (id) => {
   const letters = atob(document.getElementById(id).textContent);
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
@@ -13,10 +15,7 @@ const unsqueezed = (id) => {
 
 start(async () => {
   await parsed();
-  const [module, texts] = await Promise.all([
-    unsqueezed("wasm").arrayBuffer().then((bytes) => WebAssembly.compile(bytes)),
-    unsqueezed("texts").json(),
-  ]);
+  const [module, texts] = await Promise.all([program("wasm"), unsqueezed("texts").json()]);
   // The app fetches its texts, as from a site.
   const { texts: folder } = document.documentElement.dataset;
   globalThis.fetch = async (address) => {
@@ -24,6 +23,6 @@ start(async () => {
     return text === undefined ? new Response("", { status: 404, statusText: "Not Found" }) : new Response(text);
   };
   return [bindings, module];
-});
+}, () => program("rest"));
 
 onPress("figure", () => figures, (drawn, kind) => drawn.saveFigure(kind));

@@ -1,16 +1,15 @@
-// Usage: node finish.mjs STAGE DIST
+// Usage: node finish.mjs STAGE DIST LINKED
 // Bundles, minifies and orders what Trunk put into STAGE, and names scripts, style sheets, fonts, WebAssembly and the
 // directory of texts by the hash of what they hold at last (Trunk's hash is of what they held before). DIST is replaced
-// at the very end.
+// at the very end. LINKED is where the compiler left the WebAssembly as it was linked.
 
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { orderFunctions } from "./order-functions.mjs";
-import { shortNames } from "./short-names.mjs";
+import { squeeze } from "./squeeze.mjs";
 
-const [stage, dist] = process.argv.slice(2).map((directory) => path.resolve(directory));
+const [stage, dist, linked] = process.argv.slice(2).map((directory) => path.resolve(directory));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
 
 // The oldest browsers that have what the WebAssembly itself needs.
@@ -74,11 +73,23 @@ const bundleScript = (name) => {
 
 const bindingsOf = (wasm) => wasm.replace(/_bg\.wasm$/, ".js");
 
-const shortenNames = (wasm) => {
+// What the WebAssembly is after its bindings; where it is two parts, the page names the second one too.
+const squeezeProgram = (wasm) => {
   const files = [wasm, bindingsOf(wasm)].map((name) => path.join(stage, name));
-  const short = shortNames(fs.readFileSync(files[0]), fs.readFileSync(files[1], "utf8"));
+  const [, program] = /^(.+)-[0-9a-f]{16}_bg\.wasm$/.exec(wasm);
+  const short = squeeze({
+    program,
+    linked: fs.readFileSync(path.join(linked, `${program}.wasm`)),
+    wasm: fs.readFileSync(files[0]),
+    script: fs.readFileSync(files[1], "utf8"),
+  });
   fs.writeFileSync(files[0], short.wasm);
   fs.writeFileSync(files[1], short.script);
+  if (short.rest) {
+    const rest = wasm.replace(/_bg\.wasm$/, "_rest.wasm");
+    fs.writeFileSync(path.join(stage, rest), short.rest);
+    page = page.replace(/( data-wasm="[^"]*")/, `$1 data-rest="./${rest}"`);
+  }
 };
 
 // With the scripts of ours that the app calls.
@@ -96,7 +107,7 @@ const hashOf = (...contents) => {
 const nameByContent = (name) => {
   const { dir, name: stem, ext } = path.parse(name);
   const hash = hashOf(fs.readFileSync(path.join(stage, name)));
-  const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|$)/, "")}-${hash}${ext}`);
+  const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|_rest$|$)/, "")}-${hash}${ext}`);
   fs.renameSync(path.join(stage, name), path.join(stage, hashed));
   rename(name, hashed);
 };
@@ -142,19 +153,22 @@ const nameTexts = (directory) => {
 for (const [, sheet] of page.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*\bhref="\.\/([^"]+)"/g)) {
   bundleStyles(sheet);
 }
+const [, laterSheet] = / data-styles="\.\/([^"]+)"/.exec(page) ?? [];
+// The floor has none of what comes later.
+if (laterSheet && fs.existsSync(path.join(stage, laterSheet))) {
+  bundleStyles(laterSheet);
+}
 if (page.includes(" data-texts=")) {
   nameTexts("texts");
 }
 // Those that lie in a directory of their own, with what they import.
 for (const [, name] of page.matchAll(/\b(?:src|data-figures|data-offline)="\.\/([^"]+\/[^"]+\.js)"/g)) {
-  // The floor has none of the later ones.
   if (fs.existsSync(path.join(stage, name))) {
     bundleScript(name);
   }
 }
 for (const wasm of filesIn(stage).filter((name) => name.endsWith("_bg.wasm"))) {
-  orderFunctions(path.join(stage, wasm));
-  shortenNames(wasm);
+  squeezeProgram(wasm);
   bundleBindings(bindingsOf(wasm));
 }
 for (const name of filesIn(stage)) {

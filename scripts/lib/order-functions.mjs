@@ -1,8 +1,7 @@
 // Readers download WebAssembly squeezed, and what squeezes it finds repetitions sooner where they are near. orderFunctions
 // puts functions that are alike one after the other. Nothing else of the program changes.
 
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
+import { optimised } from "./optimised.mjs";
 import { CODE, CUSTOM, FUNCTION, IMPORTS, named, number, reader, rewritten } from "./wasm-binary.mjs";
 
 /** How many bytes in a row count as a likeness. */
@@ -98,10 +97,8 @@ const namedByRank = (wasm, imported, order) => {
   return Uint8Array.from([...wasm, CUSTOM, ...number(section.length), ...section]);
 };
 
-/** Reorders the functions of the file `wasm`, which has no names. */
+/** `wasm`, which has no names, with its functions in another order. */
 export const orderFunctions = (wasm) => {
-  const bytes = fs.readFileSync(wasm);
-  const { imported, bodies } = functionsOf(bytes);
-  fs.writeFileSync(wasm, namedByRank(bytes, imported, orderOf(bodies)));
-  execFileSync("wasm-opt", ["--reorder-functions-by-name", wasm, "--output", wasm]);
+  const { imported, bodies } = functionsOf(wasm);
+  return optimised(namedByRank(wasm, imported, orderOf(bodies)), "--reorder-functions-by-name");
 };

@@ -8,6 +8,8 @@ channel=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' "$root/rust-toolchain.toml")
 wasm_target=wasm32-unknown-unknown
 system_packages=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy)
 system_toolchain=system-web
+# Who parts the site in two (scripts/lib/linked.mjs) has to know what names what, and by which name.
+parting_flags=(-Clink-arg=--emit-relocs -Csymbol-mangling-version=v0)
 # At a panic the site stops at once, without a word: the words would be a tenth of what readers download.
 site_flags=(-Zunstable-options -Cpanic=immediate-abort)
 
@@ -163,16 +165,18 @@ for_wasm() {
   RUSTFLAGS="${RUSTFLAGS:-} $(short_paths)" RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/web" "$@"
 }
 
-# The same for what readers download: with the library of the site, where it is ours to build.
+# The same for what readers download: with the library of the site, where it is ours to build. What was linked is then
+# in $linked_site.
+linked_site=$root/target/site/$wasm_target/release
 for_site() {
-  if [[ $wasm_rust != system ]]; then
-    for_wasm "$@"
-    return
+  local sysroot='' flags=("${parting_flags[@]}")
+  if [[ $wasm_rust == system ]]; then
+    sysroot=$(system_sysroot "${site_flags[@]}")
+    flags+=("${site_flags[@]}")
+    local -x RUSTC="$sysroot/bin/rustc"
   fi
-  local sysroot
-  sysroot=$(system_sysroot "${site_flags[@]}")
-  RUSTC="$sysroot/bin/rustc" RUSTFLAGS="${RUSTFLAGS:-} $(short_paths "$sysroot") ${site_flags[*]}" \
-    RUSTUP_TOOLCHAIN=$wasm_toolchain CARGO_TARGET_DIR="$root/target/site" "$@"
+  RUSTFLAGS="${RUSTFLAGS:-} $(short_paths "$sysroot") ${flags[*]}" RUSTUP_TOOLCHAIN=$wasm_toolchain \
+    CARGO_TARGET_DIR="$root/target/site" "$@"
 }
 
 # short_paths [SYSROOT]: panic messages name source files; without this, by the builder's own paths.

@@ -31,6 +31,7 @@ const dataAddress = (type, name) => `data:${type};base64,${read(name).toString("
 
 const [, bindings] = only(/ data-js="([^"]+)"/);
 const [, wasm] = only(/ data-wasm="([^"]+)"/);
+const [, rest] = only(/ data-rest="([^"]+)"/);
 const [, texts] = only(/ data-texts="([^"]+)"/);
 const [sheetLink, sheetName] = only(/<link rel="stylesheet" href="([^"]+)">/);
 const [iconAddress, iconName] = only(/"(\.?\/?favicon\.svg)"/);
@@ -43,8 +44,10 @@ const allTexts = Object.fromEntries(
     .map((name) => [name, read(path.join(texts, name)).toString()]),
 );
 
-const sheet = read(sheetName)
-  .toString()
+const [, laterSheetName] = only(/ data-styles="([^"]+)"/);
+const sheet = [sheetName, laterSheetName]
+  .map((name) => read(name).toString())
+  .join("")
   .replace(/url\("?\.\/([^")]+\.woff2)"?\)/g, (_, name) => `url(${dataAddress("font/woff2", name)})`);
 
 const script = esbuild.buildSync({
@@ -82,7 +85,7 @@ page = page
   .replace(sheetLink, () => `<style>${sheet}</style>`)
   .replace('class="brand" href="./"', 'class="brand" href="?"')
   .replace("</head>", () => `<script>${script}</script>\n</head>`)
-  .replace("</body>", () => `${squeezed("wasm", read(wasm))}\n${squeezed("texts", JSON.stringify(allTexts))}\n</body>`);
+  .replace("</body>", () => `${squeezed("wasm", read(wasm))}\n${squeezed("rest", read(rest))}\n${squeezed("texts", JSON.stringify(allTexts))}\n</body>`);
 
 const outside = /(?:src|href)="(?!#|\?|data:|https:)[^"]*"|url\((?!#|data:|"#)[^)]*\)/.exec(
   page.replace(script, ""),

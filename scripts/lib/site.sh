@@ -13,7 +13,7 @@ build_site() {
   fi
   for_site env RUST_BACKTRACE=0 trunk --log warn build --release --config "$root/Trunk.toml" --dist "$stage" "$root/$index" >&2
   [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
-  node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist"
+  node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist" "$linked_site"
   say "built $dist"
   drop_lock
 }

@@ -1,7 +1,7 @@
 //! Fetching a text from where the page came from.
 
-use super::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use super::{document, said, window};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
@@ -20,8 +20,4 @@ pub async fn fetch_text(name: &str) -> Result<String, String> {
     }
     let text = JsFuture::from(answer.text().map_err(|e| said(&e))?).await.map_err(|e| said(&e))?;
     Ok(text.as_string().unwrap_or_default())
-}
-
-fn said(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into())
 }

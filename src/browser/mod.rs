@@ -10,6 +10,7 @@ mod page_url;
 mod parent;
 mod patch;
 mod preferences;
+mod rest;
 mod turn;
 
 pub use clock::AnimationLoop;
@@ -21,7 +22,15 @@ pub use page_url::{push_query, query, replace_query, search};
 pub use parent::{Letter, is_framed, post};
 pub use patch::{mark, patch};
 pub use preferences::Preference;
+pub use rest::{bring_rest, rest_is_here};
 pub use turn::turn;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What was wrong, in the browser's words.
+fn said(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |error| error.message().into())
+}
 
 /// The window. There is one: this code runs in pages only.
 #[must_use]

@@ -198,7 +198,7 @@ fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {
     }
 }
 
-fn move_facts(moment: &Moment<'_>) -> Facts {
+pub(super) fn move_facts(moment: &Moment<'_>) -> Facts {
     let Some((thing, from, to, then)) =
         moment.before.and_then(|before| moved(before, moment.now()))
     else {

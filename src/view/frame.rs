@@ -5,14 +5,14 @@ use super::app::Code;
 use super::code_pane::CodePane;
 use super::crowd::Crowd;
 use super::explainer::{Detail, Explainer};
+use super::help::Help;
 use super::ink::Icon;
 use super::panel::{Panel, part};
-use super::share::{self, Share};
+use super::share::Share;
 use super::stage::Stage;
 use crate::browser::{document, mark};
 use crate::settings::Page;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::Element;
 
 /// What the frame is around.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,7 @@ pub(super) struct Frame {
     pub(super) table: Panel,
     pub(super) types: Panel,
     pub(super) share: Share,
+    pub(super) help: Help,
     /// What is shown instead of a lesson.
     pub(super) paper: Panel,
 }
@@ -82,6 +83,7 @@ impl Frame {
             types: panel(".types"),
             paper: panel(".paper"),
             share: Share::new(&root),
+            help: Help::new(&root),
             root,
         }
     }
@@ -111,10 +113,6 @@ impl Frame {
         mark(&self.lesson, "hidden", on(page.is_some()));
         mark(self.paper.element(), "hidden", on(page.is_none()));
         self.framing = Some(framing);
-    }
-
-    pub(super) fn help(&self) -> Option<HtmlDialogElement> {
-        part(&self.root, ".help").dyn_into().ok()
     }
 }
 
@@ -147,11 +145,9 @@ fn html() -> String {
          <details class=\"memory-table types wide\" hidden></details>\
          </main>\
          <main class=paper tabindex=-1 hidden></main>\
-         <dialog class=help aria-labelledby=help-title>{}</dialog>\
-         <dialog class=share aria-labelledby=share-title>{}</dialog>",
+         <dialog class=help aria-labelledby=help-title></dialog>\
+         <dialog class=share aria-labelledby=share-title></dialog>",
         Icon("link"),
-        Icon("copy"),
-        super::help::html(),
-        share::html()
+        Icon("copy")
     )
 }

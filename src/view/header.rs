@@ -45,7 +45,6 @@ pub(super) fn html(props: &Props<'_>) -> String {
     out
 }
 
-/// The way to the scenes of the chapter that the one called `current` is in.
 /// The link from a frame to the whole page, whose query this is.
 pub(super) fn whole_page(query: &str) -> String {
     format!(
@@ -55,6 +54,7 @@ pub(super) fn whole_page(query: &str) -> String {
     )
 }
 
+/// The way to the scenes of the chapter that the one called `current` is in.
 pub(super) fn siblings(current: &str, texts: &Texts) -> String {
     let chapters = chapters(texts);
     let here = chapters.iter().find(|(_, scenes)| scenes.contains(&current));

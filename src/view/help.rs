@@ -1,6 +1,36 @@
 //! The help: what to do, and the keys.
 
 use super::ink::{Icon, ink};
+use super::panel::part;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+
+/// The dialog that it is in.
+pub(super) struct Help {
+    dialog: Element,
+}
+
+impl Help {
+    pub(super) fn new(root: &Element) -> Self {
+        Self { dialog: part(root, ".help") }
+    }
+
+    pub(super) fn open(&self) {
+        if self.dialog.child_element_count() == 0 {
+            self.dialog.set_inner_html(&html());
+        }
+        if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
+            // It fails only for a dialog that is open already.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    pub(super) fn close(&self) {
+        if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
+            dialog.close();
+        }
+    }
+}
 
 const KEYS: &[(&str, &str)] = &[
     ("→", "one step forward"),
@@ -11,7 +41,7 @@ const KEYS: &[(&str, &str)] = &[
     ("?", "this help"),
 ];
 
-pub(super) fn html() -> String {
+fn html() -> String {
     let mut out = format!(
         "<div class=head><h2 id=help-title>How this works</h2>\
          <button class=icon aria-label=Close data-act=close-help>{}</button></div>\

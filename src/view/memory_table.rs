@@ -1,6 +1,6 @@
 //! The same facts as a table: for screen readers, graders and tests. Always in the page.
 
-use super::crowd;
+use super::doors;
 use super::hue::{hue, hue_at};
 use super::ink::{Hex, Shown, ink};
 use crate::kitchen::{Field, Holds, Place, Snapshot, Standing, Thing};
@@ -15,7 +15,7 @@ pub(super) fn html(now: &Snapshot, standing: Standing) -> String {
     };
     let mut table = format!("<table data-memory data-live={live}>");
     match &now.tally {
-        Some(tally) => crowd::table_html(tally, &mut table),
+        Some(tally) => doors::CROWD_TABLE.open()(tally, &mut table),
         None => {
             head(&mut table);
             now.places.iter().for_each(|place| rows(place, now, &mut table));

@@ -7,6 +7,8 @@ mod code_pane;
 mod controls;
 mod crowd;
 mod deed;
+mod doors;
+mod drawings;
 mod explainer;
 mod frame;
 mod furniture;
@@ -30,4 +32,4 @@ mod things;
 mod timeline;
 mod types;
 
-pub use app::{App, Props, fetch_texts, say_ready};
+pub use app::{App, Props, bring_all, fetch_needs, say_ready};

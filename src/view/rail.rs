@@ -2,23 +2,20 @@
 
 use super::hue::hue;
 use super::ink::{Chip, Icon, Shown, ink};
-use super::panel::Panel;
-use crate::browser::mark;
 use crate::kitchen::{Ending, News, Slip, Snapshot, Stay, Traced};
 use crate::observed::{Poll, Readiness, TaskId};
 
 /// Times of more milliseconds than this are told in seconds.
 const LONG: u32 = 9999;
 
-/// The rail, if there are tasks.
-pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
+/// The rail of the tasks.
+pub(super) fn html(now: &Snapshot) -> String {
     let tasks = &now.trace.tasks;
-    mark(panel.element(), "hidden", tasks.is_empty().then_some(""));
     let mut out = String::new();
     for (rank, task) in tasks.iter().enumerate() {
         lane(task, &now.trace.slips_of(TaskId(rank)), now, &mut out);
     }
-    panel.show(out);
+    out
 }
 
 fn lane(task: &Traced, slips: &[Slip], now: &Snapshot, out: &mut String) {

@@ -2,10 +2,10 @@
 
 use super::animator::{Animator, Drive, WRITTEN};
 use super::panel::Panel;
-use super::{furniture, things};
+use super::{doors, furniture, things};
 use crate::browser::{Listener, SizeObserver, mark, window_width};
-use crate::kitchen::{Bond, Order, PlaceName, Snapshot, ThingId};
-use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, is_labelled, rest};
+use crate::kitchen::{Order, PlaceName, Snapshot, ThingId};
+use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, rest};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
@@ -260,7 +260,7 @@ impl Layers {
         let left = seats().map(|(place, seat)| furniture::left_behind(place, seat, layout, now));
         self.left.show(left.collect());
         self.sign.show(furniture::sign(layout, now));
-        let (mut things, mut arrows, mut pills) = (String::new(), String::new(), String::new());
+        let mut things = String::new();
         // By age, so that a cake stays the same element wherever it goes: it is dear to draw anew.
         let mut last = None;
         let after = |last| now.things().filter(move |(_, thing)| Some(thing.id) > last);
@@ -268,15 +268,10 @@ impl Layers {
             things::thing(place, thing, now, &mut things);
             last = Some(thing.id);
         }
-        for (place, thing, field, pointer) in now.pointers() {
-            if pointer.bond == Bond::Unset {
-                continue;
-            }
-            things::arrow(place, thing, field, pointer, now, &mut arrows);
-            if is_labelled(now, field, pointer) {
-                things::pill(thing, field, pointer, layout, now, &mut pills);
-            }
-        }
+        let [arrows, pills] = match now.pointers().next() {
+            Some(_) => doors::ARROWS.open()(now, layout),
+            None => Default::default(),
+        };
         self.things.show_but(WRITTEN, things);
         self.arrows.show_but(WRITTEN, arrows);
         self.pills.show_but(WRITTEN, pills);

@@ -1,11 +1,12 @@
 //! Cakes, boxes and arrows: what moves on the stage. Where they are is the animator's business:
 //! no attribute that it writes is written here.
 
+use super::doors;
 use super::hue::hue_at;
 use super::ink::{Shown, ink};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Spelling, Thing};
 use crate::memory::{Meaning, Role};
-use crate::picture::{StageLayout, Tenths, labels};
+use crate::picture::{StageLayout, Tenths, is_labelled, labels};
 
 /// How many flavours the style sheet knows.
 const FLAVOURS: usize = 4;
@@ -20,10 +21,11 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut Stri
     match thing.figure {
         Figure::Cake(flavour) => {
             cake(flavour, thing, out);
-            toothpick_and_pins(thing, now, out);
+            if thing.hold == Hold::Pinned || toothpicks(thing).next().is_some() {
+                doors::DRESSING.open()(thing, now, out);
+            }
         }
-        Figure::Box => closed_box(thing, now, out),
-        Figure::Text => text(thing, out),
+        Figure::Box | Figure::Text => doors::PARCEL.open()(thing, now, out),
     }
     out.push_str("</g>");
 }
@@ -40,11 +42,16 @@ fn cake(flavour: usize, thing: &Thing, out: &mut String) {
     );
 }
 
-fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
-    for field in thing.fields.iter().filter(|field| field.role.names_its_own()) {
-        let Some(pointer) = field.pointer.filter(|pointer| pointer.bond != Bond::Unset) else {
-            continue;
-        };
+/// The pointers that are set and that name what is in the same thing.
+fn toothpicks(thing: &Thing) -> impl Iterator<Item = (&Field, Pointer)> {
+    let own = thing.fields.iter().filter(|field| field.role.names_its_own());
+    own.filter_map(|field| {
+        Some((field, field.pointer.filter(|pointer| pointer.bond != Bond::Unset)?))
+    })
+}
+
+pub(super) fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
+    for (field, pointer) in toothpicks(thing) {
         let side = match field.role {
             Role::Pointer(Meaning::Through(_)) => "-1 1",
             _ => "1 1",
@@ -60,6 +67,14 @@ fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
             "<use href=\"#pushpin\" transform=\"translate(97 4) scale(.95)\" />\
              <use href=\"#pushpin\" transform=\"translate(-97 4) scale(-.95 .95)\" />",
         );
+    }
+}
+
+/// What is no cake.
+pub(super) fn parcel(thing: &Thing, now: &Snapshot, out: &mut String) {
+    match thing.figure {
+        Figure::Text => text(thing, out),
+        Figure::Box | Figure::Cake(_) => closed_box(thing, now, out),
     }
 }
 
@@ -96,8 +111,21 @@ fn colour(pointer: Pointer, now: &Snapshot) -> &'static str {
     }
 }
 
-/// The arrow of a pointer that is set.
-pub(super) fn arrow(
+/// The arrows of all pointers that are set; and what they say, above all arrows.
+pub(super) fn arrows(now: &Snapshot, layout: &StageLayout) -> [String; 2] {
+    let [mut arrows, mut pills] = [const { String::new() }; 2];
+    for (place, thing, field, pointer) in now.pointers() {
+        if pointer.bond != Bond::Unset {
+            arrow(place, thing, field, pointer, now, &mut arrows);
+            if is_labelled(now, field, pointer) {
+                pill(thing, field, pointer, layout, now, &mut pills);
+            }
+        }
+    }
+    [arrows, pills]
+}
+
+fn arrow(
     place: &Place,
     thing: &Thing,
     field: &Field,
@@ -120,8 +148,7 @@ pub(super) fn arrow(
     );
 }
 
-/// What an arrow says, above all arrows.
-pub(super) fn pill(
+fn pill(
     thing: &Thing,
     field: &Field,
     pointer: Pointer,

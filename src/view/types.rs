@@ -4,12 +4,9 @@ use super::ink::{Code, Icon, Shown, ink};
 use crate::lessons::TypeRow;
 use crate::texts::Texts;
 
-/// The table; empty if there are no rows.
+/// The table.
 pub(super) fn html(rows: &[TypeRow], texts: &Texts) -> String {
     let mut out = String::new();
-    if rows.is_empty() {
-        return out;
-    }
     let unpin = rows.iter().filter(|row| row.unpin).count();
     ink!(
         out,

@@ -4,6 +4,7 @@
 #[rustfmt::skip]
 mod code;
 
+use super::facts::move_facts;
 use super::question::which_of_two;
 use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
@@ -24,7 +25,8 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Plain(Tables::lay(3, code::lay))),
     offers,
     say,
-    extras: Extras::NONE,
+    // The same as in other lessons, of a cake without pointers.
+    extras: Extras { facts: move_facts, ..Extras::NONE },
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {

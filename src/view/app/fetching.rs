@@ -1,12 +1,17 @@
 //! What is fetched when it is first needed: a lesson's texts, and rustc's cards.
 
+use super::hosting::hears_calls;
 use super::{App, Msg};
-use crate::browser::fetch_text;
+use crate::browser::{bring_rest, fetch_text, rest_is_here};
 use crate::executor::Task;
+use crate::lessons::MENU;
 use crate::settings::{Page, Settings};
 use crate::texts::Texts;
 use crate::view::claims;
+use crate::view::deed::Deed;
+use crate::view::doors;
 use crate::view::ink::Shown;
+use futures::future;
 use yew::prelude::*;
 
 /// How the reader comes to a lesson.
@@ -33,12 +38,33 @@ impl Entrance {
     }
 }
 
-/// The texts of the lesson called `slug`; or what was wrong, in a few words.
+/// What a scene needs: its texts, and all of the program, unless it is the first lesson; or what was wrong, in a few
+/// words.
 ///
 /// # Errors
-/// See [`fetch_text`].
-pub async fn fetch_texts(slug: &str) -> Result<Texts, String> {
-    fetch_text(&[slug, ".txt"].concat()).await.map(|bundle| Texts::parse(&bundle))
+/// See [`fetch_text`] and [`bring_rest`].
+pub async fn fetch_needs(settings: &Settings) -> Result<Texts, String> {
+    let texts = async {
+        let bundle = fetch_text(&[settings.scene(), ".txt"].concat()).await?;
+        Ok(Texts::parse(&bundle))
+    };
+    let rest = async { if needs_all(settings) { bring_all().await } else { Ok(()) } };
+    future::try_join(texts, rest).await.map(|(texts, ())| texts)
+}
+
+/// Whether a scene needs all of the program: any but the first one in a page of its own.
+fn needs_all(settings: &Settings) -> bool {
+    settings.scene() != MENU[0].slug() || settings.embed || hears_calls(settings)
+}
+
+/// Waits until all of the program is here, and its drawings are in the page.
+///
+/// # Errors
+/// See [`bring_rest`].
+pub async fn bring_all() -> Result<(), String> {
+    bring_rest().await?;
+    doors::DRAWINGS.open()();
+    Ok(())
 }
 
 impl App {
@@ -50,7 +76,8 @@ impl App {
             Entrance::Returned(..) => self.writing = None,
         }
         let slug = entrance.settings().scene();
-        if slug == self.settings.scene() {
+        let is_here = rest_is_here() || !needs_all(entrance.settings());
+        if slug == self.settings.scene() && is_here {
             self.entering = None;
             self.enter(ctx, entrance, None);
             return;
@@ -58,7 +85,7 @@ impl App {
         let link = ctx.link().clone();
         let settings = entrance.settings().clone();
         let task = Task::spawn(async move {
-            let texts = fetch_texts(slug).await;
+            let texts = fetch_needs(entrance.settings()).await;
             link.send_message(Msg::Fetched(entrance, texts));
         });
         self.entering = Some(Coming { settings, _task: task });
@@ -74,24 +101,46 @@ impl App {
         match texts {
             Ok(texts) => self.enter(ctx, entrance, Some(texts)),
             Err(reason) => self.notes.push(format!(
-                "The words of “{}” could not be fetched: {reason}. Everything here is as it was; try again.",
+                "“{}” could not be fetched: {reason}. Everything here is as it was; try again.",
                 entrance.settings().scene()
+            )),
+        }
+    }
+
+    /// Does what needs all of the program, as soon as that is here.
+    pub(super) fn obey_when_whole(&mut self, ctx: &Context<Self>, deed: Deed) {
+        let link = ctx.link().clone();
+        self.bringing = Some(Task::spawn(async move {
+            let brought = bring_all().await;
+            link.send_message(Msg::Brought(deed, brought));
+        }));
+    }
+
+    pub(super) fn brought(&mut self, ctx: &Context<Self>, deed: Deed, brought: Result<(), String>) {
+        self.bringing = None;
+        match brought {
+            Ok(()) => doors::DIALOG.open()(self, ctx, deed),
+            Err(reason) => self.notes.push(format!(
+                "The part of the page that does this could not be fetched: {reason}. Everything here is as it was; \
+                 try again."
             )),
         }
     }
 
     /// Fetches the cards that are to be shown and are not here yet.
     pub(super) fn fetch_cards(&mut self, ctx: &Context<Self>) {
-        let refusal = self.timeline.shown().refusal();
+        let card = self.timeline.shown().refusal().and_then(|refusal| refusal.card);
+        if card.is_some() || self.settings.page.is_some() {
+            doors::CARDS.open()(self, ctx, card);
+        }
+    }
+
+    /// Fetches the card of the lesson's step; or those of the page.
+    pub(in crate::view) fn fetch_these(&mut self, ctx: &Context<Self>, card: Option<&'static str>) {
+        let mut fetch = |name| self.cards.fetch(name, ctx.link());
         match self.settings.page {
-            None => {
-                if let Some(name) = refusal.and_then(|refusal| refusal.card) {
-                    self.cards.fetch(name, ctx.link());
-                }
-            }
-            Some(Page::Claims) => {
-                claims::cards().for_each(|name| self.cards.fetch(name, ctx.link()))
-            }
+            None => card.into_iter().for_each(fetch),
+            Some(Page::Claims) => claims::cards().for_each(&mut fetch),
             Some(Page::Takeaways) => {}
         }
     }

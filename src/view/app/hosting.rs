@@ -8,14 +8,20 @@ use crate::host::{Call, NAMESPACE, News, Reporter, Told, ToldThing, VERSION};
 use crate::kitchen::{Hold, Snapshot};
 use crate::lessons::MENU;
 use crate::score::Answer;
-use crate::settings::{Settings, Wished};
+use crate::settings::{Clock, Settings, Wished};
 use crate::view::controls::Act;
+use crate::view::doors;
 use gloo_timers::callback::Timeout;
 use web_sys::{Element, MessageEvent};
 use yew::prelude::*;
 
+/// Whether somebody may ask this page for anything, at any time: its host, or who lets its time pass.
+pub(super) fn hears_calls(settings: &Settings) -> bool {
+    browser::is_framed() || settings.clock == Clock::Manual
+}
+
 /// The host as this page knows it.
-pub(super) struct Host {
+pub(in crate::view) struct Host {
     reporter: Reporter,
     /// What is to be set, and when: many messages at once are one wish.
     wishes: Vec<(&'static str, String)>,
@@ -26,19 +32,28 @@ pub(super) struct Host {
 impl Host {
     /// The host, if there is one.
     pub(super) fn around(link: &html::Scope<App>, root: &Element) -> Option<Self> {
-        if !browser::is_framed() {
-            return None;
-        }
+        browser::is_framed().then(|| doors::HOST.open()(link, root))
+    }
+
+    pub(in crate::view) fn new(link: &html::Scope<App>, root: &Element) -> Self {
         let link = link.clone();
         let height = SizeObserver::new(root, move |_, height| {
             link.send_message(Msg::Height(height));
         });
-        Some(Self {
-            reporter: Reporter::default(),
-            wishes: Vec::new(),
-            granting: None,
-            _height: height,
-        })
+        Self { reporter: Reporter::default(), wishes: Vec::new(), granting: None, _height: height }
+    }
+
+    /// What a message asks for, if it is one of ours for the page called `id`.
+    pub(in crate::view) fn called(event: &MessageEvent, id: &str) -> Option<Call> {
+        let letter = Letter::read(event, NAMESPACE, VERSION)?;
+        if !letter.is_from_here_or_around() || !letter.is_for(id) {
+            return None;
+        }
+        let kind = letter.text("type")?;
+        if kind == "tick" {
+            return letter.number("ms").map(Call::Tick);
+        }
+        Call::read(&kind, |name| letter.text(name).or_else(|| letter.number(name).and_then(whole)))
     }
 
     fn wish(&mut self, wishes: Vec<(&'static str, String)>, link: &html::Scope<App>) {
@@ -51,19 +66,6 @@ impl Host {
     }
 }
 
-/// What a message asks for, if it is one of ours for the page called `id`.
-pub(super) fn called(event: &MessageEvent, id: &str) -> Option<Call> {
-    let letter = Letter::read(event, NAMESPACE, VERSION)?;
-    if !letter.is_from_here_or_around() || !letter.is_for(id) {
-        return None;
-    }
-    let kind = letter.text("type")?;
-    if kind == "tick" {
-        return letter.number("ms").map(Call::Tick);
-    }
-    Call::read(&kind, |name| letter.text(name).or_else(|| letter.number(name).and_then(whole)))
-}
-
 /// A number that counts something, as text.
 fn whole(number: f64) -> Option<String> {
     let counts = number.fract() == 0.0 && (0.0..=1e9).contains(&number);
@@ -73,7 +75,7 @@ fn whole(number: f64) -> Option<String> {
 
 impl App {
     /// Does what the host asks for, and tells whether that shows before the chef reports.
-    pub(super) fn answer_call(&mut self, ctx: &Context<Self>, call: Call) -> bool {
+    pub(in crate::view) fn answer_call(&mut self, ctx: &Context<Self>, call: Call) -> bool {
         match call {
             Call::Set(wishes) => {
                 if let Some(host) = &mut self.host {
@@ -89,7 +91,7 @@ impl App {
     }
 
     /// Shows what the host has wished for.
-    pub(super) fn grant(&mut self, ctx: &Context<Self>) {
+    pub(in crate::view) fn grant(&mut self, ctx: &Context<Self>) {
         let Some(host) = &mut self.host else { return };
         host.granting = None;
         let wishes = std::mem::take(&mut host.wishes);
@@ -119,10 +121,7 @@ impl App {
     }
 
     /// Tells the host what is new in what is shown.
-    pub(super) fn tell_host(&mut self) {
-        if self.host.is_none() {
-            return;
-        }
+    pub(in crate::view) fn tell_host(&mut self) {
         let (lesson, score) = (self.settings.lesson.slug(), &self.settings.score);
         let right = |slug: &&&'static str| score.of(slug) == Some(Answer::Right);
         let (done, right) = (self.done.len(), self.done.iter().filter(right).count());
@@ -137,7 +136,7 @@ impl App {
     }
 
     /// Tells the host how high the page is.
-    pub(super) fn tell_height(&mut self, height: f64) {
+    pub(in crate::view) fn tell_height(&mut self, height: f64) {
         let Some(host) = &mut self.host else { return };
         // Pages are not as high as that numbers get too large.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

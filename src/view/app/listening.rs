@@ -1,9 +1,11 @@
 //! What the page hears: clicks and choices, keys, Back and Forward, and the host.
 
-use super::hosting::called;
+use super::hosting::hears_calls;
 use super::{App, Msg};
 use crate::browser::{self, Listener};
+use crate::settings::Settings;
 use crate::view::deed::{chosen, clicked, scrubbed};
+use crate::view::doors;
 use web_sys::{Element, Event, KeyboardEvent, MessageEvent, MouseEvent};
 use yew::html;
 
@@ -17,9 +19,11 @@ pub(super) struct Hearing {
     _calls: Listener<MessageEvent>,
 }
 
-/// The page is called `id` by its host.
-pub(super) fn listen(link: &html::Scope<App>, root: &Element, id: String) -> Hearing {
+pub(super) fn listen(link: &html::Scope<App>, root: &Element, settings: &Settings) -> Hearing {
+    // By this name the host calls the page.
+    let id = settings.id.clone();
     let window = browser::window();
+    let hears_calls = hears_calls(settings);
     let tell = || {
         let link = link.clone();
         move |message: Option<Msg>| {
@@ -41,7 +45,8 @@ pub(super) fn listen(link: &html::Scope<App>, root: &Element, id: String) -> Hea
         _keys: Listener::new(&window, "keydown", move |event| keys(Some(Msg::Key(event)))),
         _back: Listener::new(&window, "popstate", move |_| back(Some(Msg::Returned))),
         _calls: Listener::new(&window, "message", move |event| {
-            calls(called(&event, &id).map(Msg::Called));
+            let call = hears_calls.then(|| doors::CALLED.open()(&event, &id)).flatten();
+            calls(call.map(Msg::Called));
         }),
     }
 }

@@ -9,14 +9,15 @@ mod page;
 mod run;
 mod show;
 
-pub use self::fetching::fetch_texts;
 use self::fetching::{Cards, Coming, Entrance};
-use self::hosting::Host;
+pub use self::fetching::{bring_all, fetch_needs};
+pub(super) use self::hosting::Host;
 use self::listening::{Hearing, listen};
 pub use self::page::say_ready;
 use self::page::{Focus, show_theme};
 use crate::browser::{self, Preference};
 use crate::chef::{Begun, Chef, Report};
+use crate::executor::Task;
 use crate::host::Call;
 use crate::kitchen::Timeline;
 use crate::memory::LinearMemory;
@@ -30,7 +31,7 @@ use crate::view::explainer::Detail;
 use crate::view::frame::Frame;
 use crate::view::keys::key;
 use crate::view::player::{Player, Speed};
-use crate::view::{explainer, share, stage};
+use crate::view::{doors, explainer, share, stage};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::KeyboardEvent;
@@ -43,6 +44,7 @@ const ADDRESS_DELAY: u32 = 400;
 pub enum Msg {
     Reported(Report),
     Fetched(Entrance, Result<Texts, String>),
+    Brought(Deed, Result<(), String>),
     CardFetched(&'static str, Result<String, String>),
     Asked(Deed),
     Stage(stage::Msg),
@@ -55,6 +57,7 @@ pub enum Msg {
     Grant,
     Height(f64),
     Share(share::Told),
+    Show,
 }
 
 /// What the page has when it starts.
@@ -73,6 +76,14 @@ enum Errand {
     HandedIn,
     /// At work on something that takes time: what is shown may be there no more.
     UnderWay,
+}
+
+/// Whether the page shows the app's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Picture {
+    Current,
+    /// It will, when the messages that are here are taken in.
+    Due,
 }
 
 /// Whether a guest's code is to be seen: in a frame there is little room. In a page of its own it always is.
@@ -105,6 +116,7 @@ pub struct App {
     detail: Detail,
     done: Vec<&'static str>,
     errand: Errand,
+    picture: Picture,
     code: Code,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
     focus_next: Option<Focus>,
@@ -114,6 +126,8 @@ pub struct App {
     findings: Findings,
     /// The fetching of the lesson that the reader wants to see.
     entering: Option<Coming>,
+    /// The fetching of the rest of the program, for what the reader wants to do.
+    bringing: Option<Task>,
     writing: Option<Timeout>,
     /// The query that stands in the page's address.
     search: String,
@@ -146,15 +160,17 @@ impl Component for App {
             detail: Detail::Exact,
             done: Vec::new(),
             errand: Errand::Done,
+            picture: Picture::Current,
             code: Code::Folded,
             focus_next: None,
             less_motion: Preference::less_motion(),
             host: Host::around(link, &frame.root),
-            _hearing: listen(link, &frame.root, settings.id.clone()),
+            _hearing: listen(link, &frame.root, &settings),
             frame,
             cards: Cards::default(),
             findings: Findings::default(),
             entering: None,
+            bringing: None,
             writing: None,
             search: browser::search(),
             settings,
@@ -168,7 +184,36 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let is_news = self.take_in(ctx, msg);
+        if is_news && self.picture == Picture::Current {
+            self.picture = Picture::Due;
+            self.link.send_message(Msg::Show);
+        }
+        // For yew the page is one element, and stays that.
+        false
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        Html::VRef(self.frame.root.clone().into())
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.fetch_cards(ctx);
+        self.tell_all();
+    }
+}
+
+impl App {
+    /// Takes in a message, and tells whether the page has to show something else now.
+    fn take_in(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            Msg::Show => {
+                self.picture = Picture::Current;
+                self.fetch_cards(ctx);
+                self.show();
+                self.tell_all();
+                return false;
+            }
             Msg::Reported(Report::Afresh(timeline)) => {
                 self.timeline = timeline;
                 self.begin(ctx);
@@ -177,6 +222,7 @@ impl Component for App {
             Msg::Reported(Report::Next(step)) => self.record(step),
             Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
             Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
+            Msg::Brought(deed, brought) => self.brought(ctx, deed, brought),
             Msg::CardFetched(name, card) => {
                 self.cards.keep(name, card);
                 self.frame.code.look_again();
@@ -211,34 +257,26 @@ impl Component for App {
                 event.prevent_default();
                 return self.obey(ctx, self.asked_by(key));
             }
-            Msg::Called(call) => return self.answer_call(ctx, call),
-            Msg::Grant => self.grant(ctx),
+            Msg::Called(call) => return doors::ANSWER.open()(self, ctx, call),
+            Msg::Grant => doors::GRANT.open()(self, ctx),
             Msg::Share(told) => {
-                match told {
-                    share::Told::Previewed => self.frame.share.show(),
-                    share::Told::Closed => self.frame.share.close(),
-                }
+                doors::SHARING.open()(&mut self.frame.share, told);
                 return false;
             }
             Msg::Height(height) => {
-                self.tell_height(height);
+                doors::HEIGHT.open()(self, height);
                 return false;
             }
         }
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        Html::VRef(self.frame.root.clone().into())
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.fetch_cards(ctx);
-        if !first {
-            self.show();
-        }
+    /// Tells whoever has to know that the page shows the app's state.
+    fn tell_all(&mut self) {
         say_ready();
-        self.tell_host();
+        if self.host.is_some() {
+            doors::TELL.open()(self);
+        }
         if self.errand == Errand::Done
             && let Some(place) = self.focus_next.take()
         {

@@ -8,6 +8,7 @@ use crate::prediction::Prediction;
 use crate::settings::Theme;
 use crate::view::controls::Act;
 use crate::view::deed::Deed;
+use crate::view::doors;
 use crate::view::keys::Key;
 use yew::prelude::*;
 
@@ -48,7 +49,7 @@ impl App {
                     self.notes.remove(rank);
                 }
             }
-            Deed::Prove(which) => self.findings.run(which),
+            Deed::Prove(which) => doors::PROVE.open()(&mut self.findings, which),
             Deed::Print => {
                 // Refused in some frames; the browser's own menu prints as well.
                 let _ = browser::window().print();
@@ -61,37 +62,30 @@ impl App {
             Deed::Fold => {
                 self.code = self.code.other();
             }
-            Deed::Help => {
-                if let Some(dialog) = self.frame.help() {
-                    // It fails only for a dialog that is open already.
-                    let _ = dialog.show_modal();
-                }
+            Deed::Help | Deed::Share => {
+                self.obey_when_whole(ctx, deed);
                 return false;
             }
-            Deed::Share => {
-                self.share(ctx);
-                return false;
-            }
-            Deed::CloseShare => {
-                self.frame.share.close();
-                return false;
-            }
-            Deed::CopyShare => {
-                copy(&self.frame.share.text());
-                return false;
-            }
-            Deed::Choose(field, rank) => {
-                self.frame.share.choose(&field, rank);
-                return false;
-            }
-            Deed::CloseHelp => {
-                if let Some(dialog) = self.frame.help() {
-                    dialog.close();
-                }
+            // These are in a dialog, which was opened.
+            Deed::CloseHelp | Deed::CloseShare | Deed::CopyShare | Deed::Choose(..) => {
+                doors::DIALOG.open()(self, ctx, deed);
                 return false;
             }
         }
         true
+    }
+
+    /// Opens, changes or closes a dialog.
+    pub(in crate::view) fn talk(&mut self, ctx: &Context<Self>, deed: Deed) {
+        match deed {
+            Deed::Help => self.frame.help.open(),
+            Deed::CloseHelp => self.frame.help.close(),
+            Deed::Share => self.share(ctx),
+            Deed::CloseShare => self.frame.share.close(),
+            Deed::CopyShare => copy(&self.frame.share.text()),
+            Deed::Choose(field, rank) => self.frame.share.choose(&field, rank),
+            _ => {}
+        }
     }
 
     pub(super) fn asked_by(&self, key: Key) -> Deed {

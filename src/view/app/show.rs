@@ -11,7 +11,7 @@ use crate::view::controls::{self, Going, suggestions};
 use crate::view::frame::Framing;
 use crate::view::ink::Shown;
 use crate::view::{
-    claims, crowd, header, memory_table, note, notices, question, rail, strips, takeaways, types,
+    claims, crowd, doors, header, memory_table, note, notices, question, strips, takeaways,
 };
 
 impl App {
@@ -19,7 +19,7 @@ impl App {
         self.show_frame();
         match self.settings.page {
             None => self.show_lesson(),
-            Some(page) => self.show_page(page),
+            Some(page) => doors::PAGE.open()(self, page),
         }
         mark(&self.frame.root, "data-last", Some(&self.timeline.last().to_string()));
         // Last: who waits for a step finds all of it.
@@ -54,13 +54,17 @@ impl App {
             let rows =
                 if settings.page.is_none() { (settings.lesson.extras.table)() } else { Vec::new() };
             mark(frame.types.element(), "hidden", rows.is_empty().then_some(""));
-            frame.types.show(types::html(&rows, &self.texts));
+            frame.types.show(if rows.is_empty() {
+                String::new()
+            } else {
+                doors::TYPES.open()(&rows, &self.texts)
+            });
         }
         frame.framed = framed;
         notices::show(&mut frame.notices, &self.notes);
     }
 
-    fn show_page(&mut self, page: Page) {
+    pub(in crate::view) fn show_page(&mut self, page: Page) {
         let html = match page {
             Page::Claims => {
                 claims::html(&self.texts, &self.findings, |name| self.cards.found(name))
@@ -86,7 +90,7 @@ impl App {
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
-        let whole_page = self.settings.embed.then(|| self.whole_page());
+        let whole_page = self.settings.embed.then(|| doors::WHOLE_PAGE.open()(self));
         let frame = &mut self.frame;
 
         let links = whole_page.as_ref().unwrap_or(&frame.siblings);
@@ -106,7 +110,12 @@ impl App {
             }
         }
         strips::show(&mut frame.strips, now);
-        rail::show(&mut frame.rail, now);
+        mark(frame.rail.element(), "hidden", now.trace.tasks.is_empty().then_some(""));
+        frame.rail.show(if now.trace.tasks.is_empty() {
+            String::new()
+        } else {
+            doors::RAIL.open()(now)
+        });
         let hidden = (self.settings.controls == Controls::None).then_some("");
         mark(frame.controls.element(), "hidden", hidden);
         if hidden.is_none() {
@@ -156,7 +165,7 @@ impl App {
     }
 
     /// From a frame, the link to the whole page at this very step.
-    fn whole_page(&self) -> String {
+    pub(in crate::view) fn whole_page(&self) -> String {
         let step = (self.timeline.standing() == Standing::Replay).then(|| self.timeline.now());
         header::whole_page(&self.settings.unframed().write(self.timeline.orders(), step))
     }

@@ -9,6 +9,7 @@ mod table;
 use self::dial::Dial;
 use self::figures::Figures;
 use self::scene::Scene;
+use super::doors;
 use super::panel::part;
 use crate::browser::{AnimationLoop, Listener, SizeObserver, mark, window};
 use crate::kitchen::{Snapshot, Standing};
@@ -77,10 +78,14 @@ impl Crowd {
 
     /// Shows the crowd of a step, if the lesson has one: as it was then, or as it is now.
     pub(super) fn show(&mut self, props: &Props<'_>) {
-        let tally = props.now.tally.as_ref();
-        if tally.is_none() && self.hall.is_none() {
-            return;
+        if props.now.tally.is_some() || self.hall.is_some() {
+            doors::CROWD.open()(self, props);
         }
+    }
+
+    /// Shows it; or that there is none any more.
+    pub(in crate::view) fn show_or_leave(&mut self, props: &Props<'_>) {
+        let tally = props.now.tally.as_ref();
         let hidden = |is_hidden: bool| is_hidden.then_some("");
         mark(&self.canvas, "hidden", hidden(tally.is_none()));
         mark(&self.section, "hidden", hidden(tally.is_none()));
@@ -105,6 +110,13 @@ impl Crowd {
 
     /// Shows what happens from now on, until nothing does.
     pub(super) fn watch(&mut self) {
+        if self.hall.is_some() {
+            doors::WATCH.open()(self);
+        }
+    }
+
+    /// The same, where there is a crowd.
+    pub(in crate::view) fn follow(&mut self) {
         let Some(hall) = &self.hall else { return };
         let board = Rc::clone(&hall.board);
         let (mut idle, mut seen) = (0, None);

@@ -23,7 +23,8 @@ const PREVIEW: &str = "preview";
 /// The dialog.
 pub(super) struct Share {
     dialog: Element,
-    panel: Panel,
+    /// Its choices, since it was first opened.
+    panel: Option<Panel>,
     artefact: Artefact,
     choice: Choice,
     height: Rc<Cell<u32>>,
@@ -66,7 +67,7 @@ impl Opened {
     }
 }
 
-pub(super) fn html() -> String {
+fn html() -> String {
     format!(
         "<div class=head><h2 id=share-title>Embed or share</h2>\
          <button class=icon aria-label=Close data-act=close-share>{1}</button></div>\
@@ -86,7 +87,7 @@ impl Share {
     pub(super) fn new(root: &Element) -> Self {
         Self {
             dialog: part(root, ".share"),
-            panel: Panel::at(root, ".choices"),
+            panel: None,
             artefact: artefact(),
             choice: Choice::default(),
             height: Rc::new(Cell::new(HEIGHT)),
@@ -97,6 +98,10 @@ impl Share {
 
     /// Opens the dialog for a state.
     pub(super) fn open(&mut self, opened: Opened, tell: impl Fn(Told) + Clone + 'static) {
+        if self.panel.is_none() {
+            self.dialog.set_inner_html(&html());
+            self.panel = Some(Panel::at(&self.dialog, ".choices"));
+        }
         self.choice = self.choice.anew(&opened);
         let has_stage = opened.settings.page.is_none();
         mark(&part(&self.dialog, ".figures"), "hidden", (!has_stage).then_some(""));
@@ -117,6 +122,14 @@ impl Share {
         if let Some(dialog) = self.dialog.dyn_ref::<HtmlDialogElement>() {
             // It fails only for a dialog that is open already.
             let _ = dialog.show_modal();
+        }
+    }
+
+    /// Takes in what it told.
+    pub(in crate::view) fn hear(&mut self, told: Told) {
+        match told {
+            Told::Previewed => self.show(),
+            Told::Closed => self.close(),
         }
     }
 
@@ -144,7 +157,7 @@ impl Share {
     }
 
     /// Shows what is chosen, and what will be seen.
-    pub(super) fn show(&mut self) {
+    fn show(&mut self) {
         let Some(opened) = &self.scene else { return };
         let scene = self.scene(opened);
         let Choice { host, width, .. } = self.choice;
@@ -158,7 +171,9 @@ impl Share {
             Shown(&snippet(host, &scene)),
             Icon("copy")
         );
-        self.panel.show(out);
+        if let Some(panel) = &mut self.panel {
+            panel.show(out);
+        }
         let query: Vec<String> =
             scene.said.iter().map(|(name, value)| [name, "=", value].concat()).collect();
         let preview = format!("?{}&embed=1&id={PREVIEW}", query.join("&"));

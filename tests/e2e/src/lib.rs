@@ -51,7 +51,7 @@ pub use pin_cake_site as server;
 pub use pin_cake_site::Site;
 pub use question::Question;
 pub use reading::{Mark, Spot};
-pub use site::{dist, serve, shared, start};
+pub use site::{built, dist, serve, shared, start};
 pub use story::{Said, assert_tells};
 pub use view::{View, every_view};
 pub use walk::Way;

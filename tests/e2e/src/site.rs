@@ -29,6 +29,19 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The name of the built file of this beginning and ending.
+///
+/// # Panics
+///
+/// When there is none.
+#[must_use]
+pub fn built(beginning: &str, ending: &str) -> String {
+    let files = fs::read_dir(dist()).expect("the built site can be listed");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let mut found = names.filter(|name| name.starts_with(beginning) && name.ends_with(ending));
+    found.next().expect("the built site has it")
+}
+
 /// The built site, to be served.
 #[must_use]
 pub fn serve() -> Site {

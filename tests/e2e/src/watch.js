@@ -9,13 +9,13 @@
     watch.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
   });
 
-  // The app's linear memory, without the app: as the browser hands it out.
+  // The app's linear memory, without the app: as the browser hands it out with the app's first part.
   if (typeof WebAssembly === "object") {
     for (const name of ["instantiate", "instantiateStreaming"]) {
       const original = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const result = await original.apply(WebAssembly, given);
-        watch.memory = (result.instance ?? result).exports.memory;
+        watch.memory ??= (result.instance ?? result).exports.memory;
         return result;
       };
     }

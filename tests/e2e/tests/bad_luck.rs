@@ -1,7 +1,6 @@
 //! When something is missing, the page says so and still teaches the idea.
 
-use pin_cake_e2e::{Kitchen, LESSONS, assert_none, dist, serve};
-use std::fs;
+use pin_cake_e2e::{Kitchen, LESSONS, assert_none, built, serve};
 use std::time::Duration;
 
 /// The page as it is without the app: it teaches, and shows a picture.
@@ -25,14 +24,6 @@ fn reason(kitchen: &Kitchen) -> String {
         kitchen.ask("return document.getElementById('start-failed').checkVisibility()", &[]);
     assert!(seen, "the reason can be seen");
     kitchen.text("#start-failed")
-}
-
-/// The name of the built file of this beginning and ending.
-fn built(beginning: &str, ending: &str) -> String {
-    let files = fs::read_dir(dist()).expect("the built site can be listed");
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let mut found = names.filter(|name| name.starts_with(beginning) && name.ends_with(ending));
-    found.next().expect("the built site has it")
 }
 
 #[test]
@@ -231,9 +222,9 @@ fn crash(kitchen: &Kitchen) {
     kitchen.ask::<()>(
         "const find = Element.prototype.querySelector;
          Element.prototype.querySelector = function (selector) {
-           return selector === '.help' ? null : find.call(this, selector);
+           return selector === '.figures' ? null : find.call(this, selector);
          };
-         document.querySelector('[data-act=help]').click(); return null",
+         document.querySelector('[data-act=share]').click(); return null",
         &[],
     );
     kitchen.browser().until("return document.documentElement.dataset.start === 'crashed'", &[]);

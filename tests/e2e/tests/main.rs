@@ -19,6 +19,7 @@ mod memory;
 mod motion;
 mod narration;
 mod offline;
+mod parts;
 mod playground;
 mod pointing;
 mod question;

@@ -1,0 +1,202 @@
+// What the linker knows of a program, in a WebAssembly file that it wrote with its relocations: which function or
+// constant names which. What comes after the linker renumbers functions, but not the slots of the table of functions
+// nor the addresses of constants: those are what is told here.
+
+import {
+  CODE,
+  CUSTOM,
+  DATA,
+  ELEMENTS,
+  EXPORTS,
+  FUNCTION,
+  IMPORTS,
+  listFrom,
+  listOf,
+  reader,
+  sectionsOf,
+} from "./wasm-binary.mjs";
+
+/** Kinds of symbols. */
+const CONSTANT = 1;
+/** Flags of symbols. */
+const UNDEFINED = 0x10;
+const NAMED = 0x40;
+/** The relocation that names a type, which has no symbol. */
+const TYPE = 6;
+/** Those that have a number added to what they name. */
+const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 22, 23, 25]);
+/** Those that put a function's slot where they stand, not its index. */
+const SLOTS = new Set([1, 2, 12, 18, 24]);
+
+/** Symbols of the linker's table; a constant's place is its address. */
+const symbolsOf = (linking, segments) => {
+  const from = reader(linking);
+  from.number();
+  const symbols = [];
+  while (!from.ended()) {
+    const [kind, content] = [from.byte(), from.take(from.number())];
+    if (kind !== 8) {
+      continue;
+    }
+    const table = reader(content);
+    for (let left = table.number(); left > 0; left--) {
+      const [kind, flags] = [table.byte(), table.number()];
+      const isHere = !(flags & UNDEFINED);
+      if (kind === CONSTANT) {
+        const name = table.name();
+        const [segment, offset, size] = isHere ? [table.number(), table.number(), table.number()] : [];
+        symbols.push({ kind, name, address: isHere ? segments[segment].address + offset : undefined, size });
+      } else {
+        const index = table.number();
+        const name = kind !== 3 && (isHere || flags & NAMED) ? table.name() : "";
+        symbols.push({ kind, name, index });
+      }
+    }
+  }
+  return symbols;
+};
+
+/** The last of `sorted` that begins at or before `place`. */
+const lastBefore = (sorted, startOf, place) => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(sorted[middle]) <= place) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return sorted[low - 1];
+};
+
+/** The program `wasm`, as it was linked. */
+export const linked = (wasm) => {
+  const sections = sectionsOf(wasm);
+  const content = (id) => sections.find((section) => section.id === id).content;
+  const linking = sections.find(({ id, name }) => id === CUSTOM && name === "linking");
+  if (!linking) {
+    throw new Error("the program was linked without its relocations");
+  }
+  let imported = 0;
+  listOf(content(IMPORTS), (from) => {
+    from.name();
+    from.name();
+    imported += from.description()[0] === FUNCTION ? 1 : 0;
+  });
+  const bodies = listOf(content(CODE), (from, index) => {
+    const length = from.number();
+    const start = from.at();
+    from.take(length);
+    return { start, function: imported + index };
+  });
+  const segments = listOf(content(DATA), (from) => {
+    const address = from.place();
+    const length = from.number();
+    const start = from.at();
+    from.take(length);
+    return { start, address };
+  });
+  const symbols = symbolsOf(linking.content, segments);
+  const constants = symbols.filter(({ kind, address }) => kind === CONSTANT && address !== undefined);
+  constants.sort((one, other) => one.address - other.address);
+  const names = new Map();
+  symbols.forEach(({ kind, name, index }) => kind === FUNCTION && names.set(index, name));
+
+  // Who names whom: functions are known by their indices, constants by their symbols.
+  const naming = new Map();
+  const owners = { [CODE]: functionAt(bodies), [DATA]: constantAt(constants, segments) };
+  for (const { id, name, content } of sections) {
+    if (id !== CUSTOM || !name.startsWith("reloc.")) {
+      continue;
+    }
+    const from = reader(content);
+    const target = sections[from.number()].id;
+    for (let left = from.number(); left > 0; left--) {
+      const [kind, place, symbol] = [from.byte(), from.number(), from.number()];
+      if (WITH_ADDEND.has(kind)) {
+        from.number();
+      }
+      const what = kind === TYPE ? undefined : symbols[symbol];
+      if (what?.kind === FUNCTION || what?.address !== undefined) {
+        const owner = owners[target](place);
+        naming.set(owner, [...(naming.get(owner) ?? []), { what, isSlot: SLOTS.has(kind) }]);
+      }
+    }
+  }
+
+  const slots = [];
+  listOf(content(ELEMENTS), (from) => {
+    const first = from.place();
+    listFrom(from, (index) => (slots[first + index] = from.number()));
+  });
+  const slotOf = new Map();
+  slots.forEach((index, slot) => slotOf.set(index, slot));
+  const exported = listOf(content(EXPORTS), (from) => (from.name(), { kind: from.byte(), index: from.number() }));
+
+  /**
+   * The slots and constants that are reached from the exports. `isDoor` says of a constant's name whether what it
+   * names is left out, unless it is reached in another way; its texts are not, which name nothing themselves. `isDead` says of a function's name
+   * whether it is never called, whoever names it.
+   */
+  const reached = ({ isDoor = () => false, isDead = () => false }) => {
+    const left = exported.filter(({ kind }) => kind === FUNCTION).map(({ index }) => index);
+    const [seen, found] = [new Set(), new Set()];
+    while (left.length > 0) {
+      const one = left.pop();
+      if (seen.has(one) || isDead(names.get(one) ?? "")) {
+        continue;
+      }
+      seen.add(one);
+      const isClosed = typeof one === "object" && isDoor(one.name);
+      for (const { what, isSlot } of naming.get(one) ?? []) {
+        if (what.kind !== FUNCTION && (!isClosed || !naming.has(what))) {
+          left.push(what);
+        } else if (what.kind === FUNCTION && !isClosed) {
+          left.push(what.index);
+          if (isSlot) {
+            found.add(slotOf.get(what.index));
+          }
+        }
+      }
+    }
+    return { slots: found, constants: constants.filter((constant) => seen.has(constant)) };
+  };
+  return { constants, slots: slots.map((index) => names.get(index)), reached };
+};
+
+const functionAt = (bodies) => (place) => lastBefore(bodies, ({ start }) => start, place).function;
+
+/** The first that has the byte: constants may share some, as the linker lays the end of one text over another. */
+const constantAt = (constants, segments) => (place) => {
+  const segment = lastBefore(segments, ({ start }) => start, place);
+  const address = segment.address + place - segment.start;
+  const owner = constants.find((one) => one.address <= address && address < one.address + one.size);
+  if (!owner) {
+    throw new Error(`the bytes at ${address} belong to no constant`);
+  }
+  return owner;
+};
+
+/** The ranges of addresses of the constants `some`, less those of `others`; both are sorted. */
+export const without = (some, others) => {
+  const ranges = [];
+  for (const { address, size } of some) {
+    let start = address;
+    for (const other of others) {
+      if (other.address >= address + size || start >= address + size) {
+        break;
+      }
+      if (other.address + other.size > start) {
+        if (other.address > start) {
+          ranges.push([start, other.address]);
+        }
+        start = other.address + other.size;
+      }
+    }
+    if (start < address + size) {
+      ranges.push([start, address + size]);
+    }
+  }
+  return ranges;
+};

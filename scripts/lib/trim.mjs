@@ -1,0 +1,76 @@
+// Takes out of a program what the linker's knowledge (see linked.mjs) shows to be of no use, before it is optimised:
+// functions that are never called, though the code names them, and slots of the table that nothing names any more.
+
+import { CODE, CUSTOM, ELEMENTS, FUNCTION, IMPORTS, listFrom, listOf, named, number, placed, reader, rewritten, sectionsOf, vector } from "./wasm-binary.mjs";
+
+/** A function without variables, whose only instruction is a trap, and its end. */
+const TRAP = [0, 0x00, 0x0b];
+
+/** The part of the section of names that has those of functions. */
+const OF_FUNCTIONS = 1;
+
+const isRust = (name) => name.startsWith("_R");
+
+const namesOf = (wasm) => {
+  const names = new Map();
+  const from = reader(sectionsOf(wasm).find(({ id, name }) => id === CUSTOM && name === "name").content);
+  while (!from.ended()) {
+    const [part, content] = [from.byte(), from.take(from.number())];
+    if (part === OF_FUNCTIONS) {
+      listOf(content, (from) => names.set(from.number(), from.name()));
+    }
+  }
+  return names;
+};
+
+/**
+ * `wasm` without its names, without code for the functions of which `isDead` is true, and with the table's slots in
+ * `slots` only. It throws where the table is not the one that was linked: `slotNames` are its functions' names.
+ */
+export const trimmed = (wasm, { isDead, slots, slotNames }) => {
+  const names = namesOf(wasm);
+  let imported = 0;
+  let kept = [];
+  const isKept = (name) => name === "target_features";
+  const trimmedElements = (from) => {
+    const table = [];
+    listFrom(from, () => {
+      const first = from.place();
+      listFrom(from, (index) => (table[first + index] = from.number()));
+    });
+    table.forEach((index, slot) => {
+      const name = names.get(index);
+      // The bindings put functions of their own in some places, and add words to the names of others.
+      if (isRust(name) && !name.startsWith(slotNames[slot])) {
+        throw new Error(`slot ${slot} is ${name}, and was linked as ${slotNames[slot]}`);
+      }
+    });
+    kept = table;
+    return vector(
+      [...slots]
+        .sort((one, other) => one - other)
+        .filter((slot) => slot in table)
+        .map((slot) => [...placed(slot), ...vector([number(table[slot])])]),
+    );
+  };
+  return rewritten(wasm, {
+    [CUSTOM]: (from, body) => (isKept(from.name()) ? body : undefined),
+    [IMPORTS]: (from, body) => {
+      listFrom(from, () => {
+        from.name();
+        from.name();
+        imported += from.description()[0] === FUNCTION ? 1 : 0;
+      });
+      return body;
+    },
+    [ELEMENTS]: trimmedElements,
+    [CODE]: (from) =>
+      vector(
+        listFrom(from, (index) => {
+          const code = from.take(from.number());
+          const trimmed = isDead(names.get(imported + index) ?? "") ? TRAP : code;
+          return [...number(trimmed.length), ...trimmed];
+        }),
+      ),
+  });
+};

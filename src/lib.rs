@@ -37,6 +37,10 @@ pub mod texts;
 #[cfg(target_arch = "wasm32")]
 pub mod view;
 
+/// How long the page is left alone when it is ready, in milliseconds: time to be painted.
+#[cfg(target_arch = "wasm32")]
+const GLANCE: u32 = 200;
+
 /// Mounts the app in the element `#app`, in place of what the page showed until now.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
@@ -50,7 +54,9 @@ pub fn start() {
                     // yew puts the app in before this task goes on, and may call it back frames later.
                     browser::turn().await;
                     view::say_ready();
-                    // The reader's next wish may need it. What was wrong is said when it does.
+                    // The reader's next wish may need it, but what is there now is to be seen first. What was wrong
+                    // is said when it is needed.
+                    gloo_timers::future::TimeoutFuture::new(GLANCE).await;
                     let _ = view::bring_all().await;
                 }
             }

@@ -13,6 +13,15 @@ pub struct Slowdown(pub u32);
 /// As it is, and as a cheap phone is.
 pub const SLOWDOWNS: [Slowdown; 2] = [Slowdown(1), Slowdown(4)];
 
+/// The line to the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// This machine's own, which costs nothing.
+    Here,
+    /// A slow phone's: 1.6 Mbit/s, and 150 ms there and back.
+    Slow,
+}
+
 /// One figure, or one set of figures, for each page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Both<T> {
@@ -36,6 +45,7 @@ pub struct Bench {
     pub effort: Effort,
     browser: Browser,
     crowd: Subject,
+    first_visit: Subject,
     subjects: Both<Subject>,
 }
 
@@ -45,12 +55,25 @@ impl Bench {
         let subjects =
             Both { app: Subject::app(&options.app), floor: Subject::floor(&options.floor) };
         let crowd = Subject::crowd(&options.app);
+        let first_visit = Subject::first_visit(&options.app);
         let browser = Browser::start();
         browser.emulate(Media::default());
         browser.cdp("Network.enable", json!({}));
         browser.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
         browser.cdp("Performance.enable", json!({}));
-        Self { effort: options.effort, browser, crowd, subjects }
+        Self { effort: options.effort, browser, crowd, first_visit, subjects }
+    }
+
+    /// Fetches everything over such a line from now on.
+    pub fn fetch_over(&self, line: Line) {
+        let (latency, bytes) = match line {
+            Line::Here => (0, -1),
+            Line::Slow => (150, 1_600_000 / 8),
+        };
+        self.browser.cdp(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes }),
+        );
     }
 
     /// Lets both pages take turns: app, floor, app, floor, so that whatever else the machine does
@@ -61,13 +84,18 @@ impl Bench {
         rounds: usize,
         measure: impl Fn(&Subject) -> T,
     ) -> Both<Vec<T>> {
-        let mut results = Both { app: Vec::new(), floor: Vec::new() };
-        for round in 1..=rounds {
-            eprintln!("bench: {what}, round {round} of {rounds}");
-            results.app.push(measure(&self.subjects.app));
-            results.floor.push(measure(&self.subjects.floor));
-        }
-        results
+        let pages = Both { app: &self.subjects.app, floor: &self.subjects.floor };
+        turns(what, rounds, pages, measure)
+    }
+
+    /// The same with the app as a first visitor sees it.
+    pub fn take_turns_of_first_visits<T>(
+        &self,
+        what: &str,
+        rounds: usize,
+        measure: impl Fn(&Subject) -> T,
+    ) -> Both<Vec<T>> {
+        turns(what, rounds, Both { app: &self.first_visit, floor: &self.subjects.floor }, measure)
     }
 
     /// Opens a page as on a first visit; returns the milliseconds until it was ready.
@@ -131,4 +159,19 @@ impl Bench {
     pub fn end(self) {
         self.browser.close();
     }
+}
+
+fn turns<T>(
+    what: &str,
+    rounds: usize,
+    pages: Both<&Subject>,
+    measure: impl Fn(&Subject) -> T,
+) -> Both<Vec<T>> {
+    let mut results = Both { app: Vec::new(), floor: Vec::new() };
+    for round in 1..=rounds {
+        eprintln!("bench: {what}, round {round} of {rounds}");
+        results.app.push(measure(pages.app));
+        results.floor.push(measure(pages.floor));
+    }
+    results
 }

@@ -40,6 +40,17 @@ impl Subject {
         }
     }
 
+    /// The app, as somebody sees it who comes for the first time.
+    pub fn first_visit(directory: &Path) -> Self {
+        Self {
+            name: "first visit",
+            probe: probe(r#"html[data-start="ready"]"#, "[data-order]", ".app", "data-at"),
+            restart: &[],
+            site: serve(directory),
+            query: "",
+        }
+    }
+
     /// The app, where it can open a crowd of futures.
     pub fn crowd(directory: &Path) -> Self {
         Self {

@@ -76,7 +76,8 @@ const bindingsOf = (wasm) => wasm.replace(/_bg\.wasm$/, ".js");
 // What the WebAssembly is after its bindings; where it is two parts, the page names the second one too.
 const squeezeProgram = (wasm) => {
   const files = [wasm, bindingsOf(wasm)].map((name) => path.join(stage, name));
-  const [, program] = /^(.+)-[0-9a-f]{16}_bg\.wasm$/.exec(wasm);
+  // Trunk's hash, without leading zeros.
+  const [, program] = /^(.+)-[0-9a-f]{12,16}_bg\.wasm$/.exec(wasm);
   const short = squeeze({
     program,
     linked: fs.readFileSync(path.join(linked, `${program}.wasm`)),
@@ -107,7 +108,7 @@ const hashOf = (...contents) => {
 const nameByContent = (name) => {
   const { dir, name: stem, ext } = path.parse(name);
   const hash = hashOf(fs.readFileSync(path.join(stage, name)));
-  const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{16}(?=_bg$|_rest$|$)/, "")}-${hash}${ext}`);
+  const hashed = path.join(dir, `${stem.replace(/-[0-9a-f]{12,16}(?=_bg$|_rest$|$)/, "")}-${hash}${ext}`);
   fs.renameSync(path.join(stage, name), path.join(stage, hashed));
   rename(name, hashed);
 };

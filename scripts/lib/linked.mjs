@@ -105,7 +105,7 @@ export const linked = (wasm) => {
 
   // Who names whom: functions are known by their indices, constants by their symbols.
   const naming = new Map();
-  const owners = { [CODE]: functionAt(bodies), [DATA]: constantAt(constants, segments) };
+  const owners = { [CODE]: functionAt(bodies), [DATA]: constantsAt(constants, segments) };
   for (const { id, name, content } of sections) {
     if (id !== CUSTOM || !name.startsWith("reloc.")) {
       continue;
@@ -119,8 +119,9 @@ export const linked = (wasm) => {
       }
       const what = kind === TYPE ? undefined : symbols[symbol];
       if (what?.kind === FUNCTION || what?.address !== undefined) {
-        const owner = owners[target](place);
-        naming.set(owner, [...(naming.get(owner) ?? []), { what, isSlot: SLOTS.has(kind) }]);
+        for (const owner of owners[target](place)) {
+          naming.set(owner, [...(naming.get(owner) ?? []), { what, isSlot: SLOTS.has(kind) }]);
+        }
       }
     }
   }
@@ -132,12 +133,15 @@ export const linked = (wasm) => {
   });
   const slotOf = new Map();
   slots.forEach((index, slot) => slotOf.set(index, slot));
-  const exported = listOf(content(EXPORTS), (from) => (from.name(), { kind: from.byte(), index: from.number() }));
+  const exported = listOf(content(EXPORTS), (from) => {
+    from.name();
+    return { kind: from.byte(), index: from.number() };
+  });
 
   /**
    * The slots and constants that are reached from the exports. `isDoor` says of a constant's name whether what it
-   * names is left out, unless it is reached in another way; its texts are not, which name nothing themselves. `isDead` says of a function's name
-   * whether it is never called, whoever names it.
+   * names is left out, unless it is reached in another way; its texts are not, which name nothing themselves. `isDead`
+   * says of a function's name whether it is never called, whoever names it.
    */
   const reached = ({ isDoor = () => false, isDead = () => false }) => {
     const left = exported.filter(({ kind }) => kind === FUNCTION).map(({ index }) => index);
@@ -165,17 +169,17 @@ export const linked = (wasm) => {
   return { constants, slots: slots.map((index) => names.get(index)), reached };
 };
 
-const functionAt = (bodies) => (place) => lastBefore(bodies, ({ start }) => start, place).function;
+const functionAt = (bodies) => (place) => [lastBefore(bodies, ({ start }) => start, place).function];
 
-/** The first that has the byte: constants may share some, as the linker lays the end of one text over another. */
-const constantAt = (constants, segments) => (place) => {
+/** All that have the byte: two constants may be one, and the end of a text may be another text. */
+const constantsAt = (constants, segments) => (place) => {
   const segment = lastBefore(segments, ({ start }) => start, place);
   const address = segment.address + place - segment.start;
-  const owner = constants.find((one) => one.address <= address && address < one.address + one.size);
-  if (!owner) {
+  const owners = constants.filter((one) => one.address <= address && address < one.address + one.size);
+  if (owners.length === 0) {
     throw new Error(`the bytes at ${address} belong to no constant`);
   }
-  return owner;
+  return owners;
 };
 
 /** The ranges of addresses of the constants `some`, less those of `others`; both are sorted. */

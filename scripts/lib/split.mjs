@@ -14,10 +14,10 @@ import {
   GLOBAL,
   GLOBALS,
   IMPORTS,
-  MEMORIES,
-  MEMORY,
   listFrom,
   listOf,
+  MEMORIES,
+  MEMORY,
   named,
   number,
   placed,
@@ -105,7 +105,7 @@ const globalsOf = (content) =>
     return type;
   });
 
-/** All functions that are called, directly or through the slots, when none of `slots` is left out. */
+/** All functions that are called, directly or through these slots. */
 const calledFrom = (program, slots) => {
   const left = [
     ...program.start,
@@ -194,7 +194,8 @@ const usedBy = (program, own, isOwn) => {
 export const split = (wasm, { slots, left }) => {
   const program = programOf(wasm);
   const called = calledFrom(program, slots);
-  const [first, second] = [program.own.filter((index) => called.has(index)), program.own.filter((index) => !called.has(index))];
+  const first = program.own.filter((index) => called.has(index));
+  const second = program.own.filter((index) => !called.has(index));
   const used = usedBy(program, second, (index) => !called.has(index) && index >= program.imported);
   const handed = handedOver(program, used);
 

@@ -1,7 +1,21 @@
 // Takes out of a program what the linker's knowledge (see linked.mjs) shows to be of no use, before it is optimised:
 // functions that are never called, though the code names them, and slots of the table that nothing names any more.
 
-import { CODE, CUSTOM, ELEMENTS, FUNCTION, IMPORTS, listFrom, listOf, named, number, placed, reader, rewritten, sectionsOf, vector } from "./wasm-binary.mjs";
+import {
+  CODE,
+  CUSTOM,
+  ELEMENTS,
+  FUNCTION,
+  IMPORTS,
+  listFrom,
+  listOf,
+  number,
+  placed,
+  reader,
+  rewritten,
+  sectionsOf,
+  vector,
+} from "./wasm-binary.mjs";
 
 /** A function without variables, whose only instruction is a trap, and its end. */
 const TRAP = [0, 0x00, 0x0b];
@@ -30,7 +44,6 @@ const namesOf = (wasm) => {
 export const trimmed = (wasm, { isDead, slots, slotNames }) => {
   const names = namesOf(wasm);
   let imported = 0;
-  let kept = [];
   const isKept = (name) => name === "target_features";
   const trimmedElements = (from) => {
     const table = [];
@@ -45,7 +58,6 @@ export const trimmed = (wasm, { isDead, slots, slotNames }) => {
         throw new Error(`slot ${slot} is ${name}, and was linked as ${slotNames[slot]}`);
       }
     });
-    kept = table;
     return vector(
       [...slots]
         .sort((one, other) => one - other)

@@ -24,6 +24,12 @@ const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_T
 const ARROW_ROOM: f64 = 36.0;
 /// How high an address plate is.
 pub const PLATE_HEIGHT: f64 = 30.0;
+/// The widest plate.
+const PLATE_WIDTH: f64 = 154.0;
+/// How wide the sign's board is, as it is drawn in the sprite.
+const SIGN_WIDTH: f64 = 92.0;
+/// What stays free between the sign and the plates on both sides, together.
+const SIGN_ROOM: f64 = 8.0;
 /// The floor's line to the stage's lower edge: room for the address ruler.
 const RULER_HEIGHT: f64 = 42.0;
 
@@ -158,6 +164,8 @@ impl StageLayout {
                 * (half / if self.compact { low_half } else { TABLE_HALF_WIDTH }).max(LOWEST);
         let x = column * (rank as f64 + 0.5);
         let plate_drop = if self.compact { 33.0 } else { 44.0 };
+        // It may stand between any two.
+        let sign = self.sign_scale(column).map_or(0.0, |scale| SIGN_WIDTH * scale + SIGN_ROOM);
         SeatBox {
             name: place.name,
             address: place.address,
@@ -168,7 +176,7 @@ impl StageLayout {
             furniture_height,
             column,
             plate: Point { x, y: top + plate_drop * between(furniture_height, LOWEST, 1.0) },
-            plate_width: (column * 0.92).min(154.0),
+            plate_width: (column * 0.92).min(column - sign).min(PLATE_WIDTH),
         }
     }
 
@@ -196,14 +204,17 @@ impl StageLayout {
     /// something else.
     #[must_use]
     pub fn sign_beside(&self, seat: &SeatBox) -> Option<(Point, f64)> {
-        let scale = (seat.column / 345.0).min(1.16);
-        if self.compact || scale < 0.42 {
-            return None;
-        }
+        let scale = self.sign_scale(seat.column)?;
         // Between two places; on the left of the last one.
         let side = if seat.top.x + seat.column < self.width { 0.5 } else { -0.5 };
         let x = (seat.top.x + seat.column * side).max(46.0 * scale);
         Some((Point { x, y: self.floor + 10.0 }, scale))
+    }
+
+    /// How large the sign is between columns of this width, if there is room for it.
+    fn sign_scale(&self, column: f64) -> Option<f64> {
+        let scale = (column / 345.0).min(1.16);
+        (!self.compact && scale >= 0.42).then_some(scale)
     }
 
     /// The place under a point of the stage, if there is one in that column.

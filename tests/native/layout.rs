@@ -97,6 +97,22 @@ fn plates_do_not_overlap() {
 }
 
 #[test]
+fn the_sign_covers_no_plate() {
+    every_stage(|layout, _, stage| {
+        for pinned in &layout.seats {
+            let Some((at, scale)) = layout.sign_beside(pinned) else { continue };
+            // As it is drawn at scale 1, from its feet to the upper edge of its board.
+            let (half, height) = (47.0 * scale, 131.0 * scale);
+            let sign =
+                Box { left: at.x - half, right: at.x + half, top: at.y - height, bottom: at.y };
+            for plate in layout.seats.iter().map(plate) {
+                assert!(!sign.overlaps(&plate), "{stage}: {sign:?} and {plate:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn everything_is_inside_the_stage() {
     every_stage(|layout, furniture, stage| {
         for (seat, kind) in layout.seats.iter().zip(furniture) {

@@ -182,25 +182,30 @@ const constantsAt = (constants, segments) => (place) => {
   return owners;
 };
 
-/** The ranges of addresses of the constants `some`, less those of `others`; both are sorted. */
+/**
+ * The ranges of addresses that the constants `some` have, and none of `others`. What no constant has may be in between:
+ * a range costs more than a few bytes that nobody reads.
+ */
 export const without = (some, others) => {
-  const ranges = [];
-  for (const { address, size } of some) {
-    let start = address;
-    for (const other of others) {
-      if (other.address >= address + size || start >= address + size) {
-        break;
-      }
-      if (other.address + other.size > start) {
-        if (other.address > start) {
-          ranges.push([start, other.address]);
-        }
-        start = other.address + other.size;
-      }
-    }
-    if (start < address + size) {
-      ranges.push([start, address + size]);
+  const start = Math.min(...some.map(({ address }) => address));
+  const owned = new Uint8Array(Math.max(...some.map(({ address, size }) => address + size)) - start);
+  const [OURS, THEIRS] = [1, 2];
+  for (const [constants, whose] of [[some, OURS], [others, THEIRS]]) {
+    for (const { address, size } of constants) {
+      const place = Math.max(address - start, 0);
+      owned.fill(whose, place, Math.max(address - start + size, place));
     }
   }
+  const ranges = [];
+  let isOpen = false;
+  owned.forEach((whose, place) => {
+    if (whose === OURS) {
+      if (!isOpen) {
+        ranges.push([start + place, 0]);
+      }
+      ranges.at(-1)[1] = start + place + 1;
+    }
+    isOpen = whose === OURS || (isOpen && whose !== THEIRS);
+  });
   return ranges;
 };

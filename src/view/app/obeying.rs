@@ -62,12 +62,17 @@ impl App {
             Deed::Fold => {
                 self.code = self.code.other();
             }
-            Deed::Help | Deed::Share => {
+            Deed::Help | Deed::Share if !browser::rest_is_here() => {
                 self.obey_when_whole(ctx, deed);
                 return false;
             }
-            // These are in a dialog, which was opened.
-            Deed::CloseHelp | Deed::CloseShare | Deed::CopyShare | Deed::Choose(..) => {
+            // Or in a dialog, which was opened.
+            Deed::Help
+            | Deed::Share
+            | Deed::CloseHelp
+            | Deed::CloseShare
+            | Deed::CopyShare
+            | Deed::Choose(..) => {
                 doors::DIALOG.open()(self, ctx, deed);
                 return false;
             }

@@ -102,10 +102,21 @@ impl Kitchen {
         self.browser().click(&format!("[data-order='{order}']"));
     }
 
-    /// Presses `back`, `play`, `forward`, `restart` or another button with an act.
+    /// Presses `back`, `play`, `forward`, `restart` or another button with an act. A dialog comes as soon as its part
+    /// of the program is here.
     #[track_caller]
     pub fn press(&self, act: &str) {
         self.browser().click(&format!("[data-act='{act}']"));
+        if ["help", "share"].contains(&act) {
+            self.wait_for_dialog(act);
+        }
+    }
+
+    /// Waits until this dialog is open.
+    #[track_caller]
+    pub fn wait_for_dialog(&self, name: &str) {
+        let is_open = "return document.querySelector(`dialog.${arguments[0]}`).open";
+        self.browser().until(is_open, &[json!(name)]);
     }
 
     /// Presses the timeline's mark of a step.

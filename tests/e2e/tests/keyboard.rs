@@ -104,7 +104,7 @@ fn the_question_mark_opens_help_and_escape_gives_the_focus_back() {
     kitchen.open("scene=move");
     kitchen.tab_to("[data-act=forward]");
     kitchen.key('?');
-    assert_eq!(kitchen.count("dialog[open]"), 1);
+    kitchen.wait_for_dialog("help");
     assert!(kitchen.is_focused("dialog *"), "the focus is in the dialog");
     kitchen.key(Key::Escape);
     assert_eq!(kitchen.count("dialog[open]"), 0);

@@ -9,11 +9,12 @@ import {
   ELEMENTS,
   EXPORTS,
   FUNCTION,
+  importedFunctions,
   IMPORTS,
-  listFrom,
   listOf,
   reader,
   sectionsOf,
+  slotsOf,
 } from "./wasm-binary.mjs";
 
 /** Kinds of symbols. */
@@ -21,12 +22,16 @@ const CONSTANT = 1;
 /** Flags of symbols. */
 const UNDEFINED = 0x10;
 const NAMED = 0x40;
+/** The part of the linker's section that has them. */
+const SYMBOLS = 8;
 /** The relocation that names a type, which has no symbol. */
 const TYPE = 6;
-/** Those that have a number added to what they name. */
-const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 22, 23, 25]);
 /** Those that put a function's slot where they stand, not its index. */
-const SLOTS = new Set([1, 2, 12, 18, 24]);
+const SLOTS = [1, 2];
+/** Those that name a constant, and have a number added to its address. */
+const ADDRESSES = [3, 4, 5];
+/** All that a program of 32 bits and one thread has: functions, slots, addresses, types, variables and tables. */
+const KNOWN = [0, ...SLOTS, ...ADDRESSES, TYPE, 7, 20];
 
 /** Symbols of the linker's table; a constant's place is its address. */
 const symbolsOf = (linking, segments) => {
@@ -35,7 +40,7 @@ const symbolsOf = (linking, segments) => {
   const symbols = [];
   while (!from.ended()) {
     const [kind, content] = [from.byte(), from.take(from.number())];
-    if (kind !== 8) {
+    if (kind !== SYMBOLS) {
       continue;
     }
     const table = reader(content);
@@ -78,12 +83,7 @@ export const linked = (wasm) => {
   if (!linking) {
     throw new Error("the program was linked without its relocations");
   }
-  let imported = 0;
-  listOf(content(IMPORTS), (from) => {
-    from.name();
-    from.name();
-    imported += from.description()[0] === FUNCTION ? 1 : 0;
-  });
+  const imported = importedFunctions(content(IMPORTS));
   const bodies = listOf(content(CODE), (from, index) => {
     const length = from.number();
     const start = from.at();
@@ -114,23 +114,22 @@ export const linked = (wasm) => {
     const target = sections[from.number()].id;
     for (let left = from.number(); left > 0; left--) {
       const [kind, place, symbol] = [from.byte(), from.number(), from.number()];
-      if (WITH_ADDEND.has(kind)) {
+      if (!KNOWN.includes(kind)) {
+        throw new Error(`a relocation that the build does not know: ${kind}`);
+      }
+      if (ADDRESSES.includes(kind)) {
         from.number();
       }
       const what = kind === TYPE ? undefined : symbols[symbol];
       if (what?.kind === FUNCTION || what?.address !== undefined) {
         for (const owner of owners[target](place)) {
-          naming.set(owner, [...(naming.get(owner) ?? []), { what, isSlot: SLOTS.has(kind) }]);
+          naming.set(owner, [...(naming.get(owner) ?? []), { what, isSlot: SLOTS.includes(kind) }]);
         }
       }
     }
   }
 
-  const slots = [];
-  listOf(content(ELEMENTS), (from) => {
-    const first = from.place();
-    listFrom(from, (index) => (slots[first + index] = from.number()));
-  });
+  const slots = slotsOf(content(ELEMENTS));
   const slotOf = new Map();
   slots.forEach((index, slot) => slotOf.set(index, slot));
   const exported = listOf(content(EXPORTS), (from) => {
@@ -166,7 +165,7 @@ export const linked = (wasm) => {
     }
     return { slots: found, constants: constants.filter((constant) => seen.has(constant)) };
   };
-  return { constants, slots: slots.map((index) => names.get(index)), reached };
+  return { constants, functions: [...names.values()], slots: slots.map((index) => names.get(index)), reached };
 };
 
 const functionAt = (bodies) => (place) => [lastBefore(bodies, ({ start }) => start, place).function];

@@ -2,7 +2,7 @@
 // puts functions that are alike one after the other. Nothing else of the program changes.
 
 import { optimised } from "./optimised.mjs";
-import { CODE, CUSTOM, FUNCTION, IMPORTS, named, number, reader, rewritten } from "./wasm-binary.mjs";
+import { CODE, CUSTOM, importedFunctions, IMPORTS, listOf, named, number, sectionsOf } from "./wasm-binary.mjs";
 
 /** How many bytes in a row count as a likeness. */
 const RUN = 5;
@@ -14,22 +14,12 @@ const MEMORY = 8;
 const TINY = 30;
 
 const functionsOf = (wasm) => {
-  let imported = 0;
-  let bodies = [];
-  // Only to read: what comes of it is thrown away.
-  rewritten(wasm, {
-    [IMPORTS]: (from) => {
-      for (let left = from.number(); left > 0; left--) {
-        from.name();
-        from.name();
-        imported += from.description()[0] === FUNCTION ? 1 : 0;
-      }
-    },
-    [CODE]: (from) => {
-      bodies = Array.from({ length: from.number() }, () => from.take(from.number()));
-    },
-  });
-  return { imported, bodies };
+  const sections = sectionsOf(wasm);
+  const content = (id) => sections.find((section) => section.id === id)?.content;
+  return {
+    imported: importedFunctions(content(IMPORTS)),
+    bodies: listOf(content(CODE), (from) => from.take(from.number())),
+  };
 };
 
 const runsOf = (body) => {

@@ -13,8 +13,9 @@ import {
   FUNCTIONS,
   GLOBAL,
   GLOBALS,
+  importedFunctions,
   IMPORTS,
-  listFrom,
+  importsOf,
   listOf,
   MEMORIES,
   MEMORY,
@@ -24,6 +25,7 @@ import {
   reader,
   rewritten,
   sectionsOf,
+  slotsOf,
   START,
   TABLE,
   TABLES,
@@ -45,25 +47,20 @@ const section = (id, content) => {
 const programOf = (wasm) => {
   const sections = sectionsOf(wasm);
   const content = (id) => sections.find((section) => section.id === id)?.content;
-  const imports = listOf(content(IMPORTS), (from) => [from.name(), from.name(), from.description()][2]);
+  const imports = importsOf(content(IMPORTS));
   const types = [
     ...imports.filter(([kind]) => kind === FUNCTION).map((description) => reader(description.subarray(1)).number()),
     ...listOf(content(FUNCTIONS), (from) => from.number()),
   ];
-  const imported = imports.filter(([kind]) => kind === FUNCTION).length;
+  const imported = importedFunctions(content(IMPORTS));
   if (imported < imports.length) {
     throw new Error("the program imports more than functions");
   }
   const bodies = listOf(content(CODE), (from) => namesOfFunctions(from.take(from.number())));
-  const slots = [];
-  listOf(content(ELEMENTS), (from) => {
-    const first = from.place();
-    listFrom(from, (index) => (slots[first + index] = from.number()));
-  });
   return {
     imported,
     types,
-    slots,
+    slots: slotsOf(content(ELEMENTS)),
     codeOf: (index) => bodies[index - imported],
     own: bodies.map((_, index) => imported + index),
     exports: listOf(content(EXPORTS), (from) => ({ name: from.name(), kind: from.byte(), index: from.number() })),

@@ -28,11 +28,11 @@ const PARTS = {
   "pin-cake": {
     // The menu's lessons but the first, and src/view/doors.rs.
     isDoor: (constant) => /8pin_cake(7lessons\d+(?!moving)\w+6LESSON|4view5doors\d+[A-Z_]+)$/.test(constant),
-    isDead: (name) => DEAD.some((pattern) => pattern.test(name)),
+    dead: DEAD,
   },
 };
 
-const WHOLE = { isDoor: () => false, isDead: () => false };
+const WHOLE = { isDoor: () => false, dead: [] };
 
 const OPTIONS = ["-Oz", "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
@@ -44,8 +44,14 @@ const bare = (wasm) => rewritten(wasm, { [CUSTOM]: () => undefined });
  * made of the program.
  */
 export const squeeze = ({ program, linked: linkedWasm, wasm, script }) => {
-  const { isDoor, isDead } = PARTS[program] ?? WHOLE;
+  const { isDoor, dead } = PARTS[program] ?? WHOLE;
   const known = linked(linkedWasm);
+  for (const pattern of dead) {
+    if (!known.functions.some((name) => pattern.test(name))) {
+      throw new Error(`no function is called like ${pattern} any more`);
+    }
+  }
+  const isDead = (name) => dead.some((pattern) => pattern.test(name));
   const [all, first] = [known.reached({ isDead }), known.reached({ isDead, isDoor })];
   const trim = trimmed(wasm, { isDead, slots: all.slots, slotNames: known.slots });
   const short = shortNames(optimised(trim, ...OPTIONS), script);

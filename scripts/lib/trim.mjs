@@ -5,7 +5,7 @@ import {
   CODE,
   CUSTOM,
   ELEMENTS,
-  FUNCTION,
+  importedFunctions,
   IMPORTS,
   listFrom,
   listOf,
@@ -14,6 +14,7 @@ import {
   reader,
   rewritten,
   sectionsOf,
+  slotsOf,
   vector,
 } from "./wasm-binary.mjs";
 
@@ -43,14 +44,11 @@ const namesOf = (wasm) => {
  */
 export const trimmed = (wasm, { isDead, slots, slotNames }) => {
   const names = namesOf(wasm);
-  let imported = 0;
+  const content = (id) => sectionsOf(wasm).find((section) => section.id === id).content;
+  const imported = importedFunctions(content(IMPORTS));
   const isKept = (name) => name === "target_features";
-  const trimmedElements = (from) => {
-    const table = [];
-    listFrom(from, () => {
-      const first = from.place();
-      listFrom(from, (index) => (table[first + index] = from.number()));
-    });
+  const trimmedElements = () => {
+    const table = slotsOf(content(ELEMENTS));
     table.forEach((index, slot) => {
       const name = names.get(index);
       // The bindings put functions of their own in some places, and add words to the names of others.
@@ -67,14 +65,6 @@ export const trimmed = (wasm, { isDead, slots, slotNames }) => {
   };
   return rewritten(wasm, {
     [CUSTOM]: (from, body) => (isKept(from.name()) ? body : undefined),
-    [IMPORTS]: (from, body) => {
-      listFrom(from, () => {
-        from.name();
-        from.name();
-        imported += from.description()[0] === FUNCTION ? 1 : 0;
-      });
-      return body;
-    },
     [ELEMENTS]: trimmedElements,
     [CODE]: (from) =>
       vector(

@@ -118,6 +118,22 @@ export const listOf = (content, read) => {
   return listFrom(from, (index) => read(from, index));
 };
 
+/** What a program imports: of each, its kind and what comes after that. */
+export const importsOf = (content) => listOf(content, (from) => [from.name(), from.name(), from.description()][2]);
+
+/** How many functions it imports: they have the first indices. */
+export const importedFunctions = (content) => importsOf(content).filter(([kind]) => kind === FUNCTION).length;
+
+/** The table of functions: an index for each slot that is filled. */
+export const slotsOf = (content) => {
+  const slots = [];
+  listOf(content, (from) => {
+    const first = from.place();
+    listFrom(from, (index) => (slots[first + index] = from.number()));
+  });
+  return slots;
+};
+
 /** All sections: what they are (custom ones by their names) and what they hold. */
 export const sectionsOf = (wasm) => {
   const from = reader(wasm);

@@ -80,7 +80,7 @@ enum Errand {
 
 /// Whether the page shows the app's state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Picture {
+enum Showing {
     Current,
     /// It will, when the messages that are here are taken in.
     Due,
@@ -116,7 +116,7 @@ pub struct App {
     detail: Detail,
     done: Vec<&'static str>,
     errand: Errand,
-    picture: Picture,
+    showing: Showing,
     code: Code,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
     focus_next: Option<Focus>,
@@ -160,7 +160,7 @@ impl Component for App {
             detail: Detail::Exact,
             done: Vec::new(),
             errand: Errand::Done,
-            picture: Picture::Current,
+            showing: Showing::Current,
             code: Code::Folded,
             focus_next: None,
             less_motion: Preference::less_motion(),
@@ -185,8 +185,8 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let is_news = self.take_in(ctx, msg);
-        if is_news && self.picture == Picture::Current {
-            self.picture = Picture::Due;
+        if is_news && self.showing == Showing::Current {
+            self.showing = Showing::Due;
             self.link.send_message(Msg::Show);
         }
         // For yew the page is one element, and stays that.
@@ -208,7 +208,7 @@ impl App {
     fn take_in(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Show => {
-                self.picture = Picture::Current;
+                self.showing = Showing::Current;
                 self.fetch_cards(ctx);
                 self.show();
                 self.tell_all();

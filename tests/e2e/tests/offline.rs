@@ -135,9 +135,14 @@ fn a_newer_site_is_shown_at_once_and_kept_instead() {
          return null",
         &[],
     );
-    kitchen.browser().goto("about:blank");
     drop(site);
-    kitchen.browser().goto(&format!("{address}?scene=toothpick"));
-    kitchen.wait_until_ready();
-    assert!(kitchen.ask::<bool>(is_newer, &[]));
+    // The browser takes its time to put the newer files in use once the last page is closed, and the old ones serve until then.
+    let is_shown = (0..20).any(|_| {
+        kitchen.browser().goto("about:blank");
+        kitchen.browser().sleep(100);
+        kitchen.browser().goto(&format!("{address}?scene=toothpick"));
+        kitchen.wait_until_ready();
+        kitchen.ask::<bool>(is_newer, &[])
+    });
+    assert!(is_shown);
 }

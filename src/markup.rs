@@ -26,31 +26,109 @@ pub enum Difference<'a> {
     Bare(&'a str),
 }
 
-/// What to change in the nodes of `old` so that they are those of `new`, in the order of the nodes; `None`
-/// if the two have not the same elements and texts.
-#[must_use]
-pub fn changes<'a>(old: &'a str, new: &'a str) -> Option<Vec<Change<'a>>> {
-    let (mut old, mut new) = (Tokens(old), Tokens(new));
-    let mut changes = Vec::new();
-    let mut node = 0;
-    loop {
-        match (old.next(), new.next()) {
-            (None, None) => return Some(changes),
-            (Some(Token::Close(was)), Some(Token::Close(is))) if was == is => continue,
-            (Some(Token::Text(was)), Some(Token::Text(is))) => {
-                if was != is {
-                    changes.push(Change { node, what: Difference::Text(decoded(is)) });
-                }
-            }
-            (Some(Token::Open(was, before)), Some(Token::Open(is, after))) if was == is => {
-                if before != after {
-                    compare(node, before, after, &mut changes);
-                }
-            }
-            _ => return None,
+impl Difference<'_> {
+    /// The name of the attribute that it is about.
+    #[must_use]
+    pub const fn attribute(&self) -> Option<&str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Attribute(name, _) | Self::Bare(name) => Some(name),
         }
-        node += 1;
     }
+}
+
+/// A piece of HTML text.
+#[derive(Debug, Default)]
+pub struct Markup {
+    text: String,
+    /// Where its tokens end, the first ones' at least. To read them again at each step took longer than all that is
+    /// told of them.
+    ends: Vec<usize>,
+}
+
+impl Markup {
+    /// Markup with this text.
+    #[must_use]
+    pub const fn new(text: String) -> Self {
+        Self { text, ends: Vec::new() }
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What to change in its nodes so that they are those of `next`, in the order of the nodes; `None` if the two have
+    /// not the same elements and texts.
+    pub fn changes<'a>(&'a self, next: &'a mut Self) -> Option<Vec<Change<'a>>> {
+        let Self { text, ends } = next;
+        let (mut old, mut new): (&str, &str) = (&self.text, text);
+        let mut known = self.ends.iter();
+        let mut changes = Vec::new();
+        let mut node = 0;
+        ends.clear();
+        while !(old.is_empty() && new.is_empty()) {
+            let passed = self.text.len() - old.len();
+            let end = known.next().map_or_else(|| token_end(old), |end| end - passed);
+            let (was, old_rest) = old.split_at(end);
+            let (is, new_rest) = match new.strip_prefix(was) {
+                // A tag has an end, a text may go on.
+                Some(rest) if was.starts_with('<') || rest.is_empty() || rest.starts_with('<') => {
+                    (was, rest)
+                }
+                _ => new.split_at(token_end(new)),
+            };
+            if is.is_empty() || was.is_empty() {
+                return None;
+            }
+            if was != is {
+                compare_tokens(node, was, is, &mut changes)?;
+            }
+            node += usize::from(!is.starts_with("</"));
+            (old, new) = (old_rest, new_rest);
+            ends.push(text.len() - new.len());
+        }
+        Some(changes)
+    }
+}
+
+/// Where the first token ends: a tag, or the text before one.
+fn token_end(text: &str) -> usize {
+    if !text.starts_with('<') {
+        return until(text, |byte| byte == b'<');
+    }
+    let mut quoted = false;
+    let end = until(text, |byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    text.len().min(end + 1)
+}
+
+/// Pushes what differs between two tokens that are not the same; `None` if that is more than a text or attributes.
+fn compare_tokens<'a>(
+    node: usize,
+    old: &'a str,
+    new: &'a str,
+    changes: &mut Vec<Change<'a>>,
+) -> Option<()> {
+    match (tag(old), tag(new)) {
+        (None, None) => changes.push(Change { node, what: Difference::Text(decoded(new)) }),
+        (Some((was, before)), Some((is, after))) if was == is => {
+            compare(node, before, after, changes);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// The name of a token that is a tag, with the slash of one that closes, and its attributes as they are written.
+fn tag(token: &str) -> Option<(&str, &str)> {
+    let tag = token.strip_prefix('<')?;
+    let tag = tag.strip_suffix('>').unwrap_or(tag);
+    let tag = tag.strip_suffix('/').unwrap_or(tag);
+    Some(tag.split_at(until(tag, |byte| byte == b' ')))
 }
 
 /// Pushes what differs between the attributes of a node.
@@ -81,43 +159,6 @@ fn compare<'a>(node: usize, old: &'a str, new: &'a str, changes: &mut Vec<Change
         if Attributes(new).all(|(now, _)| now != name) {
             changes.push(Change { node, what: Difference::Bare(name) });
         }
-    }
-}
-
-enum Token<'a> {
-    /// The element's name, and its attributes as they are written.
-    Open(&'a str, &'a str),
-    Close(&'a str),
-    Text(&'a str),
-}
-
-struct Tokens<'a>(&'a str);
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
-        if self.0.is_empty() {
-            return None;
-        }
-        let Some(tag) = self.0.strip_prefix('<') else {
-            let (text, rest) = self.0.split_at(until(self.0, |byte| byte == b'<'));
-            self.0 = rest;
-            return Some(Token::Text(text));
-        };
-        let mut quoted = false;
-        let end = until(tag, |byte| {
-            quoted ^= byte == b'"';
-            byte == b'>' && !quoted
-        });
-        self.0 = tag.get(end + 1..).unwrap_or_default();
-        let tag = &tag[..end];
-        if let Some(name) = tag.strip_prefix('/') {
-            return Some(Token::Close(name));
-        }
-        let tag = tag.strip_suffix('/').unwrap_or(tag);
-        let (name, attributes) = tag.split_at(until(tag, |byte| byte == b' '));
-        Some(Token::Open(name, attributes))
     }
 }
 

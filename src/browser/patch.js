@@ -1,6 +1,7 @@
 // Changes what stands in the page. In JavaScript, because a call out of WebAssembly costs more than most of these
 // changes: a step makes some hundred of them, and so they come in one call.
 
+const TEXT = Node.TEXT_NODE;
 const ELEMENTS_AND_TEXTS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
 /** Once it was touched, an input no longer listens to its attributes. */
@@ -16,12 +17,15 @@ const change = (node, name, value) => {
     node.nodeValue = value;
     return;
   }
-  if (name.startsWith("-")) {
+  if (name[0] === "-") {
     node.removeAttribute(name.slice(1));
   } else {
     node.setAttribute(name, value);
   }
-  touch(node);
+  // Its state: a step changes a hundred attributes, and these are few.
+  if (name === "value" || name === "checked" || name === "-checked") {
+    touch(node);
+  }
 };
 
 /** Sets an attribute, or takes it off, unless it is so already. */
@@ -34,25 +38,26 @@ export const mark = (element, name, value) => {
 };
 
 /**
- * Changes attributes and texts alone, as `changes` says: a node's number, a name and a value each, with zeros between.
- * The name is empty for a node's text, and begins with a dash for an attribute that goes. Changes nothing, and says
- * so, if the nodes are not those that were counted.
+ * Changes attributes and texts alone, as `changes` says: a node's number (from 1, as the code of a sign), a name and a
+ * value each, with zeros between. The name is empty for a node's text, and begins with a dash for an attribute that
+ * goes. Changes nothing, and says so, if the nodes are not those that were counted.
  */
 export const rewrite = (element, changes) => {
   const words = changes.split("\0");
   const nodes = document.createTreeWalker(element, ELEMENTS_AND_TEXTS);
   const found = [];
+  let node;
   let passed = 0;
   for (let at = 0; at + 2 < words.length; at += 3) {
-    const number = Number(words[at]);
-    while (passed <= number) {
-      if (!nodes.nextNode()) {
+    const number = words[at].codePointAt(0);
+    while (passed < number) {
+      node = nodes.nextNode();
+      if (!node) {
         return false;
       }
       passed += 1;
     }
-    const node = nodes.currentNode;
-    if ((node.nodeType === Node.TEXT_NODE) !== (words[at + 1] === "")) {
+    if ((node.nodeType === TEXT) !== (words[at + 1] === "")) {
       return false;
     }
     found.push(node);

@@ -69,9 +69,10 @@ impl Order {
         if self.count.is_some() {
             return text.parse() == Ok(self.clone());
         }
-        let (verb, places) = text.split_once(':').unwrap_or((text, ""));
-        let letters = places.chars().filter(|letter| *letter != '-');
-        verb == self.verb && letters.eq(self.places.iter().map(|place| place.letter()))
+        let Some(places) = text.strip_prefix(&*self.verb) else { return false };
+        let letters = places.strip_prefix(':').unwrap_or(places).chars();
+        let letters = letters.filter(|letter| *letter != '-');
+        letters.eq(self.places.iter().map(|place| place.letter()))
     }
 
     /// The numbers that an order may be about.

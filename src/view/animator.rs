@@ -1,18 +1,22 @@
 //! The animator: writes what one frame shows onto the keyed groups of the stage. It alone writes
 //! `transform`, `d` and `opacity` there.
 
-use crate::browser::AnimationLoop;
+use crate::browser::{AnimationLoop, Lodger, Nodes};
 use crate::kitchen::ThingId;
-use crate::picture::{ArrowPose, Frame, Hundredths, Motion, MotionStyle, Point, Tenths, ThingPose};
+use crate::picture::{
+    ArrowKey, ArrowPose, Frame, Hundredths, Motion, MotionStyle, Point, Tenths, ThingPose,
+};
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::ops::ControlFlow;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// The attributes that the animator alone writes.
-pub(super) const WRITTEN: &[&str] = &["transform", "d", "opacity"];
+/// What the animator does with the groups of the stage.
+pub(super) const ANIMATED: Lodger = Lodger {
+    writes: &["transform", "d", "opacity"],
+    finds_by: &["data-thing", "data-arrow", "data-pill"],
+};
 
 /// What makes the motion go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +38,8 @@ pub(super) struct Animator {
 struct Scene {
     motion: Motion,
     things: Vec<(ThingId, Element)>,
-    arrows: Vec<(String, ArrowParts)>,
+    arrows: Vec<(ArrowKey, ArrowParts)>,
+    nodes: Nodes,
     text: String,
 }
 
@@ -59,20 +64,24 @@ impl Animator {
         Self { scene, frames }
     }
 
-    /// Finds the groups to write to; after each render.
-    pub(super) fn find_groups(&self, stage: &Element) {
+    /// Finds the groups that `goal` is written to, where they are others than before.
+    pub(super) fn find_groups(&self, stage: &Element, goal: &Frame) {
+        let find = |selector: String| stage.query_selector(&selector).ok().flatten();
         let mut scene = self.scene.borrow_mut();
-        scene.things = all(stage, "[data-thing]")
-            .filter_map(|group| {
-                let id = group.get_attribute("data-thing")?.parse().ok()?;
-                Some((ThingId(id), group))
-            })
+        scene.nodes = Nodes::Fresh;
+        scene.things = goal
+            .things
+            .iter()
+            .filter_map(|pose| Some((pose.id, find(format!("[data-thing=\"{}\"]", pose.id.0))?)))
             .collect();
-        scene.arrows = all(stage, "[data-arrow]")
-            .filter_map(|group| {
-                let key = group.get_attribute("data-arrow")?;
-                let pill = stage.query_selector(&format!("[data-pill=\"{key}\"]")).ok().flatten();
-                Some((key, ArrowParts::of(&group, pill)))
+        scene.arrows = goal
+            .arrows
+            .iter()
+            .filter_map(|pose| {
+                let ArrowKey { holder: ThingId(id), field } = pose.key;
+                let group = find(format!("[data-arrow=\"{id}.{field}\"]"))?;
+                let pill = find(format!("[data-pill=\"{id}.{field}\"]"));
+                Some((pose.key, ArrowParts::of(group, pill)))
             })
             .collect();
     }
@@ -80,7 +89,7 @@ impl Animator {
     /// Goes on to `goal` from what is shown.
     pub(super) fn aim_at(&self, goal: Frame, style: MotionStyle) {
         self.scene.borrow_mut().motion.aim_at(goal, style);
-        self.run();
+        self.run(style);
     }
 
     /// Shows `goal` at once.
@@ -108,7 +117,7 @@ impl Animator {
     /// Lets go of what was held.
     pub(super) fn let_go(&self, style: MotionStyle) {
         self.scene.borrow_mut().motion.let_go(style);
-        self.run();
+        self.run(style);
     }
 
     /// Lets time pass by hand.
@@ -117,8 +126,13 @@ impl Animator {
         let _ = self.scene.borrow_mut().pass(milliseconds);
     }
 
-    fn run(&self) {
-        self.scene.borrow_mut().write();
+    fn run(&self, style: MotionStyle) {
+        let mut scene = self.scene.borrow_mut();
+        // What travels begins where it stands.
+        if scene.nodes == Nodes::Fresh || style == MotionStyle::Reduced {
+            scene.write();
+        }
+        drop(scene);
         if let Some(frames) = &self.frames {
             frames.go();
         }
@@ -134,6 +148,7 @@ impl Scene {
     }
 
     fn write(&mut self) {
+        self.nodes = Nodes::Same;
         let frame = self.motion.frame();
         for pose in &frame.things {
             if let Some((_, group)) = self.things.iter().find(|(id, _)| *id == pose.id) {
@@ -141,12 +156,7 @@ impl Scene {
             }
         }
         for pose in &frame.arrows {
-            let key = |key: &str| {
-                key.split_once('.').is_some_and(|(holder, field)| {
-                    field == pose.key.field && holder.parse() == Ok(pose.key.holder.0)
-                })
-            };
-            if let Some((_, parts)) = self.arrows.iter().find(|(name, _)| key(name)) {
+            if let Some((_, parts)) = self.arrows.iter().find(|(key, _)| *key == pose.key) {
                 write_arrow(parts, pose, &mut self.text);
             }
         }
@@ -154,15 +164,9 @@ impl Scene {
 }
 
 impl ArrowParts {
-    fn of(group: &Element, pill: Option<Element>) -> Self {
+    fn of(group: Element, pill: Option<Element>) -> Self {
         let part = |selector| group.query_selector(selector).ok().flatten();
-        Self {
-            casing: part(".casing"),
-            shaft: part(".shaft"),
-            head: part(".head"),
-            group: group.clone(),
-            pill,
-        }
+        Self { casing: part(".casing"), shaft: part(".shaft"), head: part(".head"), group, pill }
     }
 }
 
@@ -222,10 +226,4 @@ fn set(
         // It fails for a name that is no attribute's, and these are.
         let _ = element.set_attribute(name, text);
     }
-}
-
-fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> {
-    let list = root.query_selector_all(selector).ok();
-    let length = list.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |index| list.as_ref()?.get(index)?.dyn_into().ok())
 }

@@ -5,7 +5,9 @@ use crate::browser::{AnimationLoop, mark};
 use crate::kitchen::{Hold, Step};
 use crate::lessons::Lesson;
 use crate::texts::Texts;
+use std::cell::Cell;
 use std::ops::ControlFlow;
+use std::rc::Rc;
 use web_sys::Element;
 
 /// Where a whole program can be run by whoever reads it.
@@ -26,7 +28,9 @@ pub(super) struct CodePane {
     lines: Vec<Line>,
     /// The lesson whose code is shown, and the step whose lines were scrolled to.
     shown: Option<(&'static str, usize)>,
-    scrolling: Option<AnimationLoop>,
+    /// The lines to bring into view, the first and the last.
+    sought: Rc<Cell<Option<[Element; 2]>>>,
+    scrolling: AnimationLoop,
 }
 
 /// A line, and what it is marked with.
@@ -37,9 +41,25 @@ struct Line {
     now: Option<&'static str>,
 }
 
+impl Line {
+    fn is_run_by(&self, step: &str) -> bool {
+        !self.steps.is_empty() && self.steps.split(' ').any(|one| one == step)
+    }
+}
+
 impl CodePane {
-    pub(super) const fn new(pane: Element, playground: Element) -> Self {
-        Self { pane, playground, lines: Vec::new(), shown: None, scrolling: None }
+    pub(super) fn new(pane: Element, playground: Element) -> Self {
+        let sought: Rc<Cell<Option<[Element; 2]>>> = Rc::default();
+        let scrolling = {
+            let (pane, sought) = (pane.clone(), Rc::clone(&sought));
+            AnimationLoop::idle(move |_| {
+                if let Some([first, last]) = sought.take() {
+                    show_lines(&pane, &first, &last);
+                }
+                ControlFlow::Break(())
+            })
+        };
+        Self { pane, playground, lines: Vec::new(), shown: None, sought, scrolling }
     }
 
     /// Shows the lesson's code with the lines of `step`, which is the run's `number`-th.
@@ -62,7 +82,7 @@ impl CodePane {
             (false, _) => "run",
         };
         for line in &mut self.lines {
-            let now = line.steps.split(' ').any(|step| step == run).then_some(value);
+            let now = line.is_run_by(run).then_some(value);
             if line.now != now {
                 mark(&line.element, "data-now", now);
                 line.now = now;
@@ -109,12 +129,8 @@ impl CodePane {
     fn scroll(&mut self) {
         let marked = || self.lines.iter().filter(|line| line.now.is_some());
         let (Some(first), Some(last)) = (marked().next(), marked().next_back()) else { return };
-        let (first, last) = (first.element.clone(), last.element.clone());
-        let pane = self.pane.clone();
-        self.scrolling = Some(AnimationLoop::start(move |_| {
-            show_lines(&pane, &first, &last);
-            ControlFlow::Break(())
-        }));
+        self.sought.set(Some([first.element.clone(), last.element.clone()]));
+        self.scrolling.go();
     }
 }
 

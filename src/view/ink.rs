@@ -19,18 +19,26 @@ pub(super) struct Shown<'a>(pub(super) &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for piece in self.0.split_inclusive(['<', '>', '&', '"']) {
-            let (text, mark) = match piece.char_indices().last() {
-                Some((at, '<')) => (&piece[..at], "&lt;"),
-                Some((at, '>')) => (&piece[..at], "&gt;"),
-                Some((at, '&')) => (&piece[..at], "&amp;"),
-                Some((at, '"')) => (&piece[..at], "&quot;"),
-                _ => (piece, ""),
-            };
-            f.write_str(text)?;
-            f.write_str(mark)?;
+        let mut rest = self.0;
+        while let Some((at, name)) =
+            rest.bytes().enumerate().find_map(|(at, byte)| Some((at, name(byte)?)))
+        {
+            f.write_str(&rest[..at])?;
+            f.write_str(name)?;
+            rest = &rest[at + 1..];
         }
-        Ok(())
+        f.write_str(rest)
+    }
+}
+
+/// What stands for a sign that would be read as HTML.
+const fn name(sign: u8) -> Option<&'static str> {
+    match sign {
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'&' => Some("&amp;"),
+        b'"' => Some("&quot;"),
+        _ => None,
     }
 }
 

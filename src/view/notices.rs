@@ -2,7 +2,7 @@
 
 use super::ink::{Icon, Shown, ink};
 use super::panel::Panel;
-use crate::browser::mark;
+use crate::browser::{Nodes, mark};
 
 pub(super) fn show(panel: &mut Panel, notes: &[String]) {
     let mut out = String::new();
@@ -16,8 +16,9 @@ pub(super) fn show(panel: &mut Panel, notes: &[String]) {
             Icon("close")
         );
     }
-    let region = |value| (!notes.is_empty()).then_some(value);
-    mark(panel.element(), "role", region("region"));
-    mark(panel.element(), "aria-label", region("Notes"));
-    panel.show(out);
+    if panel.show(out) == Nodes::Fresh {
+        let region = |value| (!notes.is_empty()).then_some(value);
+        mark(panel.element(), "role", region("region"));
+        mark(panel.element(), "aria-label", region("Notes"));
+    }
 }

@@ -1,9 +1,9 @@
 //! The stage: everything that happened, in one picture; cakes can be dragged from place to place.
 
-use super::animator::{Animator, Drive, WRITTEN};
+use super::animator::{ANIMATED, Animator, Drive};
 use super::panel::Panel;
 use super::{doors, furniture, things};
-use crate::browser::{Listener, SizeObserver, mark, window_width};
+use crate::browser::{Listener, Nodes, SizeObserver, mark, window_width};
 use crate::kitchen::{Order, PlaceName, Snapshot, ThingId};
 use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, rest};
 use std::rc::Rc;
@@ -183,9 +183,12 @@ impl Stage {
             mark(&self.svg, "width", Some(&width));
             mark(&self.svg, "height", Some(&height));
         }
-        self.layers.draw(now, layout);
-        self.animator.find_groups(&self.svg);
-        rest(now, layout)
+        let nodes = self.layers.draw(now, layout);
+        let goal = rest(now, layout);
+        if nodes == Nodes::Fresh {
+            self.animator.find_groups(&self.svg, &goal);
+        }
+        goal
     }
 
     /// The point of the stage under the pointer.
@@ -249,7 +252,8 @@ impl Stage {
 }
 
 impl Layers {
-    fn draw(&mut self, now: &Snapshot, layout: &StageLayout) {
+    /// Draws everything; tells whether what moves is made of the nodes that it was made of.
+    fn draw(&mut self, now: &Snapshot, layout: &StageLayout) -> Nodes {
         let seats = || now.places.iter().zip(&layout.seats);
         self.room.show(furniture::room(layout, now));
         self.places
@@ -272,8 +276,11 @@ impl Layers {
             Some(_) => doors::ARROWS.open()(now, layout),
             None => Default::default(),
         };
-        self.things.show_but(WRITTEN, things);
-        self.arrows.show_but(WRITTEN, arrows);
-        self.pills.show_but(WRITTEN, pills);
+        let moving = [
+            self.things.show_beside(ANIMATED, things),
+            self.arrows.show_beside(ANIMATED, arrows),
+            self.pills.show_beside(ANIMATED, pills),
+        ];
+        if moving.contains(&Nodes::Fresh) { Nodes::Fresh } else { Nodes::Same }
     }
 }

@@ -1,6 +1,7 @@
 //! What is shown is what the text says, however it came there; and what goes on is the same element.
 
-use pin_cake::browser::{document, patch};
+use pin_cake::browser::{Lodger, Nodes, document, patch};
+use pin_cake::markup::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};
@@ -9,6 +10,10 @@ fn showing(html: &str) -> Element {
     let element = document().create_element("div").expect("a div");
     element.set_inner_html(html);
     element
+}
+
+fn bring(element: &Element, old: &str, new: &str, lodger: Lodger) -> Nodes {
+    patch(element, &Markup::new(old.to_owned()), &mut Markup::new(new.to_owned()), lodger)
 }
 
 #[wasm_bindgen_test]
@@ -27,7 +32,7 @@ fn a_patched_element_has_the_nodes_of_the_new_text() {
     ];
     for (old, new) in pairs {
         let element = showing(old);
-        patch(&element, old, new, &[]);
+        bring(&element, old, new, Lodger::default());
         assert!(
             element.is_equal_node(Some(&showing(new))),
             "{old} to {new}: {}",
@@ -38,10 +43,12 @@ fn a_patched_element_has_the_nodes_of_the_new_text() {
 
 #[wasm_bindgen_test]
 fn a_zero_among_letters_changes_nothing_else() {
-    let (old, new) =
-        ("<p>a</p><p>b</p>", "<p title=\"x\u{0}1\u{0}-class\u{0}\">c\u{0}0\u{0}\u{0}d</p><p>b</p>");
+    let (old, new) = (
+        "<p>a</p><p>b</p>",
+        "<p title=\"x\u{0}\u{1}\u{0}-class\u{0}\">c\u{0}\u{1}\u{0}\u{0}d</p><p>b</p>",
+    );
     let element = showing(old);
-    patch(&element, old, new, &[]);
+    bring(&element, old, new, Lodger::default());
     assert!(element.is_equal_node(Some(&showing(new))), "{}", element.inner_html());
 }
 
@@ -50,7 +57,7 @@ fn an_element_that_goes_on_stays_the_same() {
     for new in ["<p>b</p>", "<p class=b>a</p><p>c</p>", "<p>a<b>c</b></p>"] {
         let element = showing("<p>a</p>");
         let before = element.first_child();
-        patch(&element, "<p>a</p>", new, &[]);
+        bring(&element, "<p>a</p>", new, Lodger::default());
         assert_eq!(element.first_child(), before, "{new}");
     }
 }
@@ -63,10 +70,12 @@ fn a_touched_input_is_checked_as_the_text_says() {
         let input: HtmlInputElement =
             element.first_child().expect("the input").dyn_into().expect("an input");
         input.set_checked(!wanted);
-        patch(&element, old, new, &[]);
+        bring(&element, old, new, Lodger::default());
         assert_eq!(input.checked(), wanted, "{new}");
     }
 }
+
+const LODGER: Lodger = Lodger { writes: &["transform"], finds_by: &["data-key"] };
 
 #[wasm_bindgen_test]
 fn somebody_elses_attributes_stay() {
@@ -74,7 +83,21 @@ fn somebody_elses_attributes_stay() {
         let element = showing("<g class=a></g>");
         let part = element.first_element_child().expect("the part");
         part.set_attribute("transform", "scale(2)").expect("an attribute");
-        patch(&element, "<g class=a></g>", new, &["transform"]);
+        bring(&element, "<g class=a></g>", new, LODGER);
         assert_eq!(part.get_attribute("transform").as_deref(), Some("scale(2)"), "{new}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn somebody_else_is_told_when_he_has_to_find_his_elements_anew() {
+    let old = "<g data-key=1 class=a></g>";
+    for (new, nodes) in [
+        ("<g data-key=1 class=b></g>", Nodes::Same),
+        ("<g data-key=2 class=a></g>", Nodes::Fresh),
+        ("<g class=a></g>", Nodes::Fresh),
+        ("<g data-key=1 class=a></g><g data-key=2></g>", Nodes::Fresh),
+        ("", Nodes::Fresh),
+    ] {
+        assert_eq!(bring(&showing(old), old, new, LODGER), nodes, "{new}");
     }
 }

@@ -79,6 +79,16 @@ fn a_replay_is_drawn_at_its_places_too() {
 }
 
 #[test]
+fn another_cake_that_looks_like_the_one_before_it_is_drawn_at_its_own_place() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,drop:A,bake:B,stick:B");
+    for step in [2, 5, 2] {
+        kitchen.step(step);
+        kitchen.wait_until_at_rest();
+    }
+}
+
+#[test]
 fn a_long_stall_does_not_jump() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=move&orders=bake:A&clock=manual");

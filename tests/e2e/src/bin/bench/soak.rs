@@ -2,8 +2,9 @@
 //!
 //! The app records every step on purpose, and a run's record goes when the next run begins. So each
 //! quarter is a run of its own: what is still there after the restart, and grows from quarter to
-//! quarter, is a leak; what goes with the restart is the record. One run before the first quarter is
-//! for what grows once and no more: code that is compiled when it is first used, tables, caches.
+//! quarter, is a leak; what goes with the restart is the record. As many moves before are for what grows
+//! once and no more: tables, caches, and code, which browsers compile anew in stages, the last of them
+//! after thousands of calls. They are told of, but not judged.
 
 use crate::bench::{Bench, Both, Slowdown};
 use crate::numbers::{Samples, kilobytes, short};
@@ -27,7 +28,7 @@ struct Levels {
 /// One page's soak.
 struct Soak {
     start: Levels,
-    run_in: Quarter,
+    run_in: Vec<Quarter>,
     quarters: Vec<Quarter>,
 }
 
@@ -55,10 +56,11 @@ pub fn measure(bench: &Bench) -> Vec<Row> {
     vec![
         level(
             &soaks,
-            format!("JS heap after each quarter of {total} moves"),
+            format!("JS heap after each quarter of {total} moves, after as many to run in"),
             |levels| levels.heap,
             HEAP_MAY_GROW,
         ),
+        run_in(&soaks),
         level(&soaks, "wasm memory, the same".into(), |levels| levels.wasm, 0.0),
         nodes(&soaks),
         recorded(&soaks, moves),
@@ -69,12 +71,15 @@ pub fn measure(bench: &Bench) -> Vec<Row> {
 fn soak(bench: &Bench, subject: &Subject, moves: usize) -> Soak {
     bench.open_and_rest(subject, Slowdown(1));
     let start = levels(bench);
-    let run_in = quarter(bench, subject, moves);
-    let quarters = (1..=QUARTERS).map(|number| {
-        eprintln!("bench: soak, {}, quarter {number} of {QUARTERS}", subject.name);
-        quarter(bench, subject, moves)
-    });
-    Soak { start, run_in, quarters: quarters.collect() }
+    let runs = |what: &str| -> Vec<Quarter> {
+        (1..=QUARTERS)
+            .map(|number| {
+                eprintln!("bench: soak, {}, {what}, quarter {number} of {QUARTERS}", subject.name);
+                quarter(bench, subject, moves)
+            })
+            .collect()
+    };
+    Soak { start, run_in: runs("run-in"), quarters: runs("soak") }
 }
 
 fn quarter(bench: &Bench, subject: &Subject, moves: usize) -> Quarter {
@@ -101,8 +106,18 @@ fn levels(bench: &Bench) -> Levels {
 
 impl Soak {
     fn after(&self, kind: impl Fn(&Levels) -> f64) -> Vec<f64> {
-        self.quarters.iter().map(|quarter| kind(&quarter.after)).collect()
+        after(&self.quarters, kind)
     }
+}
+
+/// What is there after each run's restart.
+fn after(runs: &[Quarter], kind: impl Fn(&Levels) -> f64) -> Vec<f64> {
+    runs.iter().map(|run| kind(&run.after)).collect()
+}
+
+/// Levels as they are written, from the first to the last.
+fn written(levels: &[f64]) -> String {
+    levels.iter().map(|level| kilobytes(*level)).collect::<Vec<_>>().join(" → ")
 }
 
 /// Whether the last is no more than the first, but for what may be.
@@ -112,11 +127,16 @@ fn is_flat(levels: &[f64], may_grow: f64) -> bool {
 
 fn level(soaks: &Both<&Soak>, title: String, kind: fn(&Levels) -> f64, may_grow: f64) -> Row {
     let levels = soaks.map(|soak| soak.after(kind));
-    let written = |levels: &Vec<f64>| {
-        levels.iter().map(|level| kilobytes(*level)).collect::<Vec<_>>().join(" → ")
-    };
     let goal = if may_grow > 0.0 { "flat (≤ +5 % from quarter 1 to 4)" } else { "flat" };
-    Row::new(title, levels.map(written)).goal(goal, is_flat(&levels.app, may_grow))
+    Row::new(title, levels.map(|levels| written(levels))).goal(goal, is_flat(&levels.app, may_grow))
+}
+
+fn run_in(soaks: &Both<&Soak>) -> Row {
+    let heaps = soaks.map(|soak| {
+        let runs = after(&soak.run_in, |levels| levels.heap);
+        written(&[vec![soak.start.heap], runs].concat())
+    });
+    Row::new("JS heap at the start, and while it was run in", heaps)
 }
 
 fn nodes(soaks: &Both<&Soak>) -> Row {
@@ -131,7 +151,7 @@ fn nodes(soaks: &Both<&Soak>) -> Row {
 #[allow(clippy::cast_precision_loss)]
 fn recorded(soaks: &Both<&Soak>, moves: usize) -> Row {
     let a_step = soaks.map(|soak| {
-        let wasm = (soak.run_in.full.wasm - soak.start.wasm) / moves as f64;
+        let wasm = (soak.run_in[0].full.wasm - soak.start.wasm) / moves as f64;
         let heap = Samples::new(
             soak.quarters
                 .iter()

@@ -41,8 +41,7 @@ impl Difference<'_> {
 #[derive(Debug, Default)]
 pub struct Markup {
     text: String,
-    /// Where its tokens end, the first ones' at least. To read them again at each step took longer than all that is
-    /// told of them.
+    /// Where its tokens end, the first ones' at least. To read them again took a tenth of each step.
     ends: Vec<usize>,
 }
 

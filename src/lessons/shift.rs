@@ -44,8 +44,9 @@ impl Shift {
         let seen = Rc::new(look(&*kitchen, camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
-        for order in orders {
-            timeline.record(tables.serve(order, camera).await);
+        let mut orders = orders.into_iter().peekable();
+        while let Some(order) = orders.next() {
+            timeline.record(tables.serve(order, orders.peek(), camera).await);
         }
         (Self(Lasting::Tables(tables)), timeline)
     }
@@ -53,7 +54,7 @@ impl Shift {
     /// Carries out one more order.
     pub async fn serve(&mut self, order: Order, camera: &dyn Camera) -> Served {
         match &mut self.0 {
-            Lasting::Tables(tables) => Served::Next(tables.serve(order, camera).await),
+            Lasting::Tables(tables) => Served::Next(tables.serve(order, None, camera).await),
             Lasting::Orders { call, orders } => {
                 orders.push(order);
                 Served::Again(run_in_one_call(*call, orders, camera))
@@ -69,11 +70,14 @@ struct Tables {
 }
 
 impl Tables {
-    async fn serve(&mut self, order: Order, camera: &dyn Camera) -> Step {
+    async fn serve(&mut self, order: Order, next: Option<&Order>, camera: &dyn Camera) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),
             Err(refusal) => Outcome::Refused(order, refusal),
         };
+        if let Some(next) = next {
+            self.kitchen.expect(next);
+        }
         if let Some(settled) = self.kitchen.settle() {
             settled.await;
         }

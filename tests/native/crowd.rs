@@ -48,6 +48,31 @@ fn a_stopped_crowd_is_dropped_where_it_lay() {
 }
 
 #[test]
+fn who_stops_a_crowd_does_not_wait_for_it_first() {
+    let mut kitchen: Box<dyn Kitchen> = (lesson("rush-hour").lay)();
+    for (text, next) in [("open:10", Some("wait")), ("wait", Some("stop")), ("stop", None)] {
+        kitchen.obey(&order(text)).unwrap_or_else(|refusal| panic!("{text}: {refusal:?}"));
+        if let Some(next) = next {
+            kitchen.expect(&order(next));
+        }
+        settle(&mut *kitchen);
+    }
+    let tally = kitchen.tally().expect("a crowd");
+    assert_eq!((tally.done, tally.stopped()), (0, 10));
+}
+
+#[test]
+fn a_waker_that_is_called_when_its_future_is_gone_has_woken_nobody() {
+    let register = Arc::new(Register::with_room(1, 0));
+    let future = Observed::new(pending::<()>(), register.enter(), Arc::clone(&register));
+    let waker = future.waker();
+    waker.wake_by_ref();
+    drop(future);
+    waker.wake_by_ref();
+    assert_eq!(register.tally().wakes, 1);
+}
+
+#[test]
 fn a_crowd_is_opened_anew_once_the_last_one_is_gone() {
     let tally = after(&[Order::open(1_000), order("stop"), Order::open(10)]);
     assert_eq!((tally.tasks(), tally.live), (10, 10));

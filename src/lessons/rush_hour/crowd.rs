@@ -9,7 +9,7 @@ use crate::memory::Camera;
 use crate::observed::{Observed, Register, Tally};
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::{Arc, Weak};
 
@@ -21,6 +21,12 @@ const SEED: u32 = 2_463_534_242;
 
 thread_local! {
     static RUNNING: RefCell<Weak<Register>> = const { RefCell::new(Weak::new()) };
+    static IS_ENOUGH: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Breaks off the waiting, if the crowd is to be stopped or its kitchen left.
+pub(super) fn hurry(next: Option<&Order>) {
+    IS_ENOUGH.set(next.is_none_or(|order| order.verb() == "stop"));
 }
 
 /// The register of the crowd that was opened last, as long as its kitchen is there: for who shows it while it runs.
@@ -79,6 +85,7 @@ impl Crowd {
 
 impl Kitchen for Crowd {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
+        IS_ENOUGH.set(false);
         let due = match (order.verb(), order.count(), order.places()) {
             ("open", Some(count), _) => self.open(count)?,
             ("wait", None, []) => self.somebody()?,
@@ -98,11 +105,15 @@ impl Kitchen for Crowd {
         match self.due.take()? {
             Due::Spawned(count) => Some(Box::pin(spawn(count, register, tasks))),
             Due::Over => Some(Box::pin(async move {
-                while register.live() > 0 {
+                while register.live() > 0 && !IS_ENOUGH.get() {
                     frame().await;
                 }
             })),
         }
+    }
+
+    fn expect(&mut self, next: &Order) {
+        hurry(Some(next));
     }
 
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {

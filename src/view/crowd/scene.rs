@@ -95,6 +95,8 @@ impl Scene {
     /// Takes in the width that there is now.
     pub(super) fn fit(&mut self, width: f64) {
         if width >= 1.0 && (width != self.width || self.ratio != ratio()) {
+            // Before it was in the page, it had no colours.
+            self.paint = Paint::of_the_page(self.canvas.as_ref());
             self.width = width;
             self.map_anew();
         }

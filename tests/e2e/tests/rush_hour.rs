@@ -194,3 +194,31 @@ fn fifty_clicks_at_once_leave_a_crowd_that_can_be_stopped() {
     }
     assert_eq!(figure(&kitchen, "live"), 0);
 }
+
+#[test]
+fn the_map_is_of_the_pages_paper_before_anybody_has_come() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=rush-hour");
+    let [paper, shown]: [[u8; 4]; 2] = kitchen.ask(
+        "const canvas = document.querySelector('canvas');
+         const paper = new OffscreenCanvas(1, 1).getContext('2d');
+         paper.fillStyle = getComputedStyle(canvas).getPropertyValue('--surface');
+         paper.fillRect(0, 0, 1, 1);
+         return [paper, canvas.getContext('2d')].map((one) => [...one.getImageData(0, 0, 1, 1).data])",
+        &[],
+    );
+    assert_eq!(shown, paper);
+}
+
+#[test]
+fn who_stops_a_crowd_that_is_waited_for_stops_it_at_once() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=rush-hour&orders=open:1000");
+    kitchen.order("wait");
+    kitchen.browser().until("return document.querySelector('.badge')?.textContent !== 'live'", &[]);
+    kitchen.order("stop");
+    kitchen.wait_until_at(3);
+    let [waiting, _, dropped] = sums(&kitchen);
+    assert!(waiting == 0 && dropped > 0, "{}", kitchen.narration());
+    assert_eq!(kitchen.count(".tl .refused"), 0);
+}

@@ -154,6 +154,13 @@ impl Snapshot {
         self.places.iter().find(|place| address.is_within(place.address, place.size))
     }
 
+    /// The name of the field that lies at `address`, of whatever lives there.
+    #[must_use]
+    pub fn part_at(&self, address: Address) -> Option<&'static str> {
+        let place = self.place_at(address)?;
+        Some(place.thing()?.field_at(place.address.distance(address))?.name)
+    }
+
     /// The live things and where they are.
     // As a list: an iterator's whole chain would be compiled anew at each of its many uses.
     #[inline(never)]
@@ -248,6 +255,14 @@ impl Thing {
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field that has the byte of this rank.
+    #[must_use]
+    pub fn field_at(&self, offset: usize) -> Option<&Field> {
+        let has =
+            |field: &&Field| (field.offset..field.offset + field.bytes.len()).contains(&offset);
+        self.fields.iter().find(has)
     }
 
     /// All its bytes, in the order of memory.

@@ -101,7 +101,7 @@ fn explain_thing(place: &Place) -> String {
     let Thing { title, type_name, size, unpin, hold, figure, .. } = thing;
     let kind = match figure {
         Figure::Cake(_) => format!("a `{type_name}` of {size} bytes"),
-        Figure::Box => format!("a `{type_name}`: a handle of {size} bytes to a cake elsewhere"),
+        Figure::Box => format!("a `{type_name}`: a handle of {size} bytes to what lies elsewhere"),
         Figure::Text => format!("a `{type_name}` of {size} bytes"),
     };
     let minds = match (unpin, hold, figure) {
@@ -157,8 +157,7 @@ fn explain_byte(place: &Place, offset: usize) -> Option<String> {
     let Some(thing) = place.thing().or_else(|| place.ghost()) else {
         return Some(format!("The byte at `{at}`: nothing of ours was ever written here."));
     };
-    let field =
-        thing.fields.iter().find(|f| (f.offset..f.offset + f.bytes.len()).contains(&offset))?;
+    let field = thing.field_at(offset)?;
     let rank = offset - field.offset;
     let byte = field.bytes.get(rank)?;
     let whose = match (place.ghost().is_some(), field.pointer) {
@@ -225,7 +224,9 @@ pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
     let title = |name: PlaceName| now.place(name).map_or("another place", |place| &place.title);
     match (pointer.aim, pointer.bond) {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
-        (Aim::Own, _) => "its own cake, so it is right.".to_owned(),
+        (Aim::Own, _) => {
+            format!("its own {}, so it is right.", now.part_at(pointer.target).unwrap_or("bytes"))
+        }
         (Aim::Stranger(name), Bond::Whole) => {
             let whom =
                 now.place(name).and_then(Place::thing).map_or("a thing", |thing| &thing.title);

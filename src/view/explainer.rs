@@ -79,7 +79,8 @@ impl Explainer {
         let events = [
             on(&self.root, "pointerover", Msg::Point),
             on(&self.root, "pointerdown", Msg::Point),
-            on(&self.root, "pointerleave", |_| Msg::Leave),
+            // A finger leaves at the end of each tap, and what it tapped stays asked for; a mouse is left.
+            on(&self.root, "mouseleave", |_| Msg::Leave),
             on(self.panel.element(), "focusout", |_| Msg::Leave),
         ];
         let keys = {
@@ -120,7 +121,7 @@ impl Explainer {
         let (class, shown) = match (sentence, lessons::warning(now)) {
             (Some(sentence), _) => ("explain", sentence),
             (None, Some(warning)) => ("explain banner", warning),
-            (None, None) => ("explain", "Point at any part to learn what it is.".to_owned()),
+            (None, None) => ("explain", "Point at or tap any part to learn what it is.".to_owned()),
         };
         let (rank, last) = self.asked.as_ref().map_or((0, 0), |asked| (asked.rank, asked.last));
         let (plain_pressed, last) = (detail == Detail::Plain, last.max(1));
@@ -140,7 +141,8 @@ impl Explainer {
     }
 
     fn walk(&self, step: Walk) -> Option<Asked> {
-        let parts = all(&self.root, "[data-part]");
+        // What else says the same is no stop of its own.
+        let parts = all(&self.root, "[data-part]:not(.pill,.here)");
         let last = parts.len().checked_sub(1)?;
         let rank = match (step, &self.asked) {
             (Walk::First, _) | (Walk::Next, None) => 0,

@@ -51,10 +51,13 @@ fn ruler(layout: &StageLayout, now: &Snapshot, out: &mut String) {
         let last = last_digits(seat.address);
         ink!(
             out,
-            "<g class=\"here {}\" transform=\"translate({} {})\"><path d=\"M0-1l-5-8h10z\" /><text y=16.5>{last}</text></g>",
+            "<g class=\"here {}\" data-part=address:{} data-kin={name} data-lights={name} \
+             transform=\"translate({} {})\"><path d=\"M0-1l-5-8h10z\" /><text y=16.5>{last}</text></g>",
             hue(place.hue),
+            place.address.number(),
             Tenths(seat.top.x),
-            Tenths(axis)
+            Tenths(axis),
+            name = place.name
         );
     }
     out.push_str("</g>");

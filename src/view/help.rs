@@ -49,7 +49,7 @@ fn html() -> String {
          what was then read from its memory. Nothing is drawn from a script.</p>\
          <p>Any step can be looked at again: it is then marked as a replay. Give an order from there, and the whole \
          run is done afresh up to it.</p>\
-         <p>You can also drag a cake to another place. Point at any part to learn what it is; by keyboard, go to the \
+         <p>You can also drag a cake to another place. Point at or tap any part to learn what it is; by keyboard, go to the \
          line under the picture and use the arrow keys.</p><h3>Keys</h3><dl class=keys>",
         Icon("close")
     );

@@ -29,7 +29,7 @@ pub enum Msg {
     Press(PointerEvent),
     Drag(PointerEvent),
     Release(PointerEvent),
-    LetGo,
+    LetGo(PointerEvent),
 }
 
 /// A thing in the reader's hand.
@@ -114,7 +114,7 @@ impl Stage {
             on("pointerdown", Msg::Press),
             on("pointermove", Msg::Drag),
             on("pointerup", Msg::Release),
-            on("pointercancel", |_| Msg::LetGo),
+            on("pointercancel", Msg::LetGo),
         ];
         let width = self
             .svg
@@ -151,15 +151,27 @@ impl Stage {
     pub(super) fn hear(&mut self, message: Msg) -> Option<Order> {
         match message {
             Msg::Width(width) => self.fit(width),
+            // A second finger does not take over what the first one carries.
+            Msg::Press(_) if self.is_dragging() => {}
             Msg::Press(event) => self.grip = self.grasp(&event),
             Msg::Drag(event) => self.drag(&event),
             Msg::Release(event) => return self.release(&event),
-            Msg::LetGo => {
-                self.grip = None;
-                self.let_go();
+            Msg::LetGo(event) => {
+                if self.loosen(&event).is_some() {
+                    self.let_go();
+                }
             }
         }
         None
+    }
+
+    fn is_dragging(&self) -> bool {
+        self.grip.as_ref().is_some_and(|grip| grip.moved)
+    }
+
+    /// Ends the grip of the pointer that `event` is about.
+    fn loosen(&mut self, event: &PointerEvent) -> Option<Grip> {
+        self.grip.take_if(|grip| grip.pointer == event.pointer_id())
     }
 
     fn fit(&mut self, width: f64) {
@@ -237,7 +249,7 @@ impl Stage {
     }
 
     fn release(&mut self, event: &PointerEvent) -> Option<Order> {
-        let grip = self.grip.take().filter(|grip| grip.moved)?;
+        let grip = self.loosen(event).filter(|grip| grip.moved)?;
         self.let_go();
         let layout = &self.shown.as_ref()?.layout;
         let to = layout.seat_under(self.point(event)?)?.name;

@@ -118,7 +118,7 @@ pub(super) fn arrows(now: &Snapshot, layout: &StageLayout) -> [String; 2] {
         if pointer.bond != Bond::Unset {
             arrow(place, thing, field, pointer, now, &mut arrows);
             if is_labelled(now, field, pointer) {
-                pill(thing, field, pointer, layout, now, &mut pills);
+                pill(place, thing, field, pointer, layout, now, &mut pills);
             }
         }
     }
@@ -138,17 +138,26 @@ fn arrow(
         (Aim::Stranger(_), _) => "stranger",
         _ => "dangling",
     };
-    let (id, name, key) = (thing.id.0, field.name, place.name);
+    let (id, name) = (thing.id.0, field.name);
+    ink!(out, "<g class=\"arrow {shape} {}\" data-arrow={id}.{name}", colour(pointer, now));
+    part(place, field, now, out);
+    out.push_str(
+        "<path class=casing /><path class=shaft /><path class=head d=\"M3 0L-12-7.5-8.5 0-12 7.5Z\" /></g>",
+    );
+}
+
+/// What an arrow or its label is a part of.
+fn part(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {
+    let (key, name) = (place.name, field.name);
     ink!(
         out,
-        "<g class=\"arrow {shape} {}\" data-arrow={id}.{name} data-part=arrow:{key}.{name} data-kin={key}.{name} \
-         data-lights=\"{}\"><path class=casing /><path class=shaft /><path class=head d=\"M3 0L-12-7.5-8.5 0-12 7.5Z\" /></g>",
-        colour(pointer, now),
+        " data-part=arrow:{key}.{name} data-kin={key}.{name} data-lights=\"{}\">",
         lights(place, field, now)
     );
 }
 
 fn pill(
+    place: &Place,
     thing: &Thing,
     field: &Field,
     pointer: Pointer,
@@ -157,13 +166,18 @@ fn pill(
     out: &mut String,
 ) {
     let (id, name) = (thing.id.0, field.name);
-    ink!(out, "<g class=\"pill {}\" data-pill={id}.{name}>", colour(pointer, now));
+    ink!(out, "<g class=\"pill {}\" data-pill={id}.{name}", colour(pointer, now));
+    part(place, field, now, out);
     label(field, pointer, layout, now, out);
     out.push_str("</g>");
 }
 
 fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot, out: &mut String) {
     let title = now.place_at(pointer.target).map_or("nowhere", |place| place.title.as_str());
+    let part = match (pointer.aim, now.part_at(pointer.target)) {
+        (Aim::Own, Some(part)) => ["its own ", part].concat(),
+        _ => title.to_owned(),
+    };
     let Field { name, .. } = field;
     let target = pointer.target;
     let (exact, plain) = match (pointer.bond, layout.compact) {
@@ -175,8 +189,8 @@ fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot, 
         (Bond::Broken, false) => {
             (format!("{name} still says {target}"), format!("{name} still points at {title}"))
         }
-        (_, true) => (format!("→ {target}"), "→ its own cherry".to_owned()),
-        (_, false) => (format!("{name} → {target}"), format!("{name} → its own cherry")),
+        (_, true) => (format!("→ {target}"), format!("→ {part}")),
+        (_, false) => (format!("{name} → {target}"), format!("{name} → {part}")),
     };
     plaque(&exact, "exact-only", out);
     plaque(&plain, "plain-only", out);

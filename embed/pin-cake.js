@@ -1,13 +1,15 @@
 // <pin-cake scene="toothpick"></pin-cake>: a scene of Pin & the Cake in any page.
 //
 // It makes a lazy frame that sizes itself, and passes the scene's messages on as events of the same names. Attributes:
-// scene, orders, step, theme, controls, motion, autoplay, height, src, lang. Set one, and the scene follows.
+// scene, orders, step, theme, controls, motion, autoplay, title, height, src, lang. Set one, and the scene follows.
 
 const NAMESPACE = "pin-cake";
 // Of the page's address; the first five can be set while the scene is shown.
 const SAID = ["scene", "orders", "step", "theme", "motion", "controls", "autoplay", "lang"];
 const SETTABLE = 5;
 const FOR_A_NEW_PAGE = [...SAID.slice(SETTABLE), "src"];
+// What is asked for where one of them is taken away; without the others, too, it takes a new page.
+const UNSET = { orders: "", theme: "auto", motion: "auto" };
 const [LOWEST, HIGHEST] = [120, 4000];
 const RIGHTS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
@@ -15,7 +17,7 @@ const home = new URL("..", import.meta.url).href;
 let count = 0;
 
 class PinCake extends HTMLElement {
-  static observedAttributes = [...SAID, "src", "height"];
+  static observedAttributes = [...SAID, "src", "title", "height"];
 
   #frame = null;
   #id = `pin-cake-${(count += 1)}`;
@@ -42,10 +44,12 @@ class PinCake extends HTMLElement {
     }
     if (name === "height") {
       this.#size();
-    } else if (FOR_A_NEW_PAGE.includes(name)) {
+    } else if (name === "title") {
+      this.#frame.title = this.#title;
+    } else if (FOR_A_NEW_PAGE.includes(name) || (value === null && !(name in UNSET))) {
       this.#open();
     } else {
-      this.#ask("set", { [name]: value ?? (name === "theme" || name === "motion" ? "auto" : "") });
+      this.#ask("set", { [name]: value ?? UNSET[name] });
     }
   }
 
@@ -64,6 +68,10 @@ class PinCake extends HTMLElement {
     return this.#frame;
   }
 
+  get #title() {
+    return this.getAttribute("title") ?? "Pin & the Cake: a live scene";
+  }
+
   #open() {
     const query = new URLSearchParams({ v: 1, embed: 1, id: this.#id });
     SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
@@ -73,7 +81,7 @@ class PinCake extends HTMLElement {
     const frame = document.createElement("iframe");
     const attributes = {
       src: page.href,
-      title: this.getAttribute("title") ?? "Pin & the Cake: a live scene",
+      title: this.#title,
       loading: "lazy",
       // With an origin of their own, scenes share what the browser has fetched. Not on our own origin: there a frame that
       // has it could take its sandbox off.

@@ -16,7 +16,7 @@ const fail = (reason) => {
 };
 
 // A panic, a trap, or an error that goes through WebAssembly kills the app without a word from it: the page speaks instead.
-// Its button is a plain form, which starts the same scene again.
+// Its button starts the same scene again.
 const stopped = (reason) => {
   const within = reason instanceof WebAssembly.RuntimeError || /\bwasm\b/.test(reason?.stack ?? "");
   const page = document.documentElement.dataset;
@@ -30,7 +30,14 @@ const stopped = (reason) => {
   }
   const message = document.getElementById("crashed");
   message.querySelector(".reason").textContent = `Your browser’s words for it: ${reason.message}`;
-  message.querySelector("[name=scene]").value = document.querySelector("[data-scene]")?.dataset.scene ?? "";
+  // All that the address says but the run, which may be what went wrong.
+  const kept = new URLSearchParams(location.search);
+  ["orders", "step", "autoplay"].forEach((name) => kept.delete(name));
+  kept.set("scene", document.querySelector("[data-scene]")?.dataset.scene ?? "");
+  message.querySelector("form").onsubmit = () => {
+    location.search = kept;
+    return false;
+  };
   message.hidden = false;
   page.start = "crashed";
 };
@@ -70,12 +77,17 @@ export const start = (load, loadRest) => {
 };
 
 // What few readers ask for is done by scripts of their own, which `load` gets at the first press: `act` is told what the
-// button says under this name.
+// button says under this name. Where it cannot be fetched, its section says so.
 export const onPress = (name, load, act) => {
   addEventListener("click", async ({ target }) => {
-    const wish = target.closest?.(`[data-${name}]`)?.dataset[name];
-    if (wish) {
-      act(await load(), wish);
+    const button = target.closest?.(`[data-${name}]`);
+    if (!button) {
+      return;
+    }
+    try {
+      act(await load(), button.dataset[name]);
+    } catch (reason) {
+      button.closest("section").querySelector("[role=log]").textContent = `That did not work: ${reason.message}`;
     }
   });
 };

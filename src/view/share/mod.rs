@@ -30,6 +30,8 @@ pub(super) struct Share {
     height: Rc<Cell<u32>>,
     /// The state that it was opened for.
     scene: Option<Opened>,
+    /// The query of the scene in the preview.
+    previewed: String,
     hearing: Option<Hearing>,
 }
 
@@ -92,6 +94,7 @@ impl Share {
             choice: Choice::default(),
             height: Rc::new(Cell::new(HEIGHT)),
             scene: None,
+            previewed: String::new(),
             hearing: None,
         }
     }
@@ -106,6 +109,7 @@ impl Share {
         let has_stage = opened.settings.page.is_none();
         mark(&part(&self.dialog, ".figures"), "hidden", (!has_stage).then_some(""));
         self.scene = Some(opened);
+        self.previewed.clear();
         part(&self.dialog, ".preview").set_inner_html("<iframe title=Preview></iframe>");
         let (frame, height) = (self.frame(), Rc::clone(&self.height));
         let closed = tell.clone();
@@ -177,8 +181,15 @@ impl Share {
         let query: Vec<String> =
             scene.said.iter().map(|(name, value)| [name, "=", value].concat()).collect();
         let preview = format!("?{}&embed=1&id={PREVIEW}", query.join("&"));
+        if self.previewed != preview {
+            // Not by an attribute: then each look would be an entry in the history.
+            if let Some(inside) = self.frame().and_then(|frame| frame.content_window()) {
+                // It fails for an address that cannot be read, and this one can.
+                let _ = inside.location().replace(&preview);
+            }
+            self.previewed = preview;
+        }
         let frame = part(&self.dialog, "iframe");
-        mark(&frame, "src", Some(&preview));
         let width = width.pixels().filter(|_| host.has_width());
         mark(&frame, "data-width", width.map(|width| width.to_string()).as_deref());
         mark(&frame, "height", Some(&self.height.get().to_string()));

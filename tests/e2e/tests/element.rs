@@ -176,3 +176,20 @@ fn the_example_turns_what_a_scene_tells_into_xapi_statements() {
         assert_eq!(object, Some("https://your.host/pin-cake/?scene=move"));
     }
 }
+
+#[test]
+fn an_attribute_that_is_taken_away_is_as_if_it_had_never_been_there() {
+    let course = Course::with(
+        "taken",
+        "<pin-cake id=a scene=swap orders=bake:A,stick:A step=1 title=Swap></pin-cake>",
+    );
+    course.until_told("one.type === 'state' && one.step === 1");
+    course.run("told.length = 0; document.querySelector('pin-cake').removeAttribute('step')");
+    course.until_told("one.type === 'state' && one.scene === 'swap' && one.step === 2");
+    course.run("told.length = 0; document.querySelector('pin-cake').removeAttribute('scene')");
+    course.until_told("one.type === 'ready' && one.scene === 'move'");
+    course.run("document.querySelector('pin-cake').removeAttribute('title')");
+    let title: String = course.kitchen.ask("return document.querySelector('iframe').title", &[]);
+    assert!(title.contains("Pin & the Cake"), "{title}");
+    assert_none!(course.told("a", "error"));
+}

@@ -156,3 +156,18 @@ fn the_preview_is_as_wide_as_the_scene_will_be() {
                       && document.querySelector('.share iframe').height > 1000";
     kitchen.browser().until(height, &[]);
 }
+
+#[test]
+fn what_is_chosen_is_no_step_in_the_history() {
+    let kitchen = Kitchen::enter();
+    let entries = "return history.length";
+    shared(&kitchen, STATE, &[]);
+    let before: u32 = kitchen.ask(entries, &[]);
+    for theme in [1, 2, 0] {
+        choose(&kitchen, "theme", theme);
+        kitchen.browser().in_frame(".share iframe", |browser| {
+            browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+        });
+    }
+    assert_eq!(kitchen.ask::<u32>(entries, &[]), before);
+}

@@ -20,6 +20,8 @@ pub enum Ticket {
     Next(Order),
     /// Lay the tables afresh, and carry out these orders.
     Afresh(Vec<Order>),
+    /// The same, and the last of these orders is new.
+    Again(Vec<Order>),
 }
 
 /// What the chef reports.
@@ -27,7 +29,7 @@ pub enum Ticket {
 pub enum Report {
     /// One more step.
     Next(Step),
-    /// One more step, and with it all those before: they were run again in one call.
+    /// One more step, and with it all those before: they were run again.
     Again(Timeline),
     /// A new run.
     Afresh(Timeline),
@@ -57,6 +59,7 @@ pub enum Begun {
 #[derive(Debug)]
 #[must_use = "the chef leaves when this is dropped"]
 pub struct Chef {
+    lesson: &'static Lesson,
     tickets: UnboundedSender<Ticket>,
     _task: Task,
 }
@@ -79,11 +82,15 @@ impl Chef {
         let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         debug_assert!(polled.is_pending(), "more tickets may come");
         let begun = whole.take().map_or_else(|| laid(lesson, &*camera), Begun::Whole);
-        (Self { tickets, _task: Task::spawn(work) }, begun)
+        (Self { lesson, tickets, _task: Task::spawn(work) }, begun)
     }
 
     /// Hands in a ticket.
     pub fn tell(&self, ticket: Ticket) {
+        (self.lesson.extras.hurry)(match &ticket {
+            Ticket::Next(order) => Some(order),
+            Ticket::Afresh(_) | Ticket::Again(_) => None,
+        });
         // The task ends only when this handle is dropped, so somebody is listening.
         let _ = self.tickets.unbounded_send(ticket);
     }
@@ -113,17 +120,18 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
             None => (self.report)(Report::Afresh(timeline)),
         }
         while let Some(ticket) = tickets.next().await {
-            match ticket {
+            let (orders, report): (_, fn(Timeline) -> Report) = match ticket {
                 Ticket::Next(order) => {
                     let served = self.watch(shift.serve(order, &*self.camera)).await;
                     (self.report)(served.into());
+                    continue;
                 }
-                Ticket::Afresh(orders) => {
-                    let timeline;
-                    (shift, timeline) = self.watch(self.run(orders)).await;
-                    (self.report)(Report::Afresh(timeline));
-                }
-            }
+                Ticket::Afresh(orders) => (orders, Report::Afresh),
+                Ticket::Again(orders) => (orders, Report::Again),
+            };
+            let timeline;
+            (shift, timeline) = self.watch(self.run(orders)).await;
+            (self.report)(report(timeline));
         }
     }
 

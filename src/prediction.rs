@@ -18,6 +18,8 @@ pub enum Prediction {
         predicted: usize,
         /// The option that the run showed.
         measured: usize,
+        /// The number of the step that showed it.
+        step: usize,
     },
 }
 
@@ -36,7 +38,9 @@ impl Prediction {
     pub fn answer(self) -> Option<Answer> {
         match self {
             Self::Open | Self::Made(_) => None,
-            Self::Graded { predicted, measured } if predicted == measured => Some(Answer::Right),
+            Self::Graded { predicted, measured, .. } if predicted == measured => {
+                Some(Answer::Right)
+            }
             Self::Graded { .. } => Some(Answer::Wrong),
         }
     }
@@ -47,16 +51,28 @@ impl Prediction {
         !matches!(self, Self::Graded { .. })
     }
 
-    /// Grades a prediction by what `step` did to the snapshot `before` it.
+    /// What is left of it in a run that begins anew and goes up to step `number` as before.
     #[must_use]
-    pub fn grade(self, about: &About, before: &Snapshot, step: &Step) -> Self {
+    pub const fn until(self, number: usize) -> Self {
+        match self {
+            Self::Graded { step, .. } if step > number => Self::Open,
+            kept => kept,
+        }
+    }
+
+    /// Grades a prediction by what `step`, of this number, did to the snapshot `before` it.
+    #[must_use]
+    pub fn grade(self, about: &About, before: &Snapshot, step: &Step, number: usize) -> Self {
         let (Self::Made(predicted), Outcome::Done(order)) = (self, &step.outcome) else {
             return self;
         };
         if order.verb() != about.verb {
             return self;
         }
-        (about.measure)(before, &step.snapshot)
-            .map_or(self, |measured| Self::Graded { predicted, measured })
+        (about.measure)(before, &step.snapshot).map_or(self, |measured| Self::Graded {
+            predicted,
+            measured,
+            step: number,
+        })
     }
 }

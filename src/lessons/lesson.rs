@@ -33,14 +33,25 @@ pub struct Extras {
     pub mark: for<'a> fn(order: &'a Order, now: &Snapshot) -> &'a str,
     /// How its orders are carried out, where its places last no longer than a call.
     pub call: Option<Call>,
+    /// Whether what is there is what its question says, when the deciding order comes next.
+    pub asks: fn(now: &Snapshot) -> bool,
+    /// Hears of each order when it is handed in, and of a new run: what takes time may then be broken off.
+    pub hurry: fn(next: Option<&Order>),
     /// Types to be shown in a table, as the compiler has them.
     pub table: fn() -> Vec<TypeRow>,
 }
 
 impl Extras {
-    /// The facts of every pointer, the lines marked by their verbs, places that last, and no table.
-    pub const NONE: Self =
-        Self { facts: facts::facts, mark: |order, _| order.verb(), call: None, table: Vec::new };
+    /// The facts of every pointer, the lines marked by their verbs, places that last, a question about whatever is
+    /// there, orders that are waited for, and no table.
+    pub const NONE: Self = Self {
+        facts: facts::facts,
+        mark: |order, _| order.verb(),
+        call: None,
+        asks: |_| true,
+        hurry: |_| {},
+        table: Vec::new,
+    };
 }
 
 impl Lesson {
@@ -75,6 +86,9 @@ pub trait Kitchen {
     fn settle(&mut self) -> Option<LocalBoxFuture<'static, ()>> {
         None
     }
+
+    /// Hears which order comes next, where that is known before this one is settled.
+    fn expect(&mut self, _next: &Order) {}
 
     /// Where everything is now. The camera is for kitchens that find out by it how their values are
     /// laid out.

@@ -4,6 +4,7 @@
 //! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn, and name what
 //! they say by its key alone.
 
+mod ahead;
 mod explanation;
 mod facts;
 mod lesson;
@@ -20,6 +21,7 @@ mod stands;
 mod tables;
 mod type_row;
 
+pub use ahead::Ahead;
 pub use explanation::{Part, aim, explain, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};

@@ -3,7 +3,7 @@
 use super::ink::{Icon, Shown, ink};
 use super::timeline;
 use crate::kitchen::{Order, Standing, Timeline};
-use crate::lessons::{Icon as Picture, Lesson, Offer, capital};
+use crate::lessons::{Ahead, Icon as Picture, Lesson, Offer, capital};
 use crate::settings;
 use crate::texts::Texts;
 
@@ -34,7 +34,7 @@ pub(super) struct Props<'a> {
     pub(super) timeline: &'a Timeline,
     pub(super) offers: &'a [Offer],
     /// What the lesson suggests from here; Forward gives the first at the last step.
-    pub(super) ahead: &'a [&'static str],
+    pub(super) ahead: &'a Ahead,
     pub(super) going: Going,
     pub(super) speed: &'static str,
     pub(super) which: settings::Controls,
@@ -51,7 +51,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
             lesson: props.lesson,
             texts: props.texts,
             timeline: props.timeline,
-            ahead: props.ahead,
+            ahead: props.ahead.rest(),
         },
         &mut out,
     );
@@ -60,7 +60,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
 
 fn steps(props: &Props<'_>, out: &mut String) {
     let timeline = props.timeline;
-    let at_end = timeline.now() == timeline.last() && props.ahead.is_empty();
+    let at_end = timeline.standing() == Standing::Live && props.ahead.next().is_none();
     let (play, play_icon) = match props.going {
         Going::Playing => ("Pause", "pause"),
         Going::Paused => ("Play all steps", "play"),
@@ -76,7 +76,7 @@ fn steps(props: &Props<'_>, out: &mut String) {
         let idle = if idle { " aria-disabled=true" } else { "" };
         ink!(
             out,
-            "<button class=icon data-act={act} aria-label=\"{label}\"{idle}>{}</button>",
+            "<button class=icon data-act={act} aria-label=\"{label}\" title=\"{label}\"{idle}>{}</button>",
             Icon(icon)
         );
     }
@@ -147,7 +147,7 @@ fn next(props: &Props<'_>) -> Option<Button> {
     let Props { timeline, ahead, .. } = *props;
     let order: Order = match timeline.standing() {
         Standing::Replay => timeline.step(timeline.now() + 1).order()?.clone(),
-        Standing::Live => ahead.first()?.parse().ok()?,
+        Standing::Live => ahead.next()?.clone(),
     };
     let mut script = props.lesson.about.script.iter().zip(props.texts.steps());
     let suggested = script.find(|(step, _)| order.is(step));
@@ -159,21 +159,4 @@ fn next(props: &Props<'_>) -> Option<Button> {
     };
     let label = capital(suggested.map_or(order.verb(), |(_, name)| name));
     Some(Button { order, label, icon })
-}
-
-/// What the lesson suggests from here to its end: the script goes on from the last order given
-/// that is in it.
-pub(super) fn suggestions(lesson: &Lesson, timeline: &Timeline) -> &'static [&'static str] {
-    let script = lesson.about.script;
-    let count = timeline.last();
-    let followed =
-        count <= script.len() && timeline.orders().zip(script).all(|(order, step)| order.is(step));
-    let next = if followed {
-        count
-    } else {
-        let last = timeline.orders().last();
-        let found = last.and_then(|last| script.iter().rposition(|step| last.is(step)));
-        found.map_or(script.len(), |rank| rank + 1)
-    };
-    &script[next..]
 }

@@ -11,8 +11,8 @@ use super::deed::Deed;
 use super::share::{Share, Told};
 use super::{drawings, rail, things, types};
 use crate::host::Call;
-use crate::kitchen::{Snapshot, Thing};
-use crate::lessons::TypeRow;
+use crate::kitchen::{Snapshot, Thing, Timeline};
+use crate::lessons::{Ahead, Lesson, TypeRow};
 use crate::observed::Tally;
 use crate::picture::StageLayout;
 use crate::settings::Page;
@@ -36,6 +36,9 @@ impl<Function: Copy> Door<Function> {
 type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
 type Answer = fn(&mut App, &Context<App>, Call) -> bool;
+
+/// What comes after a run that went another way than the lesson's.
+pub(super) static AHEAD: Door<fn(&Lesson, &Timeline) -> Ahead> = Door(Ahead::by_offers);
 
 /// The drawings of all that the first lesson does not show.
 pub(super) static DRAWINGS: Door<fn()> = Door(drawings::bring);

@@ -15,9 +15,12 @@ pub(super) struct Props<'a> {
 }
 
 pub(super) fn html(props: &Props<'_>) -> String {
-    let mut out = String::from(
-        "<a class=brand href=\"?\"><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
+    let mut out = String::new();
+    ink!(
+        out,
+        "<a class=brand href=\"?\" data-open={}><svg width=30 height=30 viewBox=\"0 0 30 30\" aria-hidden=true>\
          <use href=\"#brand\"/></svg>Pin &amp; the Cake</a><nav aria-label=Chapters><ol class=chap>",
+        MENU[0].slug()
     );
     let chapters = chapters(props.texts);
     for (rank, (name, scenes)) in chapters.iter().enumerate() {
@@ -25,7 +28,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
     }
     ink!(
         out,
-        "</ol></nav><div class=tools><details class=menu><summary class=icon aria-label=Lessons>{}</summary><ol>",
+        "</ol></nav><div class=tools><details class=menu><summary class=icon aria-label=Lessons title=Lessons>{}</summary><ol>",
         Icon("menu")
     );
     for (name, scenes) in &chapters {
@@ -35,9 +38,9 @@ pub(super) fn html(props: &Props<'_>) -> String {
     }
     ink!(
         out,
-        "</ol></details><button class=icon aria-label=\"Embed or share\" data-act=share>{}</button>\
-         <button class=icon aria-label=\"Keys and help\" data-act=help>{}</button>\
-         <button class=icon aria-label=\"Switch between light and dark\" data-act=theme>{}</button></div>",
+        "</ol></details><button class=icon aria-label=\"Embed or share\" title=\"Embed or share\" data-act=share>{}</button>\
+         <button class=icon aria-label=\"Keys and help\" title=\"Keys and help\" data-act=help>{}</button>\
+         <button class=icon aria-label=\"Switch between light and dark\" title=\"Switch between light and dark\" data-act=theme>{}</button></div>",
         Icon("link"),
         Icon("help"),
         Icon("theme")

@@ -25,18 +25,28 @@ pub(super) struct Props<'a> {
 
 pub(super) fn html(props: &Props<'_>) -> String {
     let Props { now, words, .. } = *props;
-    let mut out = format!("<h2>{}</h2><p>{}</p>", Shown(&words.heading), Prose(&words.body, now));
+    let is_open = props.prediction.is_open();
+    let mut out = String::new();
+    // Who has predicted looks for the answer first.
+    if props.asking && !is_open {
+        question(props, &mut out);
+    }
+    ink!(out, "<h2>{}</h2><p>{}</p>", Shown(&words.heading), Prose(&words.body, now));
     if let Some(card) = props.card {
         out.push_str(card);
-    } else if !(props.asking && props.prediction.is_open()) {
+    } else if !(props.asking && is_open) {
         // Before the deciding order the question has the room.
         facts(props.facts, now, &mut out);
     }
-    if props.asking {
-        question::html(props.slug, props.texts, props.prediction, props.score, &mut out);
+    if props.asking && is_open {
+        question(props, &mut out);
     }
     next(props, &mut out);
     out
+}
+
+fn question(props: &Props<'_>, out: &mut String) {
+    question::html(props.slug, props.texts, props.prediction, props.score, out);
 }
 
 fn facts(facts: &Facts, now: &Snapshot, out: &mut String) {

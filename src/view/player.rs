@@ -6,6 +6,9 @@ use gloo_timers::future::TimeoutFuture;
 /// From one step to the next at speed 1, in milliseconds: time to look, and to read a little.
 const STEP: u32 = 2400;
 
+/// From pressing Play to the first step, so that it shows something.
+pub(super) const SOON: u32 = 150;
+
 /// How fast Play goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Speed {
@@ -52,10 +55,10 @@ pub(super) enum Player {
 }
 
 impl Player {
-    /// Plays by a timer; the first step comes soon, so that pressing Play shows something.
-    pub(super) fn by_timer(speed: Speed, step: impl Fn() + 'static) -> Self {
+    /// Plays by a timer; the first step comes after so many milliseconds.
+    pub(super) fn by_timer(first: u32, speed: Speed, step: impl Fn() + 'static) -> Self {
         let task = Task::spawn(async move {
-            TimeoutFuture::new(150).await;
+            TimeoutFuture::new(first).await;
             loop {
                 step();
                 TimeoutFuture::new(speed.interval()).await;

@@ -18,6 +18,9 @@ pub(super) fn html(
         "<fieldset class=question data-question={slug}><legend>{}</legend>",
         Code(texts.get("ask"))
     );
+    if !prediction.is_open() {
+        result(texts, prediction, score, out);
+    }
     for (rank, words) in texts.options().enumerate() {
         let (class, locked) = match prediction {
             Prediction::Graded { measured, .. } if measured == rank => (" right", " disabled"),
@@ -33,7 +36,9 @@ pub(super) fn html(
             Shown(words)
         );
     }
-    result(texts, prediction, score, out);
+    if prediction.is_open() {
+        result(texts, prediction, score, out);
+    }
     out.push_str("</fieldset>");
 }
 
@@ -45,7 +50,7 @@ fn result(texts: &Texts, prediction: Prediction, score: &Score, out: &mut String
         Prediction::Made(_) => {
             out.push_str("<p class=\"result hint\">Now run it: the run itself will tell.</p>");
         }
-        Prediction::Graded { predicted, measured } => {
+        Prediction::Graded { predicted, measured, .. } => {
             let (class, picture) =
                 if predicted == measured { ("right", "check") } else { ("wrong", "cross") };
             ink!(
@@ -65,7 +70,7 @@ fn result(texts: &Texts, prediction: Prediction, score: &Score, out: &mut String
 
 /// How the prediction came out; empty before the run has told.
 pub(super) fn verdict(texts: &Texts, prediction: Prediction) -> String {
-    let Prediction::Graded { predicted, measured } = prediction else { return String::new() };
+    let Prediction::Graded { predicted, measured, .. } = prediction else { return String::new() };
     let came_out =
         if predicted == measured { "You predicted it." } else { "It came out otherwise." };
     let shown = texts.options().nth(measured).unwrap_or_default();

@@ -161,6 +161,10 @@ mod photographed {
             self.timeline.record(Step { outcome, snapshot: Rc::new(after) });
         }
 
+        pub(crate) const fn timeline(&self) -> &Timeline {
+            &self.timeline
+        }
+
         pub(crate) fn now(&self) -> &Snapshot {
             &self.timeline.shown().snapshot
         }

@@ -38,6 +38,8 @@ mod trace;
 
 // The kernel is the camera for these: they need to see real bytes.
 #[cfg(target_os = "linux")]
+mod ahead;
+#[cfg(target_os = "linux")]
 mod arrows;
 #[cfg(target_os = "linux")]
 mod claims;

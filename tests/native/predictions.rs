@@ -16,7 +16,7 @@ fn graded(slug: &str, choice: usize) -> [Prediction; 2] {
     let before = moment.before.expect("it is not the first");
     let order = moment.step.order().expect("an order").clone();
     let nothing_moved = Step { outcome: Outcome::Done(order), snapshot: Rc::new(before.clone()) };
-    [moment.step, &nothing_moved].map(|step| Prediction::Made(choice).grade(about, before, step))
+    [moment.step, &nothing_moved].map(|step| Prediction::Made(choice).grade(about, before, step, 1))
 }
 
 #[test]
@@ -35,9 +35,17 @@ fn a_prediction_is_open_until_its_deciding_order_has_run() {
         let about = &lesson.about;
         let moment = run.moments().find(|m| m.deed() != about.verb).expect("another step");
         let before = moment.before.unwrap_or(moment.now());
-        let grade = Prediction::Made(0).grade(about, before, moment.step);
+        let grade = Prediction::Made(0).grade(about, before, moment.step, 1);
         assert_eq!(grade, Prediction::Made(0), "{}", lesson.slug());
     }
+}
+
+#[test]
+fn a_verdict_goes_with_the_run_that_gave_it() {
+    let verdict = Prediction::Graded { predicted: 0, measured: 0, step: 3 };
+    assert_eq!(verdict.until(3), verdict);
+    assert_eq!(verdict.until(2), Prediction::Open);
+    assert_eq!(Prediction::Made(1).until(0), Prediction::Made(1));
 }
 
 #[test]
@@ -46,6 +54,6 @@ fn what_was_not_predicted_is_not_graded() {
     let about = &run.lesson.about;
     for moment in run.moments() {
         let before = moment.before.unwrap_or(moment.now());
-        assert_eq!(Prediction::Open.grade(about, before, moment.step), Prediction::Open);
+        assert_eq!(Prediction::Open.grade(about, before, moment.step, 1), Prediction::Open);
     }
 }

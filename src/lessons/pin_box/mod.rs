@@ -27,8 +27,13 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(pantry::Pantry::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { mark, ..Extras::NONE },
+    extras: Extras { mark, asks, ..Extras::NONE },
 };
+
+/// A box that can move.
+fn asks(now: &Snapshot) -> bool {
+    now.things().any(|(_, thing)| thing.figure == Figure::Box)
+}
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let moved = |figure: fn(Figure) -> bool| {

@@ -36,8 +36,14 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Buffet(Tables::lay(3, code::lay))),
     offers: offers::offers,
     say: say::say,
-    extras: Extras::NONE,
+    extras: Extras { asks, ..Extras::NONE },
 };
+
+/// Two cakes, and each toothpick is right.
+fn asks(now: &Snapshot) -> bool {
+    let right = now.pointers().filter(|(.., pointer)| pointer.aim == Aim::Own).count();
+    [right, now.things().count()] == [2; 2]
+}
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let then = swapped(before, after).map(|(then, _)| toothpick(then).map(|then| then.aim));

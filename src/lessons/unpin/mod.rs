@@ -28,8 +28,15 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(station::Station::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { facts, table: types::rows, ..Extras::NONE },
+    extras: Extras { facts, asks, table: types::rows, ..Extras::NONE },
 };
+
+/// A pinned cake without the marker.
+fn asks(now: &Snapshot) -> bool {
+    cake(now).is_some_and(|(place, cake)| {
+        place.furniture == Furniture::Shelf && cake.type_name == "Plain"
+    })
+}
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (from, then) = cake(before)?;

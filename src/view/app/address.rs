@@ -22,6 +22,7 @@ impl App {
                 if !self.settings.embed {
                     browser::push_query(&settings.write([], None));
                 }
+                self.notes.clear();
                 browser::window().scroll_to_with_x_and_y(0.0, 0.0);
                 settings
             }

@@ -46,7 +46,12 @@ impl Entrance {
 pub async fn fetch_needs(settings: &Settings) -> Result<Texts, String> {
     let texts = async {
         let bundle = fetch_text(&[settings.scene(), ".txt"].concat()).await?;
-        Ok(Texts::parse(&bundle))
+        // Some hosts have a page of their own for whatever is missing.
+        if bundle.starts_with('<') {
+            Err("a web page came instead".into())
+        } else {
+            Ok(Texts::parse(&bundle))
+        }
     };
     let rest = async { if needs_all(settings) { bring_all().await } else { Ok(()) } };
     future::try_join(texts, rest).await.map(|(texts, ())| texts)

@@ -245,7 +245,10 @@ impl App {
                 if browser::search() == self.search {
                     return false;
                 }
-                let (settings, notes) = Settings::read(&browser::query());
+                let (read, notes) = Settings::read(&browser::query());
+                // What the reader has predicted and how it is to look is not of one scene.
+                let (theme, score) = (self.settings.theme, self.settings.score.clone());
+                let settings = Settings { theme, score, ..read };
                 self.come_to(ctx, Entrance::Returned(settings, notes));
             }
             Msg::WriteAddress => {
@@ -253,9 +256,11 @@ impl App {
                 return false;
             }
             Msg::Key(event) => {
-                let Some(key) = key(&event) else { return false };
+                let Some(deed) = key(&event).and_then(|key| self.asked_by(key)) else {
+                    return false;
+                };
                 event.prevent_default();
-                return self.obey(ctx, self.asked_by(key));
+                return self.obey(ctx, deed);
             }
             Msg::Called(call) => return doors::ANSWER.open()(self, ctx, call),
             Msg::Grant => doors::GRANT.open()(self, ctx),

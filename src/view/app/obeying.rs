@@ -93,15 +93,19 @@ impl App {
         }
     }
 
-    pub(super) fn asked_by(&self, key: Key) -> Deed {
-        match key {
+    /// What a key asks for; a page that is no lesson has no steps.
+    pub(super) fn asked_by(&self, key: Key) -> Option<Deed> {
+        if self.settings.page.is_some() && key != Key::Help {
+            return None;
+        }
+        Some(match key {
             Key::Back => Deed::Act(Act::Back),
             Key::Forward => Deed::Act(Act::Forward),
             Key::First => Deed::Seek(0),
             Key::Last => Deed::Seek(self.timeline.last()),
             Key::Play => Deed::Act(Act::Play),
             Key::Help => Deed::Help,
-        }
+        })
     }
 }
 

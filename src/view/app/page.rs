@@ -20,9 +20,10 @@ impl Focus {
         focused.is_some_and(|element| matches!(element.closest(self.selector()), Ok(Some(_))))
     }
 
-    /// Takes the focus, unless it is here.
+    /// Takes the focus, unless something has it: here, or where the reader has gone meanwhile.
     pub(super) fn keep(self) {
-        if self.is_here() {
+        let focused = document().active_element();
+        if focused.is_some_and(|element| !matches!(element.matches("body"), Ok(true))) {
             return;
         }
         let found = document().query_selector(self.heir()).ok().flatten();

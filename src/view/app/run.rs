@@ -2,13 +2,16 @@
 
 use super::page::Focus;
 use super::{App, Errand};
+use crate::browser::rest_is_here;
 use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
+use crate::lessons::Ahead;
 use crate::prediction::Prediction;
 use crate::settings::Clock;
 use crate::view::app::Msg;
-use crate::view::controls::{Act, suggestions};
-use crate::view::player::Player;
+use crate::view::controls::Act;
+use crate::view::doors;
+use crate::view::player::{Player, SOON};
 use yew::prelude::*;
 
 impl App {
@@ -29,17 +32,22 @@ impl App {
 
     /// Goes to the step that the address asks for, in a run that has just begun.
     pub(super) fn begin(&mut self, ctx: &Context<Self>) {
-        if let Some(step) = self.settings.step.take() {
+        let step = self.settings.step.take();
+        if let Some(step) = step {
             let last = self.timeline.last();
             if step > last {
                 self.notes.push(format!("There is no step {step}: this run has {last}."));
             }
             self.timeline.seek(step);
         }
+        self.arrived();
         if std::mem::take(&mut self.settings.autoplay) {
+            if step.is_none() && self.is_over() {
+                // Nothing is left but to show the run that was asked for.
+                self.seek(0);
+            }
             self.play(ctx);
         }
-        self.arrived();
     }
 
     pub(super) fn record(&mut self, step: Step) {
@@ -56,9 +64,9 @@ impl App {
     /// Grades the last step, if it decides.
     fn ran(&mut self) {
         let lesson = self.settings.lesson;
-        let step = self.timeline.step(self.timeline.last());
-        let before = self.timeline.step(self.timeline.last().saturating_sub(1));
-        self.prediction = self.prediction.grade(&lesson.about, &before.snapshot, step);
+        let last = self.timeline.last();
+        let (step, before) = (self.timeline.step(last), self.timeline.step(last.saturating_sub(1)));
+        self.prediction = self.prediction.grade(&lesson.about, &before.snapshot, step, last);
         if let Some(answer) = self.prediction.answer() {
             self.settings.score.note(lesson.slug(), answer);
         }
@@ -69,30 +77,49 @@ impl App {
         self.errand = Errand::Done;
         self.cards.forget_missing();
         let slug = self.settings.lesson.slug();
-        let ended = self.timeline.last() > 0
-            && suggestions(self.settings.lesson, &self.timeline).is_empty();
-        if ended {
-            self.player = None;
-            if !self.done.contains(&slug) {
-                self.done.push(slug);
-            }
+        if matches!(self.ahead(), Ahead::Over) && !self.done.contains(&slug) {
+            self.done.push(slug);
         }
+        self.stop_at_the_end();
         self.write_address();
+    }
+
+    /// What comes after the last step.
+    pub(super) fn ahead(&self) -> Ahead {
+        let (lesson, timeline) = (self.settings.lesson, &self.timeline);
+        Ahead::by_script(lesson, timeline).unwrap_or_else(|| {
+            if rest_is_here() { doors::AHEAD.open()(lesson, timeline) } else { Ahead::Nothing }
+        })
+    }
+
+    /// Whether the step shown is the last one, and nothing is left to play.
+    fn is_over(&self) -> bool {
+        self.timeline.standing() == Standing::Live && self.ahead().next().is_none()
+    }
+
+    fn stop_at_the_end(&mut self) {
+        if self.is_over() {
+            self.player = None;
+        }
     }
 
     /// Gives an order: at the last step it is the next one; from the past, a new run begins with
     /// the orders up to there.
     pub(super) fn give(&mut self, order: Order) {
-        self.errand = Errand::HandedIn;
         self.frame.crowd.watch();
         let timeline = &self.timeline;
-        match timeline.standing() {
-            Standing::Live => self.chef.tell(Ticket::Next(order)),
+        self.prediction = self.prediction.until(timeline.now());
+        self.hand_in(match timeline.standing() {
+            Standing::Live => Ticket::Next(order),
             Standing::Replay => {
-                let orders = timeline.orders_until_now().cloned().chain([order]).collect();
-                self.chef.tell(Ticket::Afresh(orders));
+                Ticket::Again(timeline.orders_until_now().cloned().chain([order]).collect())
             }
-        }
+        });
+    }
+
+    fn hand_in(&mut self, ticket: Ticket) {
+        self.errand = Errand::HandedIn;
+        self.chef.tell(ticket);
     }
 
     pub(super) fn seek(&mut self, step: usize) {
@@ -107,13 +134,13 @@ impl App {
         match timeline.standing() {
             Standing::Replay => {
                 self.seek(timeline.now() + 1);
+                self.stop_at_the_end();
                 true
             }
             // Until the chef reports, the next suggestion is not known.
             Standing::Live if self.errand != Errand::Done => false,
             Standing::Live => {
-                let next = suggestions(self.settings.lesson, timeline).first();
-                if let Some(Ok(order)) = next.map(|next| next.parse()) {
+                if let Ahead::Next(order, _) = self.ahead() {
                     self.give(order);
                 }
                 false
@@ -145,7 +172,7 @@ impl App {
             Act::Speed => {
                 self.speed = self.speed.next();
                 if played {
-                    self.play(ctx);
+                    self.start_player(ctx, self.speed.interval());
                 }
             }
         }
@@ -153,21 +180,31 @@ impl App {
     }
 
     pub(super) fn restart(&mut self) {
-        self.chef.tell(Ticket::Afresh(Vec::new()));
+        self.prediction = self.prediction.until(0);
+        self.hand_in(Ticket::Afresh(Vec::new()));
     }
 
-    /// Plays on from here; from the start, if this is the end.
+    /// Plays on from here; from the start, if this is the end. A page that is no lesson has nothing to play.
     pub(super) fn play(&mut self, ctx: &Context<Self>) {
-        let ended = self.timeline.standing() == Standing::Live
-            && suggestions(self.settings.lesson, &self.timeline).is_empty();
-        if ended {
+        if self.settings.page.is_some() {
+            return;
+        }
+        if self.is_over() {
+            if matches!(self.ahead(), Ahead::Nothing) {
+                return;
+            }
             self.restart();
         }
+        self.start_player(ctx, SOON);
+    }
+
+    /// Lets a player take a step so many milliseconds from now, and then one after the other.
+    fn start_player(&mut self, ctx: &Context<Self>, first: u32) {
         self.player = Some(match self.settings.clock {
             Clock::Manual => Player::by_ticks(),
             Clock::Frames => {
                 let link = ctx.link().clone();
-                Player::by_timer(self.speed, move || link.send_message(Msg::Play))
+                Player::by_timer(first, self.speed, move || link.send_message(Msg::Play))
             }
         });
     }
@@ -195,23 +232,23 @@ impl App {
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
         let orders = timeline.orders().take(before).cloned().collect();
-        self.errand = Errand::HandedIn;
         self.focus_next = Some(Focus::Question);
-        self.chef.tell(Ticket::Afresh(orders));
+        self.hand_in(Ticket::Afresh(orders));
     }
 
     /// Whether the question belongs here: its deciding order comes next, or has just been run.
-    pub(super) fn asking(&self, timeline: &Timeline, ahead: &[&str]) -> bool {
+    pub(super) fn asking(&self, timeline: &Timeline, ahead: &Ahead) -> bool {
         let verb = self.settings.lesson.about.verb;
         let given = |step: &Step| step.order().is_some_and(|order| order.verb() == verb);
-        let just_run = given(timeline.shown());
         match self.prediction {
-            Prediction::Graded { .. } => just_run,
+            Prediction::Graded { step, .. } => given(timeline.shown()) && timeline.now() == step,
             Prediction::Open | Prediction::Made(_) => {
                 let first = timeline.steps().take(timeline.now() + 1).all(|step| !given(step));
                 let coming = match timeline.standing() {
                     Standing::Live => {
-                        ahead.first().is_some_and(|next| next.split(':').next() == Some(verb))
+                        let about = self.settings.lesson.extras.asks;
+                        ahead.next().is_some_and(|next| next.verb() == verb)
+                            && about(&timeline.shown().snapshot)
                     }
                     Standing::Replay => false,
                 };

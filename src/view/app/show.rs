@@ -7,7 +7,7 @@ use crate::lessons::{Moment, narrate};
 use crate::picture::MotionStyle;
 use crate::settings::{Controls, MotionWish, Page};
 use crate::view::code_pane::HoldChange;
-use crate::view::controls::{self, Going, suggestions};
+use crate::view::controls::{self, Going};
 use crate::view::frame::Framing;
 use crate::view::ink::Shown;
 use crate::view::{
@@ -85,8 +85,8 @@ impl App {
         let texts = &self.texts;
         let words = texts.words(&(lesson.say)(&moment));
         let narration = narrate(&moment, texts);
-        let ahead = suggestions(lesson, timeline);
-        let asking = self.asking(timeline, ahead);
+        let ahead = self.ahead();
+        let asking = self.asking(timeline, &ahead);
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
@@ -96,13 +96,13 @@ impl App {
         let links = whole_page.as_ref().unwrap_or(&frame.siblings);
         frame.lede.show(lede(links, look, &words.headline));
         frame.stage.show(now, style, &narration);
-        match self.errand {
+        match (self.errand, timeline.standing()) {
             // What goes on is shown as it goes on.
-            Errand::UnderWay => frame.crowd.watch(),
-            Errand::Done | Errand::HandedIn => {
+            (Errand::UnderWay, Standing::Live) => frame.crowd.watch(),
+            (_, standing) => {
                 frame.crowd.show(&crowd::Props {
                     now,
-                    standing: timeline.standing(),
+                    standing,
                     style,
                     controls: self.settings.controls,
                     caption: &narration,
@@ -124,7 +124,7 @@ impl App {
                 texts,
                 timeline,
                 offers: &(lesson.offers)(now),
-                ahead,
+                ahead: &ahead,
                 going: if self.player.is_some() { Going::Playing } else { Going::Paused },
                 speed: self.speed.label(),
                 which: self.settings.controls,

@@ -303,3 +303,15 @@ fn tab_comes_by_every_control() {
     assert_none!(missed);
     assert!(all.len() >= 10, "{}", json!(all));
 }
+
+#[test]
+fn a_page_that_is_no_lesson_has_no_steps_to_go_through() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=claims");
+    kitchen.tab_to("[data-claim=all]");
+    [Key::Right, Key::Right, Key::End].map(|key| kitchen.key(key));
+    kitchen.key('p');
+    kitchen.key('?');
+    kitchen.wait_for_dialog("help");
+    assert_eq!(kitchen.last(), 0);
+}

@@ -267,3 +267,44 @@ fn no_step_of_any_lesson_leaves_an_error_behind() {
         assert_none!(kitchen.mishaps(), "{}", lesson.slug);
     }
 }
+
+/// What pressing Play would do now.
+fn play_button(kitchen: &Kitchen) -> String {
+    kitchen.ask("return document.querySelector('[data-act=play]').ariaLabel", &[])
+}
+
+#[test]
+fn play_of_a_recorded_run_stops_at_its_end() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A,move:A-B,move:B-C,move:C-A&step=2&clock=manual");
+    kitchen.press("play");
+    kitchen.tick(STEP_MILLISECONDS);
+    assert_eq!(play_button(&kitchen), "Pause");
+    kitchen.tick(STEP_MILLISECONDS);
+    assert_eq!((kitchen.at(), play_button(&kitchen)), (4, "Play all steps".to_owned()));
+}
+
+#[test]
+fn autoplay_of_a_whole_run_shows_that_run_from_its_beginning() {
+    let kitchen = Kitchen::enter();
+    let run = "orders=bake:A,move:A-B,move:B-C,move:C-A";
+    kitchen.open(&format!("scene=move&{run}&clock=manual&autoplay=1"));
+    assert_eq!((kitchen.at(), kitchen.last()), (0, 4));
+    kitchen.tick(STEP_MILLISECONDS * 4);
+    assert_eq!((kitchen.at(), kitchen.last()), (4, 4));
+}
+
+#[test]
+fn a_first_order_on_another_table_ends_nothing() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    kitchen.order("bake:B");
+    kitchen.wait_until_at(1);
+    kitchen
+        .browser()
+        .until("return !document.querySelector('[data-act=forward]').ariaDisabled", &[]);
+    kitchen.press("forward");
+    kitchen.wait_until_at(2);
+    assert!(!kitchen.memory().is_taken("B"));
+    assert_eq!(kitchen.count(".menu .done"), 0);
+}

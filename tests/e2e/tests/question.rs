@@ -181,3 +181,68 @@ fn it_can_be_asked_again() {
     kitchen.order("move:A-B");
     assert_eq!(kitchen.count(".question .result.right"), 1);
 }
+
+/// How often a verdict is shown.
+fn verdicts(kitchen: &Kitchen) -> usize {
+    kitchen.count(".question .result.right, .question .result.wrong")
+}
+
+#[test]
+fn a_deciding_order_from_the_past_is_graded_as_well() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move&orders=bake:A,bake:B");
+    kitchen.predict(0);
+    kitchen.press("back");
+    kitchen.order("move:A-B");
+    kitchen.wait_until_at(2);
+    assert_eq!(verdicts(&kitchen), 1);
+}
+
+#[test]
+fn a_verdict_stays_with_the_step_that_gave_it() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.predict(0);
+    kitchen.order("move:A-B");
+    kitchen.wait_until_at(3);
+    assert_eq!(verdicts(&kitchen), 1);
+    kitchen.order("move:B-A");
+    kitchen.wait_until_at(4);
+    assert_eq!(verdicts(&kitchen), 0);
+    kitchen.press("back");
+    assert_eq!(verdicts(&kitchen), 1);
+}
+
+#[test]
+fn a_run_that_starts_again_asks_again() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.predict(0);
+    kitchen.order("move:A-B");
+    kitchen.wait_until_at(3);
+    kitchen.press("restart");
+    kitchen.wait_until_at(0);
+    kitchen.forward(2);
+    assert!(kitchen.count(".question input:not(:disabled)") > 1);
+}
+
+#[test]
+fn a_question_is_asked_of_no_run_that_it_says_false_things_about() {
+    let kitchen = Kitchen::enter_still();
+    for query in [
+        "scene=unpin&orders=bake:W,mark:W,pin:W-A,stick:A",
+        "scene=pin-macro&orders=bake:W,pin:W-F,serve:H,forget:B",
+        "scene=swap&orders=bake:A,bake:B,stick:B",
+        "scene=pin-box&orders=serve:A,drop:A",
+    ] {
+        kitchen.open(query);
+        assert_eq!(kitchen.count(".question"), 0, "{query}");
+    }
+}
+
+#[test]
+fn on_other_tables_the_same_is_asked() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:B,stick:B");
+    assert_eq!(kitchen.count(".question"), 1);
+}

@@ -124,3 +124,21 @@ fn an_odd_score_is_said_and_left_out() {
         assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 1 of 1.", "{odd}");
     }
 }
+
+#[test]
+fn back_keeps_what_was_predicted_and_the_colours_that_were_chosen() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.browser().click("nav .chap a[href*='move']");
+    kitchen.wait_for_scene("move");
+    kitchen.forward(1);
+    kitchen.predict(0);
+    kitchen.forward(1);
+    kitchen.wait_for_query("score=move:");
+    kitchen.browser().click("[data-act=theme]");
+    kitchen.wait_for_query("theme=");
+    kitchen.browser().back();
+    kitchen.wait_for_scene("toothpick");
+    kitchen.wait_for_query("score=move:");
+    kitchen.wait_for_query("theme=");
+}

@@ -8,7 +8,9 @@ use super::specimen::{Specimen, leads_to};
 use super::tables::{cake, nobody, only_at, seat, taken, unknown, wrong_place};
 use crate::is_unpin;
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
-use crate::memory::{Address, Camera, Clue, FieldLayout, Layout, Role, state_byte, xray};
+use crate::memory::{
+    Address, Camera, Clue, FieldLayout, Layout, Meaning, Photograph, Role, state_byte, xray,
+};
 use crate::texts::Say;
 
 /// The flavour that the future is drawn in: as light as there is.
@@ -24,6 +26,8 @@ pub(super) struct Plan {
     pub(super) shapes: &'static [Shape],
     /// The cake that they make, laid out.
     pub(super) cakes: fn() -> Layout,
+    /// A handle to what they have elsewhere, as some of them keep it.
+    pub(super) handle: fn(&dyn Camera) -> Option<(&'static str, Photograph)>,
     /// Layers as its code bakes them: what a cake is known by.
     pub(super) layers: fn(&dyn Camera) -> Vec<u8>,
     /// The tables for a bare future, then the one for its handle, then the one for the cake.
@@ -165,7 +169,8 @@ impl Oven {
         let fields = (plan.cakes)().fields;
         let layers = fields.iter().find(|field| field.name == "layers");
         let offset = layers.map_or(0, |layers| layers.offset);
-        let clue = Clue { bytes: (plan.layers)(camera), offset, fields };
+        let handle = (plan.handle)(camera);
+        let clue = Clue { bytes: (plan.layers)(camera), offset, fields, handle };
         let steps = self.specimen.twins(camera, shape.outside);
         let state = state_byte(&steps);
         let layout = |twins| {
@@ -177,9 +182,12 @@ impl Oven {
 
     /// The shelf where a pointer out of the future leads, if it has one.
     fn outside(&self, future: Address, layout: &Layout, camera: &dyn Camera) -> Option<Seat> {
-        let out = layout.fields.iter().find(|field| field.name == "pointer")?;
-        let address = Address::decode(&camera.photograph(future.plus(out.offset), out.size))?;
-        let size = self.shape.outside.len();
+        let leads_out = |role| matches!(role, Role::Handle | Role::Pointer(Meaning::Another));
+        let out = layout.fields.iter().find(|field| leads_out(field.role))?;
+        let outside = self.shape.outside;
+        let photograph = Photograph::take(camera, future.plus(out.offset), out.size, outside);
+        let address = photograph.way_out()?;
+        let size = outside.len();
         let bytes = FieldLayout { name: "letters", offset: 0, size, role: Role::Data };
         let title = "what it points at".into();
         let figure = Figure::Text;

@@ -117,7 +117,9 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
         _ => Say::new("made"),
     };
     let unwritten = future.fields.iter().filter(|field| field.role == Role::Unwritten);
-    let target = pointers(future).next().map_or(place.address, |pointer| pointer.target);
+    // What the words speak of: the pointer to itself, if there is one.
+    let told = toothpick(future).or_else(|| pointers(future).next());
+    let target = told.map_or(place.address, |pointer| pointer.target);
     said.with("size", future.size)
         .with("type", future.type_name)
         .with("address", place.address)

@@ -58,6 +58,22 @@ impl Photograph {
         Address::decode(self.bytes.get(offset..offset + WORD)?)
     }
 
+    /// Where the first of the words leads that led to `outside`.
+    #[must_use]
+    pub fn way_out(&self) -> Option<Address> {
+        self.word(*self.outward.first()?)
+    }
+
+    /// Whether a value like the sample begins at `offset`: where the sample's words lead out, these do as well,
+    /// and all others are the same.
+    fn holds(&self, sample: &Self, offset: usize) -> bool {
+        let alike = |at: usize| match sample.outward.contains(&at) {
+            true => self.outward.contains(&(offset + at)),
+            false => self.word(offset + at).is_some() && self.word(offset + at) == sample.word(at),
+        };
+        (0..sample.bytes.len()).step_by(WORD).all(alike)
+    }
+
     /// Where in the value itself the word at `offset` points.
     fn own(&self, offset: usize) -> Option<usize> {
         let target = self.word(offset)?;
@@ -78,6 +94,8 @@ pub struct Clue {
     pub offset: usize,
     /// The struct's fields.
     pub fields: Vec<FieldLayout>,
+    /// A handle that the code may keep there as well: its type's name, and a photograph of one like it.
+    pub handle: Option<(&'static str, Photograph)>,
 }
 
 /// Which byte tells the state: it says 0 before the first poll, 1 at the end, and at every step between the
@@ -107,7 +125,11 @@ pub fn xray(twins: &Twins, state: Option<usize>, clue: &Clue) -> Vec<FieldLayout
     let mut plate = Plate { taken: vec![false; size], fields: Vec::new() };
     plate.take("state", state.unwrap_or(size), 1, Role::Tag);
     for at in (0..size).step_by(WORD) {
-        if own(twins, at).is_some() {
+        if let Some((name, sample)) = &clue.handle
+            && twins.iter().all(|twin| twin.holds(sample, at))
+        {
+            plate.take(name, at, sample.bytes.len(), Role::Handle);
+        } else if own(twins, at).is_some() {
             let name = plate.name(TOOTHPICKS);
             // What it points at is named when all is found.
             plate.take(name, at, WORD, Role::Pointer(Meaning::Itself("")));

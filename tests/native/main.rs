@@ -56,6 +56,8 @@ mod offers;
 #[cfg(target_os = "linux")]
 mod pinning;
 #[cfg(target_os = "linux")]
+mod polling;
+#[cfg(target_os = "linux")]
 mod process_memory;
 #[cfg(target_os = "linux")]
 mod projection;

@@ -1,8 +1,10 @@
 //! What is found in the bytes of futures that the compiler made.
 
 use crate::kitchen::{Run, lesson};
-use pin_cake::kitchen::{Aim, Holds, PlaceName, Snapshot, Thing};
-use pin_cake::memory::{Address, Clue, FieldLayout, PAINT, Photograph, Role, state_byte, xray};
+use pin_cake::kitchen::{Aim, Field, Holds, PlaceName, Snapshot, Thing};
+use pin_cake::memory::{
+    Address, Clue, FieldLayout, Meaning, PAINT, Photograph, Role, state_byte, xray,
+};
 
 const WORD: usize = size_of::<usize>();
 
@@ -25,7 +27,7 @@ fn names(target: usize, at: usize, twin: usize) -> u8 {
 }
 
 fn nothing_known() -> Clue {
-    Clue { bytes: Vec::new(), offset: 0, fields: Vec::new() }
+    Clue { bytes: Vec::new(), offset: 0, fields: Vec::new(), handle: None }
 }
 
 fn fields(twins: &[Photograph; 2]) -> Vec<(&'static str, usize)> {
@@ -76,10 +78,32 @@ fn a_known_struct_is_found_by_some_of_its_bytes() {
             FieldLayout { name: "cherry", offset: 0, size: 2, role },
             FieldLayout { name: "layers", offset: 2, size: 2, role },
         ],
+        handle: None,
     };
     let found = xray(&twins, None, &clue);
     let names: Vec<_> = found.iter().map(|field| (field.name, field.offset)).collect();
     assert_eq!(names, [("other", 0), ("cherry", 4), ("layers", 6), ("other_2", 8)]);
+}
+
+/// A word that leads out, between two that say 8.
+fn handle(leads_out: bool) -> Photograph {
+    let bytes = (0..3 * WORD).map(|at| if at % WORD == 0 { 8 } else { 0 }).collect();
+    let outward = if leads_out { vec![WORD] } else { Vec::new() };
+    Photograph { address: Address::new(0x3000), bytes, outward }
+}
+
+#[test]
+fn a_handle_is_found_where_the_same_words_stand_around_the_one_that_leads_out() {
+    let clue = Clue { handle: Some(("String", handle(true))), ..nothing_known() };
+    let names = |twin: Photograph| {
+        let fields = xray(&[twin.clone(), twin], None, &clue);
+        fields.iter().map(|field| field.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(handle(true)), ["String"]);
+    assert_eq!(names(handle(false)), ["other"]);
+    let mut longer = handle(true);
+    longer.bytes[0] = 9;
+    assert_eq!(names(longer), ["other", "pointer", "other_2"]);
 }
 
 #[test]
@@ -128,6 +152,18 @@ fn a_future_keeps_pointers_to_itself_or_none_as_it_was_written() {
     // The inner future's argument may be left behind beside what it became.
     let run = waiting("call");
     assert!(run.now().pointers().any(|(.., pointer)| pointer.aim == Aim::Own));
+}
+
+#[test]
+fn a_future_that_keeps_a_reference_to_a_string_points_at_the_string() {
+    let run = waiting("string");
+    let meant = |field: &Field| match field.role {
+        Role::Pointer(Meaning::Itself(name)) => Some(name),
+        _ => None,
+    };
+    assert_eq!(future(&run).fields.iter().find_map(meant), Some("String"));
+    let string = future(&run).field("String").expect("the String");
+    assert_eq!(string.bytes.len(), size_of::<String>());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::kitchen::{Kitchen, place, settle, thing};
 use pin_cake::kitchen::{Aim, Snapshot};
+use pin_cake::lessons::{Moment, find};
 use pin_cake::memory::{Address, Role};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -36,6 +37,19 @@ fn a_waiting_future_points_into_itself_or_not_as_it_was_written() {
     }
     // The inner future's argument may be left behind beside what it became.
     assert!(aims(&after("x-ray", "call:A,pin:A-C,poll:C").now()).contains(&Aim::Own));
+}
+
+#[wasm_bindgen_test]
+fn the_address_in_the_words_is_inside_the_future_where_they_say_so() {
+    for shape in ["reference", "slice", "call", "string"] {
+        let run = after("x-ray", &format!("{shape}:A,pin:A-C,poll:C")).run;
+        let step = run.shown();
+        let say = (find("x-ray").expect("the lesson").say)(&Moment { step, before: None });
+        let said = |name| say.values.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+        let future = place(&step.snapshot, 'H');
+        let inside = |at| future.address.plus(at).to_string();
+        assert!((0..future.size).any(|at| said("target") == Some(&inside(at))), "{shape}");
+    }
 }
 
 #[wasm_bindgen_test]

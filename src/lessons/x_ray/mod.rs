@@ -11,7 +11,7 @@ use super::polling::{self, future, pointers, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Aim, Order, Snapshot, Thing};
-use crate::memory::{Address, Role};
+use crate::memory::{Address, Photograph, Role};
 use crate::texts::Say;
 use crate::{is_value_unpin, layout};
 use code::Cake;
@@ -93,6 +93,11 @@ static PLAN: Plan = Plan {
     layers: |camera| {
         let layers = code::bake().layers;
         camera.photograph(Address::of(&raw const layers), size_of_val(&layers))
+    },
+    handle: |camera| {
+        let jam = String::from(code::JAM);
+        let (address, size) = (Address::of(&raw const jam), size_of::<String>());
+        Some(("String", Photograph::take(camera, address, size, code::JAM.as_bytes())))
     },
     tables: &[A, B, C, D],
 };

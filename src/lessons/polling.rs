@@ -9,8 +9,9 @@ use crate::kitchen::{Aim, Figure, Furniture, Holds, Place, Pointer, Snapshot, Th
 use crate::memory::Role;
 use crate::texts::Say;
 
-/// What a state byte says when all is done.
-const DONE: u8 = 1;
+/// What a state byte says before the first poll, and when all is done.
+pub(super) const NOT_BEGUN: u8 = 0;
+pub(super) const DONE: u8 = 1;
 
 /// The future, of which there is one at most, and where it is.
 pub(super) fn future(now: &Snapshot) -> Option<(&Place, &Thing)> {
@@ -93,14 +94,16 @@ pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
 
 /// Which words fit the moment; `polled` says those of a future that waits.
 pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
+    let now = moment.now();
     if let Some(refusal) = moment.step.refusal() {
-        return refusal.said(match refusal.card {
-            Some("futures/poll_unpinned") => "bare",
-            Some(_) => "pinned",
-            None => "refused",
+        let state = future(now).and_then(|(_, future)| state(future));
+        return refusal.said(match (refusal.card, state) {
+            (Some("futures/poll_unpinned"), _) => "bare",
+            (Some(_), Some(NOT_BEGUN)) => "pinned-early",
+            (Some(_), Some(DONE)) | (None, _) => "refused",
+            (Some(_), _) => "pinned",
         });
     }
-    let now = moment.now();
     let Some((place, future)) = future(now) else {
         return Say::new(match (moment.deed(), cake(now)) {
             ("drop", _) => "dropped",

@@ -1,14 +1,15 @@
 //! Which words fit the moment.
 
 use super::{cake, future, toothpick};
-use crate::kitchen::Thing;
+use crate::kitchen::{Aim, Thing};
 use crate::lessons::Moment;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     if let Some(refusal) = moment.step.refusal() {
         return refusal.said(match refusal.card {
-            Some("pinning/into_inner") => "pinned",
+            Some("pinning/into_inner") if is_stuck(moment) => "pinned",
+            Some("pinning/into_inner") => "pinned-early",
             Some(_) => "bare",
             None => "refused",
         });
@@ -35,6 +36,12 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         }
         (None, None) => Say::new(if moment.deed() == "eat" { "eaten" } else { "begin" }),
     }
+}
+
+/// Whether the future's toothpick is set.
+fn is_stuck(moment: &Moment<'_>) -> bool {
+    let toothpick = future(moment.now()).and_then(|(_, future)| toothpick(future));
+    toothpick.is_some_and(|pointer| pointer.aim != Aim::Null)
 }
 
 /// How often the future was polled, as its bytes say.

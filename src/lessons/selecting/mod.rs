@@ -11,6 +11,7 @@ mod stove;
 
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Furniture, Place, Snapshot, Thing};
+use form::Form;
 use stove::Stove;
 
 /// The lesson.
@@ -46,10 +47,10 @@ pub static LESSON: Lesson = Lesson {
     extras: Extras { mark: form::mark, ..Extras::NONE },
 };
 
-/// What became of the slow future when the fast one was done first.
+/// What became of the slow future when the fast one was done first, and `select!` went on with its cake.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let [(there, slow), (_, fast)] = *waiting(before) else { return None };
-    if after.find(fast.id).is_some() {
+    if there.name == Form::Both.slots()[0] || after.find(fast.id).is_some() {
         return None;
     }
     match after.find(slow.id) {

@@ -50,6 +50,8 @@ mod dropping;
 #[cfg(target_os = "linux")]
 mod explanation;
 #[cfg(target_os = "linux")]
+mod lines;
+#[cfg(target_os = "linux")]
 mod moving;
 #[cfg(target_os = "linux")]
 mod offers;

@@ -25,19 +25,19 @@ impl Future for Baking {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Cake> {
-        let polls = self.polls.get() + 1; // step: poll
-        self.polls.set(polls); // step: poll
-        let own = &raw const self.cherry; // step: poll
-        if polls == 1 { // it stays here now // step: poll
-            self.toothpick.set(own); // step: poll
+        let polls = self.polls.get() + 1; // step: first again last
+        self.polls.set(polls); // step: first again last
+        let own = &raw const self.cherry; // step: first again last
+        if polls == 1 { // it stays here now // step: first again last
+            self.toothpick.set(own); // step: first
         }
-        if polls < 3 { // step: poll
-            cx.waker().wake_by_ref(); // step: poll
-            return Poll::Pending; // step: poll
+        if polls < 3 { // step: first again last
+            cx.waker().wake_by_ref(); // step: first again
+            return Poll::Pending; // step: first again
         }
-        let cherry = self.cherry; // step: poll
-        let layers = [3, 1, 4, 1]; // step: poll
-        Poll::Ready(Cake { cherry, layers }) // step: poll
+        let cherry = self.cherry; // step: last
+        let layers = [3, 1, 4, 1]; // step: last
+        Poll::Ready(Cake { cherry, layers }) // step: last
     }
 }
 
@@ -70,9 +70,9 @@ pub fn pin(baking: Baking) -> Pinned {
 pub fn poll(
     pinned: &mut Pinned,
 ) -> Poll<Cake> {
-    let waker = Waker::noop(); // step: poll
-    let mut cx = Context::from_waker(waker); // step: poll
-    pinned.as_mut().poll(&mut cx) // step: poll
+    let waker = Waker::noop(); // step: first again last
+    let mut cx = Context::from_waker(waker); // step: first again last
+    pinned.as_mut().poll(&mut cx) // step: first again last
 }
 
 pub fn eat(table: &mut Vec<Cake>) {

@@ -9,7 +9,7 @@ mod offers;
 mod say;
 
 use super::{About, Extras, Lesson};
-use crate::kitchen::{Aim, Figure, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Figure, Order, Place, Pointer, Snapshot, Thing};
 use hatch::Hatch;
 
 /// The lesson.
@@ -26,7 +26,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Hatch::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras::NONE,
+    extras: Extras { mark, ..Extras::NONE },
 };
 
 /// Where the toothpick points after the poll that sets it.
@@ -55,4 +55,19 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
 
 fn toothpick(future: &Thing) -> Option<Pointer> {
     future.field("toothpick")?.pointer
+}
+
+/// How often the future was polled, as its bytes say.
+fn polls(future: &Thing) -> u32 {
+    future.field("polls").and_then(|polls| polls.number()).unwrap_or_default()
+}
+
+/// Which lines a poll ran: the first sets the toothpick, and the last returns the cake, when the future is gone.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    match (order.verb(), future(now).map(|(_, future)| polls(future))) {
+        ("poll", Some(1)) => "first",
+        ("poll", Some(_)) => "again",
+        ("poll", None) => "last",
+        (verb, _) => verb,
+    }
 }

@@ -1,7 +1,7 @@
 //! Which words fit the moment.
 
-use super::{cake, future, toothpick};
-use crate::kitchen::{Aim, Thing};
+use super::{cake, future, polls, toothpick};
+use crate::kitchen::Aim;
 use crate::lessons::Moment;
 use crate::texts::Say;
 
@@ -42,9 +42,4 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 fn is_stuck(moment: &Moment<'_>) -> bool {
     let toothpick = future(moment.now()).and_then(|(_, future)| toothpick(future));
     toothpick.is_some_and(|pointer| pointer.aim != Aim::Null)
-}
-
-/// How often the future was polled, as its bytes say.
-fn polls(future: &Thing) -> u32 {
-    future.field("polls").and_then(|polls| polls.number()).unwrap_or_default()
 }

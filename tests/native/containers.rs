@@ -1,5 +1,6 @@
 //! What moves when a container does: real growths of real `Vec`s, real containers of futures.
 
+use crate::bundle::texts;
 use crate::kitchen::{Run, lesson};
 use crate::process_memory::ProcessMemory;
 use pin_cake::kitchen::{Aim, Bond, Figure, Holds, PlaceName, Snapshot};
@@ -106,4 +107,18 @@ fn the_question_is_graded_by_where_the_toothpicks_point() {
     assert_eq!(measure(&whole, &whole), Some(2));
     assert_eq!(measure(&whole, &broken(&['A', 'H'])), Some(3));
     assert_eq!(measure(&broken(&['A']), &whole), None);
+}
+
+#[test]
+fn a_container_that_moves_says_whether_what_is_in_it_is_done() {
+    for (verb, polls) in [("gather", 4), ("join", 3)] {
+        let said = |polls| {
+            let orders = format!("{verb}:E{},move:E-F", ",poll:E".repeat(polls));
+            let run = Run::after("containers", &orders);
+            texts("containers").words(&(run.lesson.say)(&run.moment())).body
+        };
+        assert!(said(0).contains("Nothing in it has been polled yet."), "{verb}: {}", said(0));
+        assert!(said(1).contains("What about the futures in it?"), "{verb}: {}", said(1));
+        assert!(said(polls).contains("All in it are done."), "{verb}: {}", said(polls));
+    }
 }

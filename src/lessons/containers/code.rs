@@ -28,7 +28,7 @@ pub fn lay<T>() -> Vec<T> {
 }
 
 pub fn stick(cake: &Cake) {
-    cake.toothpick.set(&cake.cherry); // step: stick poll
+    cake.toothpick.set(&cake.cherry); // step: stick next next-last all all-last
 }
 
 pub fn push<T>(vec: &mut Vec<T>, it: T) {
@@ -57,14 +57,14 @@ impl Future for Cake {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<u32> {
-        stick(&self); // step: poll
-        let left = self.left.get() - 1; // step: poll
-        self.left.set(left); // step: poll
-        if left > 0 { // step: poll
-            cx.waker().wake_by_ref(); // step: poll
-            return Poll::Pending; // step: poll
+        stick(&self); // step: next next-last all all-last
+        let left = self.left.get() - 1; // step: next next-last all all-last
+        self.left.set(left); // step: next next-last all all-last
+        if left > 0 { // step: next next-last all all-last
+            cx.waker().wake_by_ref(); // step: next all
+            return Poll::Pending; // step: next all
         }
-        Poll::Ready(self.cherry)
+        Poll::Ready(self.cherry) // step: next-last all-last
     }
 }
 
@@ -92,13 +92,13 @@ type Cx<'a> = Context<'a>;
 pub fn next<F: Future>(
     set: &mut Set<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let set = Pin::new(set); // it is Unpin // step: poll
-    set.poll_next(cx).is_ready() // step: poll
+    let set = Pin::new(set); // it is Unpin // step: next next-last
+    set.poll_next(cx).is_ready() // step: next next-last
 }
 
 pub fn poll<F: Future>(
     all: &mut All<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let all = Pin::new(all); // so is it // step: poll
-    all.poll(cx).is_ready() // step: poll
+    let all = Pin::new(all); // so is it // step: all all-last
+    all.poll(cx).is_ready() // step: all all-last
 }

@@ -18,6 +18,12 @@ type Watched = Observed<Cake, Log>;
 /// Which thing the container is.
 const CONTAINER: ThingId = ThingId(1);
 
+/// The type of the container that is made by `join`.
+pub(super) const ALL: &str = "JoinAll";
+
+/// What a container is called when all in it are done.
+pub(super) const DONE: &str = "the empty container";
+
 /// A container of futures on one of two tables.
 pub(super) struct Futures {
     tray: Tray,
@@ -68,7 +74,7 @@ impl Futures {
     /// Polls the container here with a real context; when all in it are done, it is empty.
     pub(super) fn poll(&mut self, place: PlaceName) -> Result<(), Refusal> {
         let context = &mut Context::from_waker(Waker::noop());
-        if self.lying().is_empty() && self.was_polled() {
+        if self.is_done() {
             return Err(Refusal::because(Say::new("done")));
         }
         match &mut self.tray {
@@ -86,6 +92,11 @@ impl Futures {
         each!(&mut self.tray, tables => carry(tables, from, to))
     }
 
+    /// Whether all in it are done: they were polled, and dropped.
+    fn is_done(&self) -> bool {
+        self.lying().is_empty() && self.was_polled()
+    }
+
     fn was_polled(&self) -> bool {
         self.log.events().iter().any(|event| matches!(event.deed, Deed::Polled(_)))
     }
@@ -96,7 +107,8 @@ impl Futures {
     }
 
     pub(super) fn survey(&self) -> Vec<Seat> {
-        let mut seats = each!(&self.tray, tables => survey(tables));
+        let title = if self.is_done() { DONE } else { "the container" };
+        let mut seats = each!(&self.tray, tables => survey(tables, title));
         for (cherry, address) in self.lying() {
             let rank = usize::from(cherry != BARE as usize);
             let name = [I, J][rank];
@@ -124,12 +136,12 @@ fn carry<T>(tables: &mut [Table<T>; 2], from: PlaceName, to: PlaceName) -> Resul
     Ok(())
 }
 
-fn survey<T: Named>(tables: &[Table<T>; 2]) -> Vec<Seat> {
+fn survey<T: Named>(tables: &[Table<T>; 2], title: &str) -> Vec<Seat> {
     let seat = |(hue, table): (usize, &Table<T>)| {
         let occupant = table.slot.first().map(|_| Occupant {
             id: CONTAINER,
             figure: Figure::Box,
-            title: "the container".into(),
+            title: title.into(),
             hold: Hold::Free,
         });
         table.seat(hue, T::layout(), occupant)
@@ -150,7 +162,7 @@ impl Named for Set<Watched> {
 
 impl Named for All<Watched> {
     fn layout() -> Layout {
-        container::<Self>("JoinAll", is_unpin!(All<Watched>))
+        container::<Self>(ALL, is_unpin!(All<Watched>))
     }
 }
 

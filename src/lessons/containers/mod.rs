@@ -14,7 +14,7 @@ mod vecs;
 use super::letters::H;
 use super::question::which_of_two;
 use super::{About, Extras, Lesson};
-use crate::kitchen::{Bond, Figure, Furniture, Place, Snapshot, Thing};
+use crate::kitchen::{Bond, Figure, Furniture, Order, Place, Snapshot, Thing};
 use larder::Larder;
 
 /// The lesson.
@@ -31,8 +31,11 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Larder::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras::NONE,
+    extras: Extras { mark, ..Extras::NONE },
 };
+
+/// How many futures are put into a container.
+const FUTURES: usize = 2;
 
 /// Which of the two cakes, in the `Vec` and on the heap, still points at its own cherry.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -71,4 +74,19 @@ fn polled(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
 
 fn is_cake(thing: &Thing) -> bool {
     matches!(thing.figure, Figure::Cake(_))
+}
+
+/// Which lines a poll ran: a `FuturesUnordered` ends it with each future that is ready, which is dropped then; a
+/// `JoinAll` when all are, at once.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    if order.verb() != "poll" {
+        return order.verb();
+    }
+    let container = closed(now).map_or("", |(_, container)| container.type_name);
+    match (container == futures::ALL, polled(now).count()) {
+        (true, 0) => "all-last",
+        (true, _) => "all",
+        (false, FUTURES) => "next",
+        (false, _) => "next-last",
+    }
 }

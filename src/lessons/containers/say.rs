@@ -1,5 +1,6 @@
 //! Which words fit the moment.
 
+use super::futures::DONE;
 use super::{bare, closed, pinned, polled};
 use crate::kitchen::{Aim, Bond, Place, Snapshot, Thing};
 use crate::lessons::Moment;
@@ -18,6 +19,9 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         "grow" => grown(moment),
         "gather" | "join" => container("gathered", now),
         "poll" => polls(moment),
+        "move" if closed(now).is_some_and(|(_, it)| it.title == DONE) => {
+            container("moved-done", now)
+        }
         "move" if polled(now).next().is_none() => container("moved-unseen", now),
         "move" => container("moved", now),
         _ => Say::new("cleared"),

@@ -1,5 +1,6 @@
 //! Whoever is in the list is there: a cake takes itself out before its place is anything else's.
 
+use crate::bundle::texts;
 use crate::kitchen::{Run, Tables, every_state, lesson, order};
 use pin_cake::kitchen::{Bond, Figure, Snapshot};
 use pin_cake::memory::Address;
@@ -92,5 +93,31 @@ fn nobody_is_ever_pointed_at_who_is_not_there() {
     every_state(lesson("drop"), 7, |run| {
         let broken = run.now().pointers().find(|(.., pointer)| pointer.bond == Bond::Broken);
         assert!(broken.is_none(), "after {}", run.orders());
+    });
+}
+
+/// What is said after these orders, in one.
+fn said(orders: &str) -> String {
+    let run = Run::after("drop", orders);
+    let words = texts("drop").words(&(run.lesson.say)(&run.moment()));
+    [words.headline, words.heading, words.body].join(" ")
+}
+
+#[test]
+fn who_joins_an_empty_list_is_not_said_to_be_in_front_of_others() {
+    let alone = said("serve:C,set:C,join:C");
+    assert!(!alone.contains("others") && !alone.contains("too"), "{alone}");
+    assert!(said("serve:C,serve:B,set:B,join:B").contains("In front of the others"));
+}
+
+#[test]
+fn every_sentence_begins_with_a_capital() {
+    every_state(lesson("drop"), 5, |run| {
+        let said = said(&run.orders());
+        for sentence in said.split(['.', '?', '!']).filter_map(|rest| rest.strip_prefix(' ')) {
+            let is_lower = sentence.starts_with(char::is_lowercase);
+            let is_name = sentence.starts_with("rustc ");
+            assert!(is_name || !is_lower, "after {}: {said}", run.orders());
+        }
     });
 }

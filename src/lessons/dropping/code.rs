@@ -1,6 +1,6 @@
 use std::cell::Cell;
 use std::marker::PhantomPinned;
-use std::{mem, pin::Pin, ptr, rc::Rc};
+use std::{mem, pin::Pin, rc::Rc};
 
 /// The way to a cake, or to none.
 #[derive(Default)]
@@ -16,29 +16,29 @@ pub struct Cake {
 
 /// Only who is pinned comes in.
 pub fn join(cake: Pin<&Cake>) {
-    leave(&cake); // step: serve join
-    let this = &raw const *cake; // step: serve join
-    let first = cake.list.0.replace(this); // step: serve join
-    cake.next.0.set(first); // step: serve join
+    leave(&cake); // step: serve serve-alone join join-alone
+    let this = &raw const *cake; // step: serve serve-alone join join-alone
+    let first = cake.list.0.replace(this); // step: serve serve-alone join join-alone
+    cake.next.0.set(first); // step: serve serve-alone join join-alone
 }
 
 impl Drop for Cake {
     fn drop(&mut self) {
-        leave(self); // step: drop set
+        leave(self); // step: drop drop-alone set set-alone
     }
 }
 
 /// Who led to this one is led past it.
 fn leave(this: &Cake) {
-    let next = this.next.0.take(); // step: drop set serve join
-    let mut link = &*this.list; // step: drop set serve join
+    let next = this.next.0.take(); // step: drop drop-alone set set-alone serve serve-alone join join-alone
+    let mut link = &*this.list; // step: drop drop-alone set set-alone serve serve-alone join join-alone
+    let me = &raw const *this; // step: drop drop-alone set set-alone serve serve-alone join join-alone
     loop {
-        if ptr::eq(link.0.get(), this) { // step: drop set serve join
-            link.0.set(next); // step: drop set serve join
-        }
-        let other = link.0.get(); // step: drop set serve join
-        if other.is_null() { // step: drop set serve join
-            return; // step: drop set serve join
+        let it = &link.0; // step: drop drop-alone set set-alone serve serve-alone join join-alone
+        if it.get() == me { it.set(next) } // step: drop drop-alone set set-alone serve serve-alone join join-alone
+        let other = it.get(); // step: drop drop-alone set set-alone serve serve-alone join join-alone
+        if other.is_null() { // step: drop drop-alone set set-alone serve serve-alone join join-alone
+            return; // step: drop drop-alone set set-alone serve serve-alone join join-alone
         }
         // SAFETY: who joined was pinned, so
         // it stays, and before its place is
@@ -59,18 +59,18 @@ pub fn bake(
     cherry: u32,
     list: Rc<Link>,
 ) -> Cake {
-    let next = Link::default(); // step: bake serve set
-    let _pin = PhantomPinned; // step: bake serve set
-    Cake { cherry, next, list, _pin } // step: bake serve set
+    let next = Link::default(); // step: bake serve serve-alone set set-alone
+    let _pin = PhantomPinned; // step: bake serve serve-alone set set-alone
+    Cake { cherry, next, list, _pin } // step: bake serve serve-alone set set-alone
 }
 
 /// Who was there is dropped first.
 pub fn put(stand: &mut Stand, cake: Cake) {
-    stand.set(Some(cake)); // step: serve set
+    stand.set(Some(cake)); // step: serve serve-alone set set-alone
 }
 
 pub fn eat(stand: &mut Stand) {
-    stand.set(None); // step: drop
+    stand.set(None); // step: drop drop-alone
 }
 
 /// No drop runs, ever.

@@ -12,7 +12,7 @@ mod say;
 
 use super::facts::{self, Fact, Facts, Soundness};
 use super::{About, Extras, Lesson, Moment};
-use crate::kitchen::{Bond, Figure, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Bond, Figure, Order, Place, Pointer, Snapshot, Thing};
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -28,7 +28,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(feast::Feast::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { facts, ..Extras::NONE },
+    extras: Extras { facts, mark, ..Extras::NONE },
 };
 
 /// Who points at the place of the dropped cake, at which somebody pointed before.
@@ -74,6 +74,17 @@ fn listed(now: &Snapshot) -> Vec<&Place> {
 fn next<'a>(now: &'a Snapshot, here: &Place) -> Option<&'a Place> {
     let pointer = here.thing()?.fields.iter().find_map(|field| field.pointer)?;
     now.place_at(pointer.target).filter(|place| !place.is_free())
+}
+
+/// Which lines an order ran: whoever comes or goes passes all who are in the list beside it, if there are any.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    match (order.verb(), listed(now).len()) {
+        ("serve", ..=1) => "serve-alone",
+        ("join", ..=1) => "join-alone",
+        ("drop", 0) => "drop-alone",
+        ("set", 0) => "set-alone",
+        (verb, _) => verb,
+    }
 }
 
 /// What each pointer says.

@@ -13,7 +13,7 @@ fn main() {
     put(&mut a, bake(13, Rc::clone(&list)));
     tell("another on A", &list, [&a, &b, &c]);
 
-    let place = Option::as_ref(&c).map_or(ptr::null(), |cake| &raw const *cake);
+    let place = Option::as_ref(&c).map_or(std::ptr::null(), |cake| &raw const *cake);
     forget(c);
     println!("forgot C: the list leads to {:p}, where it is: {}", list.0.get(), list.0.get() == place);
 

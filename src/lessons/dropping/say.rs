@@ -22,6 +22,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     match moment.deed() {
         "serve" if listed(now).len() == 1 => at("serve-first", place),
         "serve" => served(place, now),
+        "join" if listed(now).len() == 1 => at("join-first", place),
         "join" => at("join", place),
         "drop" | "set" => dropped(moment.deed() == "set", place, before, now),
         "forget" if bare => at("forget-bare", place),

@@ -107,27 +107,15 @@ fn a_loser_is_graded_by_what_became_of_it() {
     assert_eq!(answer("make:A-B,select:A-B,poll:H"), dropped);
     assert_eq!(answer("make:A-B,name:A-B,poll:N"), dropped);
     assert_eq!(answer("make:A-B,loop:A-B,poll:L"), stayed);
-    assert_eq!(answer("make:A-B,join:A-B,poll:J"), stayed);
+}
+
+#[test]
+fn a_slow_future_that_join_waits_for_is_no_loser() {
+    assert_eq!(answer("make:A-B,join:A-B,poll:J"), None);
 }
 
 #[test]
 fn a_future_that_was_ready_in_the_same_poll_is_no_loser() {
     assert_eq!(answer("make:A-B,loop:A-B,poll:L,poll:L"), None);
     assert_eq!(answer("make:A-B,join:A-B,poll:J,poll:J"), None);
-}
-
-/// What the question finds in the polls of this run.
-fn graded(orders: &str) -> Vec<Option<usize>> {
-    let run = Run::after("select", orders);
-    let polls = run.moments().filter(|moment| moment.deed() == "poll");
-    let measure = lesson("select").about.measure;
-    polls.map(|moment| measure(moment.before.expect("a step before"), moment.now())).collect()
-}
-
-#[test]
-fn the_question_about_select_is_not_answered_by_join() {
-    assert_eq!(graded("make:A-B,select:A-B,poll:H"), [Some(0)]);
-    assert_eq!(graded("make:A-B,loop:A-B,poll:L"), [Some(1)]);
-    assert_eq!(graded("make:A-B,name:A-B,poll:N"), [Some(0)]);
-    assert_eq!(graded("make:A-B,join:A-B,poll:J,poll:J"), [None, None]);
 }

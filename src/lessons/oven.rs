@@ -6,7 +6,6 @@ use super::letters::{H, I};
 use super::shelves::{handle, shelf};
 use super::specimen::{Specimen, leads_to};
 use super::tables::{cake, nobody, only_at, seat, taken, unknown, wrong_place};
-use crate::is_unpin;
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::memory::{
     Address, Camera, Clue, FieldLayout, Layout, Meaning, Photograph, Role, state_byte, xray,
@@ -47,8 +46,24 @@ pub(super) struct Shape {
     pub(super) lay: fn() -> Box<dyn Specimen>,
     /// The marks of the lines that its polls run, before its `await` and after; for a future with one.
     pub(super) marks: [&'static str; 2],
-    /// The bytes that its code is known to have elsewhere, if it has any.
-    pub(super) outside: &'static [u8],
+    /// What its code is known to have elsewhere.
+    pub(super) outside: Outside,
+}
+
+/// A text that lies elsewhere.
+#[derive(Debug)]
+pub(super) struct Outside {
+    /// What to call its type.
+    pub(super) type_name: &'static str,
+    /// Whether that is `Unpin`.
+    pub(super) unpin: bool,
+    /// Its letters.
+    pub(super) letters: &'static [u8],
+}
+
+impl Outside {
+    /// Nothing is known to be elsewhere.
+    pub(super) const NOTHING: Self = Self { type_name: "", unpin: true, letters: &[] };
 }
 
 /// The oven, with a future or without.
@@ -171,7 +186,7 @@ impl Oven {
         let offset = layers.map_or(0, |layers| layers.offset);
         let handle = (plan.handle)(camera);
         let clue = Clue { bytes: (plan.layers)(camera), offset, fields, handle };
-        let steps = self.specimen.twins(camera, shape.outside);
+        let steps = self.specimen.twins(camera, shape.outside.letters);
         let state = state_byte(&steps);
         let layout = |twins| {
             let fields = xray(twins, state, &clue);
@@ -184,15 +199,15 @@ impl Oven {
     fn outside(&self, future: Address, layout: &Layout, camera: &dyn Camera) -> Option<Seat> {
         let leads_out = |role| matches!(role, Role::Handle | Role::Pointer(Meaning::Another));
         let out = layout.fields.iter().find(|field| leads_out(field.role))?;
-        let outside = self.shape.outside;
-        let photograph = Photograph::take(camera, future.plus(out.offset), out.size, outside);
+        let Outside { type_name, unpin, letters } = self.shape.outside;
+        let photograph = Photograph::take(camera, future.plus(out.offset), out.size, letters);
         let address = photograph.way_out()?;
-        let size = outside.len();
-        let bytes = FieldLayout { name: "letters", offset: 0, size, role: Role::Data };
+        let size = letters.len();
+        let letters = FieldLayout { name: "letters", offset: 0, size, role: Role::Data };
         let title = "what it points at".into();
         let figure = Figure::Text;
         let occupant = Occupant { id: OUTSIDE, figure, title, hold: Hold::Free };
-        let layout = Layout::new("[u8]", size, is_unpin!([u8]), &[bytes]);
+        let layout = Layout::new(type_name, size, unpin, &[letters]);
         Some(shelf(I, self.tables().0.len(), address, layout, occupant))
     }
 }

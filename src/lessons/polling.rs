@@ -136,7 +136,11 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
 /// What was measured: what it points at, its state, and how many addresses it has had.
 pub(super) fn facts(moment: &Moment<'_>) -> Facts {
     let mut measured = facts::facts(moment);
-    if let Some((_, future)) = future(moment.now()) {
+    if let Some((place, future)) = future(moment.now()) {
+        if measured.verdict.is_none() {
+            // Where something is: of all things, the future.
+            measured.rows = facts::lie_rows(place, future);
+        }
         let said = |number: usize| facts::Value::Text(number.to_string());
         let state = usize::from(state(future).unwrap_or_default());
         measured.rows.push(row("its state byte says", said(state)));

@@ -32,3 +32,34 @@ fn a_poll_by_hand_runs_what_its_number_and_its_end_run() {
     runs("by-hand", &polls(2), &["if polls == 1", pending], &[set, ready]);
     runs("by-hand", &polls(3), &["if polls < 3", ready], &[set, pending]);
 }
+
+#[test]
+fn a_poll_of_a_container_runs_its_own_lines_and_what_its_futures_came_to() {
+    let polls = |verb, count| format!("{verb}:E{}", ",poll:E".repeat(count));
+    let (set, all) = ("Pin::new(set)", "Pin::new(all)");
+    let (pending, ready) = ("Poll::Pending;", "Poll::Ready(self");
+    for count in [1, 2] {
+        runs("containers", &polls("gather", count), &[set, pending], &[all, ready]);
+        runs("containers", &polls("join", count), &[all, pending], &[set, ready]);
+    }
+    for count in [3, 4] {
+        runs("containers", &polls("gather", count), &[set, ready], &[all, pending]);
+    }
+    runs("containers", &polls("join", 3), &[all, ready], &[set, pending]);
+}
+
+#[test]
+fn whoever_is_alone_in_the_list_follows_no_pointer() {
+    let follows = ["&*other", "link = &cake.next"];
+    for orders in ["serve:C", "serve:C,drop:C", "serve:C,set:C", "serve:C,set:C,join:C"] {
+        runs("drop", orders, &["return;", "if it.get() == me"], &follows);
+    }
+    for order in ["serve:B", "serve:B,drop:B", "serve:B,set:B", "serve:B,set:B,join:B"] {
+        runs("drop", &format!("serve:C,{order}"), &follows, &[]);
+    }
+}
+
+#[test]
+fn a_poll_that_does_not_compile_is_one_of_a_body_that_has_not_begun() {
+    runs("first-poll", "make:A,poll:A", &["let cake = mix();"], &["Cake { cherry: *toothpick"]);
+}

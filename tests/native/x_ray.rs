@@ -184,7 +184,7 @@ fn every_future_serves_the_right_cake_after_it_was_photographed() {
         ("call", 9),
         ("string", 8),
         ("text", 8),
-        ("constant", 3),
+        ("constant", 8),
         ("used", 9),
         ("bare", 7),
     ] {

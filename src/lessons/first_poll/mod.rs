@@ -6,8 +6,8 @@
 mod code;
 
 use super::letters::{A, B, C, D};
-use super::oven::{Oven, Plan, Shape};
-use super::polling::{self, future, state, toothpick};
+use super::oven::{Oven, Outside, Plan, Shape};
+use super::polling::{self, NOT_BEGUN, future, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Order, Snapshot, Thing};
@@ -54,7 +54,7 @@ static PLAN: Plan = Plan {
             .lay(2)
         },
         marks: ["first", "last"],
-        outside: &[],
+        outside: Outside::NOTHING,
     }],
     cakes: || layout!(Cake { cherry: Role::Data, layers: Role::Data }),
     layers: |camera| {
@@ -86,13 +86,14 @@ fn polled(future: &Thing) -> Say {
     Say::new(if state(future) == Some(3) { "polled" } else { "polled-again" })
 }
 
-/// A poll runs the lines from where the last one left off: the state tells where the compiler's future waits now.
+/// A poll runs the lines from where the last one left off: the state tells where the compiler's future waits now, or
+/// that it has not begun, where a poll would not compile.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     match (order.verb(), future(now).and_then(|(_, future)| state(future))) {
-        ("poll", Some(3)) => "first",
+        ("poll", Some(NOT_BEGUN | 3)) => "first",
         ("poll", Some(4)) => "second",
         ("poll", Some(5)) => "third",
-        ("poll", _) => "last",
+        ("poll", Some(_)) => "last",
         (verb, _) => verb,
     }
 }

@@ -85,12 +85,13 @@ pub async fn text() -> Cake { // step: text
 pub const JAM: &str = "cherries";
 
 pub async fn constant() -> Cake { // step: constant
-    let toothpick = &LAYERS; // step: constant-first
+    let toothpick = &SPICE; // step: constant-first
     rest().await; // step: constant-first constant-last
-    Cake { cherry: toothpick[0], ..bake() } // step: constant-last
+    let cherry = toothpick.len() as u32; // step: constant-last
+    Cake { cherry, ..bake() } // step: constant-last
 }
 
-pub const LAYERS: [u32; 2] = [3, 1];
+pub const SPICE: [u8; 8] = *b"cinnamon";
 
 pub async fn used() -> Cake { // step: used
     let mut cake = bake(); // step: used-first

@@ -6,14 +6,14 @@
 mod code;
 
 use super::letters::{A, B, C, D};
-use super::oven::{Oven, Plan, Shape};
+use super::oven::{Oven, Outside, Plan, Shape};
 use super::polling::{self, future, pointers, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Aim, Order, Snapshot, Thing};
 use crate::memory::{Address, Photograph, Role};
 use crate::texts::Say;
-use crate::{is_value_unpin, layout};
+use crate::{is_unpin, is_value_unpin, layout};
 use code::Cake;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
@@ -80,14 +80,14 @@ macro_rules! shape {
 
 static PLAN: Plan = Plan {
     shapes: &[
-        shape!(reference, &[]),
-        shape!(slice, &[]),
-        shape!(call, &[]),
-        shape!(string, code::JAM.as_bytes()),
-        shape!(text, code::JAM.as_bytes()),
-        shape!(constant, LAYERS),
-        shape!(used, &[]),
-        shape!(bare, &[]),
+        shape!(reference, Outside::NOTHING),
+        shape!(slice, Outside::NOTHING),
+        shape!(call, Outside::NOTHING),
+        shape!(string, JAM),
+        shape!(text, JAM),
+        shape!(constant, SPICE),
+        shape!(used, Outside::NOTHING),
+        shape!(bare, Outside::NOTHING),
     ],
     cakes: || layout!(Cake { cherry: Role::Data, layers: Role::Data }),
     layers: |camera| {
@@ -102,12 +102,13 @@ static PLAN: Plan = Plan {
     tables: &[A, B, C, D],
 };
 
-/// The constant's bytes.
-const LAYERS: &[u8] = &{
-    let [[a, b, c, d], [e, f, g, h]] =
-        [code::LAYERS[0].to_le_bytes(), code::LAYERS[1].to_le_bytes()];
-    [a, b, c, d, e, f, g, h]
-};
+/// The letters of the `String`.
+const JAM: Outside =
+    Outside { type_name: "str", unpin: is_unpin!(str), letters: code::JAM.as_bytes() };
+
+/// The constant.
+const SPICE: Outside =
+    Outside { type_name: "[u8; 8]", unpin: is_unpin!([u8; 8]), letters: &code::SPICE };
 
 fn poll<F: Future>(pinned: &mut Pin<Box<F>>) -> Poll<F::Output> {
     pinned.as_mut().poll(&mut Context::from_waker(Waker::noop()))
@@ -132,7 +133,9 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 /// The words of a future that waits, by what was found in it; with a line on why, by what it was made of.
 fn polled(future: &Thing) -> Say {
     let aims = |aim: fn(Aim) -> bool| pointers(future).any(|pointer| aim(pointer.aim));
-    let said = if aims(|aim| aim == Aim::Own) {
+    let said = if is_twice(future) {
+        "holds-twice"
+    } else if aims(|aim| aim == Aim::Own) {
         "holds"
     } else if aims(|aim| matches!(aim, Aim::Stranger(_))) {
         "leads-out"
@@ -141,6 +144,13 @@ fn polled(future: &Thing) -> Say {
     };
     let verb = shape(future).map_or("", |shape| shape.verb);
     Say::new(said).with_line("reason", &["shape.", verb].concat())
+}
+
+/// Whether two pointers to the future itself say the same: an argument is kept where it came in as well, and not used
+/// from there any more.
+fn is_twice(future: &Thing) -> bool {
+    let own: Vec<_> = pointers(future).filter(|pointer| pointer.aim == Aim::Own).collect();
+    matches!(own.as_slice(), [one, other] if one.target == other.target)
 }
 
 /// What the future was made of.

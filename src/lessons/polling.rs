@@ -56,7 +56,9 @@ fn addresses(future: &Thing, now: &Snapshot) -> usize {
 /// The buttons: make one, and what can be done with it where it is.
 pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
     let [bare @ .., handle, _] = plan.tables else { return Vec::new() };
-    let mut offers = match future(now) {
+    let future = future(now);
+    let is_gone = future.is_none();
+    let mut offers = match future {
         // One thing at a time, where there is a choice.
         None if plan.shapes.len() > 1 && cake(now).is_some() => Vec::new(),
         None if plan.shapes.len() > 1 => {
@@ -88,7 +90,9 @@ pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
             ]
         }
     };
-    offers.extend(cake(now).map(|(here, _)| Offer::at("eat", here.name, "eat", Icon::Eat)));
+    // The cake comes last: then all is gone, and there is room for another future.
+    let eat = cake(now).filter(|_| is_gone);
+    offers.extend(eat.map(|(here, _)| Offer::at("eat", here.name, "eat", Icon::Eat)));
     offers
 }
 
@@ -106,7 +110,8 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
     }
     let Some((place, future)) = future(now) else {
         return Say::new(match (moment.deed(), cake(now)) {
-            ("drop", _) => "dropped",
+            ("drop", Some(_)) => "dropped-served",
+            ("drop", None) => "dropped",
             ("eat", _) => "eaten",
             _ => "begin",
         });
@@ -116,7 +121,7 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
         ("pin", _) => Say::new("pinned-first"),
         ("poll", Some(DONE)) => Say::new("ready"),
         ("poll", _) => polled(future),
-        ("eat", _) => Say::new("eaten"),
+        ("eat", _) => Say::new("eaten-first"),
         _ => Say::new("made"),
     };
     let unwritten = future.fields.iter().filter(|field| field.role == Role::Unwritten);

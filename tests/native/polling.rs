@@ -3,6 +3,7 @@
 use crate::bundle::texts;
 use crate::kitchen::Run;
 use pin_cake::kitchen::{Aim, PlaceName, Pointer};
+use pin_cake::lessons::Value;
 use pin_cake::texts::Words;
 
 fn words(run: &Run) -> Words {
@@ -42,5 +43,55 @@ fn a_future_that_is_done_is_not_said_to_break() {
         let orders = format!("{make}:A,pin:A-C{},move:H-A", ",poll:C".repeat(polls));
         let said = words(&Run::after(slug, &orders));
         assert_eq!(said.heading, "Nothing happened", "{slug}");
+    }
+}
+
+#[test]
+fn the_facts_of_a_future_without_a_pointer_to_itself_are_the_futures() {
+    for shape in ["text", "constant", "used", "bare"] {
+        let run = Run::after("x-ray", &format!("{shape}:A,pin:A-C,poll:C"));
+        let place = run.now().place(PlaceName::new('H').unwrap()).unwrap();
+        let rows = (run.lesson.extras.facts)(&run.moment()).rows;
+        assert_eq!(rows[0].label, "future lives at", "{shape}");
+        assert_eq!(rows[0].value, Value::Address(place.address), "{shape}");
+        assert_eq!(rows[1].value, Value::Text(format!("{} bytes", place.size)), "{shape}");
+    }
+}
+
+#[test]
+fn what_is_shown_as_letters_are_letters() {
+    for (shape, type_name) in [("string", "str"), ("text", "str"), ("constant", "[u8; 8]")] {
+        let run = Run::after("x-ray", &format!("{shape}:A,pin:A-C,poll:C"));
+        let there = run.now().place(PlaceName::new('I').unwrap()).unwrap().thing().unwrap();
+        assert_eq!(there.type_name, type_name);
+        assert!(there.bytes().iter().all(u8::is_ascii_lowercase), "{shape}: {:?}", there.bytes());
+    }
+}
+
+#[test]
+fn a_pointer_that_was_moved_on_is_called_a_leftover() {
+    let orders = |shape| format!("{shape}:A,pin:A-C,poll:C");
+    let run = Run::after("x-ray", &orders("call"));
+    let own = run.now().pointers().filter(|(.., pointer)| pointer.aim == Aim::Own).count();
+    assert_eq!(words(&run).body.contains("leftover"), own == 2, "{}", words(&run).body);
+    assert!(!words(&Run::after("x-ray", &orders("reference"))).body.contains("leftover"));
+}
+
+#[test]
+fn nothing_is_proposed_that_has_no_button() {
+    for (slug, make, polls) in [("first-poll", "make", 4), ("x-ray", "bare", 2)] {
+        let ready = format!("{make}:A,pin:A-C{}", ",poll:C".repeat(polls));
+        let verbs = |orders: &str| {
+            let offers = Run::after(slug, &format!("{ready}{orders}")).offers();
+            offers.iter().map(|offer| offer.order.verb().to_owned()).collect::<Vec<_>>()
+        };
+        let says = |orders: &str| words(&Run::after(slug, &format!("{ready}{orders}")));
+        assert_eq!(verbs(""), ["drop"], "{slug}: the cake is eaten last");
+        assert!(says(",drop:C").body.contains("Eat it"), "{slug}");
+        assert!(verbs(",drop:C").contains(&"eat".to_owned()), "{slug}");
+        assert_eq!(verbs(",eat:D"), ["drop"], "{slug}");
+        assert!(says(",eat:D").body.contains("Drop it"), "{slug}");
+        assert!(verbs(",drop:C,eat:D").contains(&make.to_owned()), "{slug}");
+        assert_eq!(says(",drop:C,eat:D").heading, "All gone", "{slug}");
     }
 }

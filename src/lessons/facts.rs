@@ -239,18 +239,13 @@ fn lie_facts(now: &Snapshot) -> Facts {
     };
     let rows = match now.things().next() {
         None => now.places.iter().map(place_row).collect(),
-        Some((place, thing)) => lie_rows(place, thing),
+        Some((place, thing)) => vec![
+            row(&format!("{} lives at", thing.noun()), Value::Address(place.address)),
+            row("its size", Value::Text(format!("{} bytes", thing.size))),
+            row("the memory there", Value::Text(place.region.word().to_owned())),
+        ],
     };
     Facts { rows, verdict: None }
-}
-
-/// Where a thing is.
-pub(super) fn lie_rows(place: &Place, thing: &Thing) -> Vec<Fact> {
-    vec![
-        row(&format!("{} lives at", thing.noun()), Value::Address(place.address)),
-        row("its size", Value::Text(format!("{} bytes", thing.size))),
-        row("the memory there", Value::Text(place.region.word().to_owned())),
-    ]
 }
 
 /// Whether a thing's type is `Unpin`.

@@ -144,7 +144,11 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
     if let Some((place, future)) = future(moment.now()) {
         if measured.verdict.is_none() {
             // Where something is: of all things, the future.
-            measured.rows = facts::lie_rows(place, future);
+            measured.rows = vec![
+                row("future lives at", place.address.into()),
+                row("its size", facts::Value::Text(format!("{} bytes", future.size))),
+                row("the memory there", place.region.word().into()),
+            ];
         }
         let said = |number: usize| facts::Value::Text(number.to_string());
         let state = usize::from(state(future).unwrap_or_default());

@@ -19,7 +19,7 @@ fn marked(slug: &str, orders: &str) -> Vec<String> {
 fn runs(slug: &str, orders: &str, must: &[&str], must_not: &[&str]) {
     let lines = marked(slug, orders);
     let has = |part: &&str| lines.iter().any(|line| line.contains(part));
-    assert!(must.iter().all(|part| has(&part)), "{slug} after {orders}: {must:?} in {lines:#?}");
+    assert!(must.iter().all(has), "{slug} after {orders}: {must:?} in {lines:#?}");
     let found = must_not.iter().find(|part| has(part));
     assert_eq!(found, None, "{slug} after {orders}");
 }

@@ -23,4 +23,5 @@ pub fn assert_tells(lesson: Lesson, story: &[Said]) {
             assert!(!narration.contains(words), "{step}: “{words}” is in “{narration}”");
         }
     }
+    assert_eq!(story.next(), None, "{}: the story goes on after the lesson", lesson.slug);
 }

@@ -119,7 +119,11 @@ impl Memory {
                 });
                 starts.next().map_or("", |start| self.aim_at(start, row))
             }
-            "index" => "own",
+            "index" => {
+                // The one array that an index leads into.
+                let first = self.field(&row.place, "layers").address;
+                self.aim_at(first.wrapping_add(row.number()), row)
+            }
             _ => "",
         }
     }

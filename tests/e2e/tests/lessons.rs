@@ -2,7 +2,7 @@
 
 use pin_cake_e2e::{Kitchen, LESSONS, Lesson, Way, assert_none};
 
-/// Longer than Play takes from one step to the next.
+/// As long as Play takes from one step to the next.
 const STEP_MILLISECONDS: u32 = 2400;
 
 #[track_caller]

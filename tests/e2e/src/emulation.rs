@@ -65,9 +65,14 @@ impl Browser {
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// Switches scripts of pages off or on.
-    pub fn switch_scripts(&self, on: bool) {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on }));
+    /// Lets no page run scripts any more.
+    pub fn forbid_scripts(&self) {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
+    /// Lets pages run scripts again.
+    pub fn allow_scripts(&self) {
+        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false }));
     }
 
     /// Runs a script in every page to come, before the page's own; returns its name.

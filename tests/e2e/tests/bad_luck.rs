@@ -175,13 +175,13 @@ fn a_slow_machine_never_shows_a_scene_without_its_content() {
 #[test]
 fn a_browser_without_scripts_is_told_the_short_story() {
     let kitchen = Kitchen::enter();
-    kitchen.browser().switch_scripts(false);
+    kitchen.browser().forbid_scripts();
     kitchen.visit("scene=move");
     let said: String = kitchen.ask("return document.querySelector('noscript').innerText", &[]);
     let waiting: bool =
         kitchen.ask("return document.querySelector('.laying').checkVisibility()", &[]);
     assert_teaches(&kitchen);
-    kitchen.browser().switch_scripts(true);
+    kitchen.browser().allow_scripts();
     assert!(said.contains("needs JavaScript"), "{said}");
     assert!(!waiting, "it does not pretend that something is coming");
 }

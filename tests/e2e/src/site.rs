@@ -52,13 +52,8 @@ pub fn serve() -> Site {
 /// Puts what is to run before pages before the site's own first script: only Chromium's driver can be
 /// given it.
 fn with_watch(site: Site) -> Site {
-    let dist = dist();
-    let start = fs::read_dir(&dist)
-        .expect("the built site can be listed")
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.starts_with("start-") && name.ends_with(".js"))
-        .expect("the built site has a first script");
-    let script = fs::read_to_string(dist.join(&start)).expect("the first script is text");
+    let start = built("start-", ".js");
+    let script = fs::read_to_string(dist().join(&start)).expect("the first script is text");
     site.replace(&start, [watch::SCRIPT, naps::SHORTEN, "\n", &script].concat())
 }
 

@@ -1,6 +1,6 @@
 //! The site on real servers, with the configurations that we ship: what they say of each file, and that it runs there.
 
-use pin_cake_e2e::{Kitchen, assert_none, dist, free_port, serve};
+use pin_cake_e2e::{Kitchen, assert_none, built, dist, free_port, serve};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -138,11 +138,17 @@ fn shipped(name: &str) -> String {
     fs::read_to_string(file).expect("we ship it")
 }
 
-/// The built file whose name has this ending.
-fn built(ending: &str) -> String {
-    let names = fs::read_dir(dist()).expect("the site").flatten();
-    let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names.find(|name| name.ends_with(ending)).expect("it is built")
+/// Files that are named after what is in them.
+fn hashed() -> [String; 5] {
+    let (first, rest) = ("pin-cake_bg-", "pin-cake_rest-");
+    [
+        (first, ".wasm"),
+        (rest, ".wasm"),
+        ("main-", ".css"),
+        ("rest-", ".css"),
+        ("figtree-", ".woff2"),
+    ]
+    .map(|(beginning, ending)| built(beginning, ending))
 }
 
 fn servers() -> [(&'static str, Server); 2] {
@@ -152,10 +158,10 @@ fn servers() -> [(&'static str, Server); 2] {
 #[test]
 fn hashed_files_are_kept_for_ever_and_others_asked_for_anew() {
     for (name, server) in servers() {
-        for ending in [".wasm", ".css", ".woff2"] {
-            let cached = server.get(&built(ending), "identity");
+        for file in hashed() {
+            let cached = server.get(&file, "identity");
             let said = cached.header("cache-control");
-            assert_eq!(said, "public, max-age=31536000, immutable", "{name} of {ending}");
+            assert_eq!(said, "public, max-age=31536000, immutable", "{name} of {file}");
         }
         for changing in ["", "embed/pin-cake.js", "service-worker.js"] {
             let said = server.get(changing, "identity");
@@ -166,7 +172,7 @@ fn hashed_files_are_kept_for_ever_and_others_asked_for_anew() {
 
 #[test]
 fn what_was_squeezed_beforehand_is_sent_so() {
-    let wasm = built(".wasm");
+    let wasm = built("pin-cake_bg-", ".wasm");
     let size =
         |ending: &str| fs::metadata(dist().join(format!("{wasm}{ending}"))).expect("a file").len();
     for (name, server) in servers() {
@@ -189,7 +195,7 @@ fn every_file_has_the_policy_and_may_be_shown_anywhere() {
     let strict = shipped("content-security-policy.txt");
     for (name, server) in servers() {
         let policy = strict.replace("'self'", &format!("'self' {}", origin(server.port)));
-        for file in ["", "embed/pin-cake.js", &built(".wasm")] {
+        for file in ["", "embed/pin-cake.js", &built("pin-cake_bg-", ".wasm")] {
             let answer = server.get(file, "br");
             assert_eq!(answer.header("content-security-policy"), policy.trim(), "{name} of {file}");
             assert_eq!(answer.header("access-control-allow-origin"), "*", "{name} of {file}");
@@ -251,8 +257,8 @@ fn a_file_of_headers_says_the_same_to_hosts_that_read_it() {
             ))
         );
     }
-    for ending in [".wasm", ".css", ".woff2"] {
-        assert!(headers.contains(&format!("\n/{}\n", built(ending))), "{ending}");
+    for file in hashed() {
+        assert!(headers.contains(&format!("\n/{file}\n")), "{file}");
     }
     assert!(!headers.to_lowercase().contains("x-frame-options"));
 }

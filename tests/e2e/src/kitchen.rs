@@ -5,6 +5,11 @@ use pin_cake_site::{RunningSite, Site};
 use serde_json::{Value, json};
 use std::thread;
 
+/// Whether rustc's card is there, if the step shown has one, as an expression in the page.
+pub(crate) const CARD_IS_THERE: &str =
+    "(!document.querySelector('[role=status]').textContent.match(/^Refused: .*rustc/)
+         || document.querySelector('.note .source') !== null)";
+
 /// A reader before the page.
 #[derive(Debug)]
 pub struct Kitchen {
@@ -175,11 +180,7 @@ impl Kitchen {
     /// Waits for rustc's card, if it was rustc that refused the step shown: it is fetched first.
     #[track_caller]
     pub fn wait_for_card(&self) {
-        self.browser().until(
-            "return !document.querySelector('[role=status]').textContent.match(/^Refused: .*rustc/)
-                 || document.querySelector('.note .source') !== null",
-            &[],
-        );
+        self.browser().until(&format!("return {CARD_IS_THERE}"), &[]);
     }
 
     /// Waits until every thing is drawn where it belongs.

@@ -1,12 +1,8 @@
-// Presses a button of the page so many times, and calls `look` before the first and after each of them.
+// Presses a button of the page so many times, and calls `look` before the first and after each of them, when
+// `cardIsThere`.
 const [act, times, frames, ...given] = arguments;
 const button = () => document.querySelector(`[data-act=${act}]`);
 const app = () => document.querySelector(".app");
-
-// rustc's card is fetched first.
-const cardIsThere = () =>
-  !document.querySelector("[role=status]").textContent.match(/^Refused: .*rustc/) ||
-  document.querySelector(".note .source") !== null;
 
 const until = async (holds, what) => {
   const begun = performance.now();

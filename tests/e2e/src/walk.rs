@@ -1,5 +1,6 @@
 //! Walks through the steps of a lesson within one call in the page: no step waits for the driver.
 
+use crate::kitchen::CARD_IS_THERE;
 use crate::{Kitchen, Lesson};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -41,7 +42,11 @@ impl Kitchen {
     ) -> Vec<T> {
         let act = if way == Way::Back { "back" } else { "forward" };
         let given = [json!(act), json!(steps), json!(FRAMES)];
-        let body = format!("const look = async function () {{ {look} }};\n{WALK}");
+        // rustc's card is fetched first.
+        let body = format!(
+            "const look = async function () {{ {look} }};
+             const cardIsThere = () => {CARD_IS_THERE};\n{WALK}"
+        );
         self.browser().run_async(&body, &[&given, arguments].concat())
     }
 }

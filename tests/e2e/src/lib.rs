@@ -55,6 +55,7 @@ pub use site::{built, dist, serve, shared, start};
 pub use story::{Said, assert_tells};
 pub use view::{View, every_view};
 pub use walk::Way;
+pub use watch::KEEP_MEMORY;
 
 /// Asserts that a list is empty, and shows it when it is not.
 #[macro_export]

@@ -185,7 +185,7 @@ impl Kitchen {
     #[must_use]
     pub fn read_memory(&self, address: u32, size: u32) -> Vec<u8> {
         self.ask(
-            "return [...new Uint8Array(__watch.memory.buffer, arguments[0], arguments[1])]",
+            "return [...new Uint8Array(__memory.buffer, arguments[0], arguments[1])]",
             &[json!(address), json!(size)],
         )
     }

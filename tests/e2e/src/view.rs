@@ -64,7 +64,7 @@ fn script() -> String {
              return found[0].textContent.trim();
          }};
          const memory = {MEMORY};
-         const bytes = memory.rows.map((row) => [...new Uint8Array(__watch.memory.buffer, row.address, row.size)]);
+         const bytes = memory.rows.map((row) => [...new Uint8Array(__memory.buffer, row.address, row.size)]);
          return {{ headline: text('h1'), narration: text('[role=status]'), badge: text('.badge'), memory, bytes }};"
     )
 }

@@ -3,8 +3,11 @@
 use crate::{Browser, Engine};
 use serde::Deserialize;
 
+/// Keeps the app's linear memory as `__memory`.
+pub const KEEP_MEMORY: &str = include_str!("linear_memory.js");
+
 /// Runs before every page's own scripts.
-pub(crate) const SCRIPT: &str = include_str!("watch.js");
+pub(crate) const SCRIPT: &str = concat!(include_str!("linear_memory.js"), include_str!("watch.js"));
 
 /// What went wrong in the page.
 #[derive(Debug, Deserialize, PartialEq, Eq)]

@@ -4,16 +4,7 @@
 globalThis.probe = (() => {
   const { ready, button, watched, attribute } = SUBJECT;
 
-  const probe = { ready: null, memory: null, longTasks: [] };
-
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const genuine = WebAssembly[name];
-    WebAssembly[name] = async (...args) => {
-      const result = await genuine.apply(WebAssembly, args);
-      probe.memory ??= (result.instance ?? result).exports.memory ?? null;
-      return result;
-    };
-  }
+  const probe = { ready: null, longTasks: [] };
 
   probe.becomesReady = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`the page never showed ${ready}`)), 40_000);
@@ -176,7 +167,7 @@ globalThis.probe = (() => {
 
   probe.levels = () => ({
     elements: document.querySelectorAll("*").length,
-    wasm: probe.memory?.buffer.byteLength ?? null,
+    wasm: globalThis.__memory?.buffer.byteLength ?? null,
   });
 
   return probe;

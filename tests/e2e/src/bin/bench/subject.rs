@@ -1,5 +1,6 @@
 //! The two pages that are compared, and how each is used.
 
+use pin_cake_e2e::KEEP_MEMORY;
 use pin_cake_e2e::server::{RunningSite, Site};
 use serde_json::json;
 use std::path::Path;
@@ -82,7 +83,7 @@ impl Subject {
 fn probe(ready: &str, button: &str, watched: &str, attribute: &str) -> String {
     let subject =
         json!({ "ready": ready, "button": button, "watched": watched, "attribute": attribute });
-    PROBE.replacen("= SUBJECT;", &format!("= {subject};"), 1)
+    [KEEP_MEMORY, &PROBE.replacen("= SUBJECT;", &format!("= {subject};"), 1)].concat()
 }
 
 fn serve(directory: &Path) -> RunningSite {

@@ -14,7 +14,7 @@ const TABLE_HEIGHT: f64 = 112.0;
 /// The same for the low table of the compact stage.
 const LOW_TABLE_HALF_WIDTH: f64 = 96.0;
 const LOW_TABLE_HEIGHT: f64 = 70.0;
-/// The least part of its height that a narrow table keeps, so that plates stay clear of the floor.
+/// The least part of its height that a narrow table keeps, so that plates stay clear of the ruler.
 const LOWEST: f64 = 0.72;
 /// How much wider a table is than a cake drawn at scale 1.
 const CAKE_TO_TABLE: f64 = 114.5;

@@ -2,7 +2,7 @@
 
 use crate::scene::Scene;
 use pin_cake::kitchen::Furniture;
-use pin_cake::picture::{Point, SeatBox, StageLayout};
+use pin_cake::picture::{PLATE_HEIGHT, Point, SeatBox, StageLayout};
 
 /// Half a table as it is drawn at scale 1, by whether the stage is compact and what stands there.
 fn half_width(layout: &StageLayout, furniture: Furniture) -> f64 {
@@ -11,6 +11,9 @@ fn half_width(layout: &StageLayout, furniture: Furniture) -> f64 {
 
 /// The height of a cake with its toothpick, as it is drawn at scale 1.
 const CAKE_HEIGHT: f64 = 156.0;
+
+/// From the tips of the ruler's marks down to the stage's lower edge, as it is drawn.
+const RULER_HEIGHT: f64 = 29.0;
 
 /// More than the page gives a stage.
 const WIDEST: u32 = 1400;
@@ -44,7 +47,7 @@ fn taken(layout: &StageLayout, seat: &SeatBox, furniture: Furniture) -> Box {
 fn plate(seat: &SeatBox) -> Box {
     let Point { x, y } = seat.plate;
     let half = seat.plate_width / 2.0;
-    Box { left: x - half, right: x + half, top: y, bottom: y + 20.0 }
+    Box { left: x - half, right: x + half, top: y, bottom: y + PLATE_HEIGHT }
 }
 
 /// Calls back with every stage: one to six places, shelves among them, at each width.
@@ -125,10 +128,11 @@ fn everything_is_inside_the_stage() {
 }
 
 #[test]
-fn plates_hang_above_the_floor() {
+fn plates_hang_above_the_rulers_marks() {
     every_stage(|layout, _, stage| {
+        let ruler = layout.height - RULER_HEIGHT;
         for seat in &layout.seats {
-            assert!(plate(seat).bottom <= layout.floor, "{stage}: {:?}", seat.name);
+            assert!(plate(seat).bottom < ruler, "{stage}: {:?}", seat.name);
         }
     });
 }

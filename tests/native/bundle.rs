@@ -1,11 +1,11 @@
-//! Every lesson's texts as the page gets them, put together from the files of the sources.
+//! Every lesson's texts as the page gets them, and the files that the build makes them of.
 
 use pin_cake::lessons::{Lesson, MENU};
 use pin_cake::texts::Texts;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// What begins the comment that says which steps run a line.
 pub(crate) const MARK: &str = "// step: ";
@@ -67,20 +67,10 @@ pub(crate) fn shown_and_steps(line: &str) -> (&str, Vec<&str>) {
 
 /// The texts of the lesson called `slug`.
 pub(crate) fn texts(slug: &str) -> &'static Texts {
-    static ALL: OnceLock<BTreeMap<&str, Texts>> = OnceLock::new();
-    let all = ALL
-        .get_or_init(|| MENU.iter().map(|lesson| (lesson.slug(), put_together(lesson))).collect());
-    &all[slug]
-}
-
-fn put_together(lesson: &Lesson) -> Texts {
-    let mut bundle = shared_words() + &own_words(lesson) + "\n\u{c}\n";
-    for (index, line) in code(lesson).lines().enumerate() {
-        let (number, (_, steps)) = (index + 1, shown_and_steps(line));
-        let steps = steps.join(" ");
-        bundle += &format!(
-            "<span class=l data-n={number} data-part=line:{number} data-steps=\"{steps}\"></span>\n"
-        );
-    }
-    Texts::parse(&(bundle + "\u{c}\n"))
+    static ALL: LazyLock<BTreeMap<&str, Texts>> = LazyLock::new(|| {
+        let files = pin_cake_texts::texts(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("texts");
+        let bundle = |slug| Texts::parse(&files[&format!("en/{slug}.txt")]);
+        MENU.iter().map(|lesson| (lesson.slug(), bundle(lesson.slug()))).collect()
+    });
+    &ALL[slug]
 }

@@ -6,6 +6,8 @@ mod bundle;
 mod kitchen;
 mod printed;
 mod scene;
+#[path = "../../tools/texts/tests/texts/seen.rs"]
+mod seen;
 
 mod aims;
 mod crowd;

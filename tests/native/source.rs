@@ -1,12 +1,11 @@
 //! The code that is shown is the code that was compiled, and its marks say which lines run.
 
-use crate::bundle::{code, shown_and_steps};
+use crate::bundle::{code, shown_and_steps, texts};
 use crate::kitchen::{Run, every_state};
+use crate::seen::seen;
 use pin_cake::kitchen::{Order, Outcome};
 use pin_cake::lessons::{Lesson, MENU, Moment};
-use pin_cake::texts::Texts;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
 /// Where the walk through the states does not come: a poll like the one before leads to no new state.
 const CORNERS: [(&str, &str); 2] = [
@@ -14,37 +13,15 @@ const CORNERS: [(&str, &str); 2] = [
     ("containers", "join:E,poll:E,poll:E,poll:E"),
 ];
 
-/// What the build made of all files of texts, by their names.
-static BUILT: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    pin_cake_texts::texts(root).expect("texts").into_iter().collect()
-});
-
 /// What the build made of the lesson's `code.rs`, an element a line.
 fn built(slug: &str) -> Vec<String> {
-    let bundle = Texts::parse(&BUILT[&format!("en/{slug}.txt")]);
-    bundle.source().lines().map(str::to_owned).collect()
+    texts(slug).source().lines().map(str::to_owned).collect()
 }
 
 /// The steps that an element names.
 fn steps(element: &str) -> Vec<&str> {
     let after = element.split_once("data-steps=\"").map_or("", |(_, after)| after);
     after.split('"').next().unwrap_or_default().split_whitespace().collect()
-}
-
-/// What a reader sees of a line of HTML.
-fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            c if !in_tag => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// The lines of `code.rs` without their marks.
@@ -66,7 +43,7 @@ fn mark(lesson: &Lesson, moment: Moment<'_>) -> String {
 #[test]
 fn the_lines_shown_are_the_file_that_was_compiled_without_its_marks() {
     for lesson in MENU {
-        let shown: Vec<String> = built(lesson.slug()).iter().map(|line| text_of(line)).collect();
+        let shown: Vec<String> = built(lesson.slug()).iter().map(|line| seen(line)).collect();
         assert_eq!(shown, unmarked(&code(lesson)), "{}", lesson.slug());
     }
 }
@@ -75,7 +52,7 @@ fn the_lines_shown_are_the_file_that_was_compiled_without_its_marks() {
 fn no_mark_is_shown() {
     for lesson in MENU {
         for line in built(lesson.slug()) {
-            assert!(!text_of(&line).contains("step:"), "{line}");
+            assert!(!seen(&line).contains("step:"), "{line}");
         }
     }
 }

@@ -1,26 +1,12 @@
 //! A lesson's bundle: words, source and program.
 
 use crate::kitchen::Kitchen;
+use crate::seen::seen;
 
 /// The three parts of a bundle.
 fn parts(bundle: &str) -> [&str; 3] {
     let parts: Vec<&str> = bundle.split("\u{c}\n").collect();
     parts.try_into().expect("three parts")
-}
-
-/// What a reader sees of HTML.
-fn seen(html: &str) -> String {
-    let mut text = String::new();
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            c if !in_tag => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 #[test]

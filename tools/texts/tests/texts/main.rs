@@ -4,3 +4,4 @@ mod bundles;
 mod cards;
 mod files;
 mod kitchen;
+mod seen;

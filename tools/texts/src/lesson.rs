@@ -101,31 +101,15 @@ fn bundle(
     out += menu;
     let (source, program) = match page.kind {
         Kind::Lesson => code(&page.folder, checkout, highlighter)?,
-        Kind::WordsAlone => (written(&page.folder, menu, checkout)?, String::new()),
+        Kind::WordsAlone => (written(&page.folder, checkout)?, String::new()),
     };
     Ok([&out, BREAK, &source, BREAK, &program].concat())
 }
 
-/// A page's own HTML, if it has any, without links to lessons that are not on the menu yet.
-fn written(folder: &str, menu: &str, checkout: &Checkout) -> Result<String> {
+/// A page's own HTML, if it has any.
+fn written(folder: &str, checkout: &Checkout) -> Result<String> {
     let file = format!("{folder}/{HTML}");
-    if !checkout.has(&file) {
-        return Ok(String::new());
-    }
-    let html = checkout.read(&file)?;
-    let mut parts = html.split("<a href=\"?scene=");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let slug = part.split('"').next().unwrap_or_default();
-        let Some((link, after)) = part.split_once("</a>") else {
-            return Err(Error::new(format!("{file}: the link to {slug} has no end")));
-        };
-        if menu.contains(&format!("menu.{slug} = ")) {
-            out += &format!("<a href=\"?scene={link}</a>");
-        }
-        out += after;
-    }
-    Ok(out)
+    if checkout.has(&file) { checkout.read(&file) } else { Ok(String::new()) }
 }
 
 /// A lesson's source and its program.

@@ -59,6 +59,13 @@ fn a_page_that_is_no_lesson_has_words_alone() {
 }
 
 #[test]
+fn a_page_with_html_has_it_as_it_was_written() {
+    let bundle = Kitchen::of("html").text("en/takeaways.txt");
+    let html = include_str!("../kitchen/src/takeaways/words.en.html");
+    assert_eq!(parts(&bundle)[1..], [html, ""]);
+}
+
+#[test]
 fn the_source_is_the_code_without_its_marks() {
     let bundle = Kitchen::of("source").text("en/move.txt");
     let shown = seen(parts(&bundle)[1]);

@@ -11,15 +11,6 @@ fn there_is_a_file_for_each_lesson_each_other_page_and_each_card() {
 }
 
 #[test]
-fn a_page_links_to_no_lesson_that_is_not_on_the_menu() {
-    let bundle = Kitchen::of("print").text("en/takeaways.txt");
-    assert!(
-        bundle.contains("See <a href=\"?scene=move\" data-open=\"move\">Move</a> and .</p>"),
-        "{bundle}"
-    );
-}
-
-#[test]
 fn files_of_lessons_that_are_gone_are_removed() {
     let kitchen = Kitchen::of("gone");
     let out = kitchen.root().join("out");

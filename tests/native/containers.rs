@@ -50,6 +50,7 @@ fn a_cake_in_a_vec_that_grows_is_right_only_where_the_buffer_stayed() {
 fn a_cake_that_lives_in_the_old_buffer_is_seen_there() {
     let camera = ProcessMemory::open();
     let mut run = Run::after("containers", FULL);
+    let mut lodgers = 0;
     for _ in 0..4 {
         run.give("grow".parse().expect("an order"));
         let (_, bare) = run.now().things().next().expect("the cake in the Vec");
@@ -65,8 +66,10 @@ fn a_cake_that_lives_in_the_old_buffer_is_seen_there() {
             let there = camera.photograph(pointer.target, cherry.bytes.len());
             assert_eq!(there, cherry.bytes, "{} is there", place.name);
             assert_eq!(pointer.aim, Aim::Stranger(place.name));
+            lodgers += 1;
         }
     }
+    assert!(lodgers > 0, "the allocator gave the old buffer to none of this run's cakes");
 }
 
 #[test]

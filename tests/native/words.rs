@@ -1,7 +1,8 @@
 //! What a lesson says is true of what was measured, and written as the page can show it.
 
+use crate::answers::script_answer;
 use crate::bundle::texts;
-use crate::kitchen::{Run, every_state, lesson};
+use crate::kitchen::{Run, every_state};
 use pin_cake::kitchen::{Bond, Snapshot};
 use pin_cake::lessons::{Facts, MENU, Moment, Value, narrate};
 use pin_cake::memory::{Address, Meaning, Role};
@@ -279,35 +280,14 @@ fn no_address_is_written_into_the_sources() {
     }
 }
 
-/// Which option each lesson's script shows.
-const SCRIPT_ANSWERS: [(&str, usize); 18] = [
-    ("move", 1),
-    ("handle", 1),
-    ("toothpick", 1),
-    ("swap", 1),
-    ("safe", 1),
-    ("pin-box", 0),
-    ("pin-macro", 0),
-    ("refusals", 1),
-    ("unpin", 0),
-    ("by-hand", 0),
-    ("first-poll", 1),
-    ("x-ray", 0),
-    ("select", 0),
-    ("projection", 1),
-    ("drop", 0),
-    ("executor", 0),
-    ("containers", 1),
-    ("rush-hour", 0),
-];
-
 #[test]
 fn the_script_answers_the_lessons_question() {
-    for (slug, expected) in SCRIPT_ANSWERS {
-        let run = Run::script(lesson(slug));
+    for lesson in MENU {
+        let run = Run::script(lesson);
         let about = &run.lesson.about;
         let moment = run.moments().find(|m| m.deed() == about.verb).expect("the deciding order");
         let before = moment.before.expect("it is not the first");
-        assert_eq!((about.measure)(before, moment.now()), Some(expected), "{slug}");
+        let answer = (about.measure)(before, moment.now());
+        assert_eq!(answer, Some(script_answer(lesson)), "{}", lesson.slug());
     }
 }

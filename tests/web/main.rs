@@ -3,6 +3,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../native/answers.rs"]
+mod answers;
 mod kitchen;
 mod page;
 

@@ -14,7 +14,7 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// The states of each lesson that are looked at: its start, midway with a broken pointer or a refusal, its end.
-const STATES: [(&str, &[&str]); 18] = [
+const STATES: [(&str, &[&str]); LESSONS.len()] = [
     ("move", &["", "bake:A,move:A-B", "bake:A,move:A-B,move:B-C,move:C-A"]),
     (
         "toothpick",

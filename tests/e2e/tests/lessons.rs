@@ -16,6 +16,17 @@ fn assert_at_the_end(kitchen: &Kitchen, lesson: Lesson) {
 }
 
 #[test]
+fn every_lesson_of_the_menu_is_tested() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    let links =
+        "return [...document.querySelectorAll('.menu a')].map(({ dataset }) => dataset.open)";
+    let menu: Vec<String> = kitchen.ask(links, &[]);
+    let known = LESSONS.iter().map(|lesson| lesson.slug).chain(["claims", "takeaways"]);
+    assert_eq!(menu, known.collect::<Vec<_>>());
+}
+
+#[test]
 fn a_lesson_runs_to_its_end_by_its_order_buttons() {
     let kitchen = Kitchen::enter();
     for lesson in LESSONS {

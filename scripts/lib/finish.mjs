@@ -7,13 +7,11 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { filesIn, oldestBrowsers as target } from "./site-files.mjs";
 import { squeeze } from "./squeeze.mjs";
 
 const [stage, dist, linked] = process.argv.slice(2).map((directory) => path.resolve(directory));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
-
-// The oldest browsers that have what the WebAssembly itself needs.
-const target = ["chrome109", "firefox115", "safari16.4"];
 
 let page = fs.readFileSync(path.join(stage, "index.html"), "utf8");
 
@@ -122,11 +120,6 @@ const thinned = (html) =>
         .replace(/^\s+/gm, "")
         .trimEnd() + "\n";
 
-const filesIn = (directory) =>
-  fs
-    .readdirSync(directory, { recursive: true })
-    .filter((name) => fs.statSync(path.join(directory, name)).isFile());
-
 const removeEmptyDirectories = (directory) => {
   for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
     if (entry.isDirectory()) {
@@ -140,7 +133,7 @@ const removeEmptyDirectories = (directory) => {
 
 // One name for all texts, so that the page need not list them; it does say which lessons have some.
 const nameTexts = (directory) => {
-  const texts = filesIn(path.join(stage, directory)).sort();
+  const texts = filesIn(path.join(stage, directory));
   const contents = texts.flatMap((name) => [name, fs.readFileSync(path.join(stage, directory, name))]);
   const hashed = `${directory}-${hashOf(...contents)}`;
   fs.renameSync(path.join(stage, directory), path.join(stage, hashed));

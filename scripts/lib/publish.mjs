@@ -8,18 +8,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { filesIn } from "./site-files.mjs";
 
 const dist = path.resolve(process.argv[2]);
 const site = process.argv[3];
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const esbuild = createRequire(`${process.env.PIN_CAKE_NODE_MODULES}/`)("esbuild");
-
-const filesIn = (directory) =>
-  fs
-    .readdirSync(directory, { recursive: true })
-    .filter((name) => fs.statSync(path.join(directory, name)).isFile())
-    .map((name) => name.split(path.sep).join("/"))
-    .sort();
 
 const read = (name) => fs.readFileSync(path.join(dist, name));
 const source = (name) => fs.readFileSync(path.join(root, name), "utf8");

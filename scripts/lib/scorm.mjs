@@ -5,6 +5,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesIn } from "./site-files.mjs";
 
 const [dist, zip] = process.argv.slice(2).map((name) => path.resolve(name));
 const shell = fileURLToPath(new URL("../../embed/scorm", import.meta.url));
@@ -15,12 +16,6 @@ const STAYS = /\.(br|gz)$|^_headers$|^service-worker\.js$|^(scene|oembed)\//;
 // The first day that a zip can say.
 const DAY = new Date(1980, 0, 1, 12);
 const MANIFEST = "imsmanifest.xml";
-
-const filesIn = (directory) =>
-  fs
-    .readdirSync(directory, { recursive: true })
-    .filter((name) => fs.statSync(path.join(directory, name)).isFile())
-    .map((name) => name.split(path.sep).join("/"));
 
 const files = {};
 for (const name of filesIn(shell)) {

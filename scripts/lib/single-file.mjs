@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { filesIn, oldestBrowsers } from "./site-files.mjs";
 
 const [dist, file] = process.argv.slice(2).map((name) => path.resolve(name));
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -37,10 +38,8 @@ const [sheetLink, sheetName] = only(/<link rel="stylesheet" href="([^"]+)">/);
 const [iconAddress, iconName] = only(/"(\.?\/?favicon\.svg)"/);
 
 const allTexts = Object.fromEntries(
-  fs
-    .readdirSync(path.join(dist, texts), { recursive: true })
+  filesIn(path.join(dist, texts))
     .filter((name) => /\.(txt|html)$/.test(name))
-    .sort()
     .map((name) => [name, read(path.join(texts, name)).toString()]),
 );
 
@@ -56,7 +55,7 @@ const script = esbuild.buildSync({
   bundle: true,
   minify: true,
   format: "iife",
-  target: ["chrome109", "firefox115", "safari16.4"],
+  target: oldestBrowsers,
   define: { "import.meta.url": '"about:blank"' },
   legalComments: "none",
   write: false,

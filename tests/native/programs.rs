@@ -49,6 +49,13 @@ fn of_two_toothpicks_the_one_in_the_cards_text_survives_the_move() {
 }
 
 #[test]
+fn back_home_the_toothpick_in_the_icing_is_right_by_luck() {
+    let home = printed("handle").after("moved to A");
+    assert_eq!(home.address("icing_pick says"), home.address("icing at"));
+    assert_eq!(home.address("card_pick says"), home.address("card at"));
+}
+
+#[test]
 fn a_toothpick_says_where_its_cherry_was_when_it_was_stuck() {
     let toothpick = printed("toothpick");
     let stuck = toothpick.after("stuck on A").address("cherry at");

@@ -5,6 +5,9 @@ fn main() {
     tell("stuck on A", &a[0]);
     carry(&mut a, &mut b);
     tell("moved to B", &b[0]);
+    carry(&mut b, &mut a);
+    // The icing's toothpick is right again, by luck.
+    tell("moved to A", &a[0]);
 }
 
 /// Prints where each text is, and what the toothpick says that was stuck into it.

@@ -138,6 +138,44 @@ fn a_pinned_swap_is_refused_by_rust() {
 }
 
 #[test]
+fn only_what_was_pinned_and_minds_had_a_promise_that_ends() {
+    says("pin-box", "bake:W,box:W-A,drop:A", &["not pinned"], &["the promise ends"]);
+    says("pin-box", "bake:W,box:W-A,pin:A,drop:A", &["the promise ends"], &["not pinned"]);
+    says("unpin", "bake:W,pin:W-A,drop:A", &["no promise"], &["the promise ends"]);
+    says("unpin", "bake:W,disarm:W,pin:W-A,drop:A", &["no promise"], &["the promise ends"]);
+    says("unpin", "bake:W,mark:W,pin:W-A,drop:A", &["the promise ends"], &["no promise"]);
+}
+
+#[test]
+fn two_swapped_cakes_are_called_wrong_only_if_each_points_at_the_other() {
+    says("swap", "bake:A,bake:B,stick:A,stick:B,swap:A-B", &["Both are wrong"], &["should not: "]);
+    let three = "bake:A,bake:B,bake:C,stick:A,stick:B,stick:C,replace:A-C,swap:A-B";
+    says("swap", three, &["where they should not: 3"], &["Both are wrong", "the other cake"]);
+}
+
+#[test]
+fn every_cake_that_was_baked_is_among_the_facts() {
+    let run = Run::after("swap", "bake:A,bake:B");
+    let rows = (run.lesson.extras.facts)(&run.moment()).rows;
+    for place in run.now().places.iter().filter(|place| !place.is_free()) {
+        assert!(rows.iter().any(|row| row.value == Value::Address(place.address)), "{rows:?}");
+    }
+}
+
+#[test]
+fn a_handle_says_its_address_in_no_more_bytes_than_an_address_has() {
+    let orders = "bake:A";
+    let own = format!(": {} of these spell", size_of::<usize>());
+    says("handle", orders, &[&own], &[]);
+}
+
+#[test]
+fn what_stands_on_the_heap_already_is_not_asked_for_again() {
+    says("pin-macro", "bake:W,pin:W-F,stick:F", &["Pin another one"], &["Leave"]);
+    says("pin-macro", "bake:W,pin:W-F,serve:H,stick:F", &["Leave"], &["Pin another one"]);
+}
+
+#[test]
 fn a_refused_order_gives_its_reason() {
     for lesson in MENU {
         let mut run = Run::of(lesson);

@@ -34,6 +34,7 @@ fn say_cake(deed: &str, now: &Snapshot, here: &Place, cake: &Thing) -> Option<Sa
             .with("region", now.place_at(text)?.region.word())
             .with("icing-size", size("icing")?)
             .with("card-size", size("card")?)
+            .with("pointer-size", size("card_pick")?)
             .with("icing", target("icing_pick")?),
     )
 }

@@ -1,7 +1,7 @@
 //! Which words fit the moment.
 
 use super::pantry::WORKTOP;
-use crate::kitchen::{Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Bond, Field, Figure, Hold, Place, PlaceName, Pointer, Snapshot, Thing};
 use crate::lessons::Moment;
 use crate::texts::Say;
 
@@ -24,7 +24,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         Some(("swap", _)) => swapped(now),
         Some(("pin", [_, _])) => pinned_new(moment),
         Some(("pin", _)) => pinned(moment),
-        Some(("drop", _)) => Say::new("drop"),
+        Some(("drop", [table])) => dropped(*table, moment),
         _ => Say::new("begin"),
     }
 }
@@ -97,6 +97,13 @@ fn swapped(now: &Snapshot) -> Say {
 /// Whether it is a cake's toothpick, and points at the cake's own cherry.
 fn whole_cake((_, thing, _, pointer): &(&Place, &Thing, &Field, Pointer)) -> bool {
     matches!(thing.figure, Figure::Cake(_)) && pointer.bond == Bond::Whole
+}
+
+/// Only what was pinned had a promise.
+fn dropped(table: PlaceName, moment: &Moment<'_>) -> Say {
+    let then = moment.before.and_then(|before| before.place(table)?.thing());
+    let pinned = then.is_some_and(|handle| handle.hold == Hold::Pinned);
+    Say::new(if pinned { "drop" } else { "drop-bare" })
 }
 
 fn pinned(moment: &Moment<'_>) -> Say {

@@ -6,9 +6,10 @@ mod code;
 mod offers;
 mod say;
 
+use super::facts::{self, Facts, row};
 use super::tables::{NO_CHERRY, Tables, unknown};
-use super::{About, Extras, Kitchen, Lesson};
-use crate::kitchen::{Aim, Order, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
+use super::{About, Extras, Kitchen, Lesson, Moment};
+use crate::kitchen::{Aim, Order, Place, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Camera, Meaning, Role};
 use crate::texts::Say;
@@ -36,7 +37,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Buffet(Tables::lay(3, code::lay))),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { asks, ..Extras::NONE },
+    extras: Extras { facts, asks, ..Extras::NONE },
 };
 
 /// Two cakes, and each toothpick is right.
@@ -58,6 +59,17 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
         [Aim::Dangling(_) | Aim::Null, Aim::Dangling(_) | Aim::Null] => Some(2),
         _ => None,
     }
+}
+
+/// While no toothpick says anything: where each cake is, not the first alone.
+fn facts(moment: &Moment<'_>) -> Facts {
+    let now = moment.now();
+    if moment.deed() != "bake" || now.things().count() < 2 || !facts::self_pointers(now).is_empty() {
+        return facts::facts(moment);
+    }
+    let lives =
+        |(place, cake): (&Place, &Thing)| row(&format!("{} lives at", cake.title), place.address.into());
+    Facts { rows: now.things().map(lives).collect(), verdict: None }
 }
 
 /// The things that are at another place than before: as they were, and as they are.

@@ -1,7 +1,7 @@
 //! Which words fit the moment.
 
 use super::{swapped, toothpick};
-use crate::kitchen::{Aim, Bond, Place, PlaceName, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Place, PlaceName, Pointer, Snapshot};
 use crate::lessons::Moment;
 use crate::texts::Say;
 
@@ -12,7 +12,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     let now = moment.now();
     let places = moment.step.order().map(|order| order.places()).unwrap_or_default();
     let told = match (moment.deed(), places) {
-        ("swap", _) => say_swap(moment),
+        ("swap", &[one, other]) => say_swap(moment, one, other),
         ("replace", &[from, to]) => say_out(now, "replaced", "replaced-bare", from, to),
         ("take", &[from, to]) => say_out(now, "taken", "taken-bare", from, to),
         ("drop", &[from]) => now
@@ -44,19 +44,24 @@ fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
     )
 }
 
-fn say_swap(moment: &Moment<'_>) -> Option<Say> {
+fn say_swap(moment: &Moment<'_>, one: PlaceName, other: PlaceName) -> Option<Say> {
     let now = moment.now();
-    let movers: Vec<&Thing> = swapped(moment.before?, now).map(|(_, cake)| cake).collect();
-    let aims: Vec<Aim> = movers.iter().filter_map(|cake| Some(toothpick(cake)?.aim)).collect();
+    let (_, mover) = swapped(moment.before?, now).next()?;
     let broken = pointers(now).filter(|pointer| pointer.bond == Bond::Broken).count();
-    let dangles = pointers(now).any(|pointer| matches!(pointer.aim, Aim::Dangling(_)));
-    let key = match (aims.as_slice(), bonds(now).as_slice()) {
+    let key = match (broken, bonds(now).as_slice()) {
         (_, [Bond::Whole, Bond::Whole]) => "swapped-back",
-        ([Aim::Stranger(_), Aim::Stranger(_)], _) if !dangles => "swapped",
-        (_, bonds) if bonds.contains(&Bond::Broken) => "swapped-some",
-        _ => "swapped-bare",
+        // Of a third cake's toothpick these words would say nothing.
+        (2, _) if aims_at(now, one, other) && aims_at(now, other, one) => "swapped",
+        (0, _) => "swapped-bare",
+        _ => "swapped-some",
     };
-    Some(Say::new(key).with("size", movers.first()?.size).with("broken", broken))
+    Some(Say::new(key).with("size", mover.size).with("broken", broken))
+}
+
+/// Whether the toothpick of the cake at one place leads to the cake at another.
+fn aims_at(now: &Snapshot, from: PlaceName, to: PlaceName) -> bool {
+    let cake = now.place(from).and_then(Place::thing);
+    cake.and_then(toothpick).is_some_and(|pointer| pointer.aim == Aim::Stranger(to))
 }
 
 /// What is said of the cake that was moved out of `from`, and went to `to`.

@@ -11,7 +11,12 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         return refusal.said(if refusal.card.is_some() { "forbidden" } else { "refused" });
     }
     let Some((place, cake)) = cake(moment.now()) else {
-        return Say::new(if moment.deed() == "drop" { "drop" } else { "begin" });
+        let eaten = moment.before.filter(|_| moment.deed() == "drop").and_then(cake);
+        return Say::new(match eaten {
+            Some((_, cake)) if cake.unpin => "drop-unpin",
+            Some(_) => "drop",
+            None => "begin",
+        });
     };
     match moment.deed() {
         "bake" => about(if cake.unpin { "bake" } else { "bake-marked" }, place, cake),

@@ -10,6 +10,7 @@ pub struct Claim {
     number: u8,
     lesson: &'static str,
     proof: Proof,
+    cards: &'static [&'static str],
 }
 
 /// What shows whether a claim holds.
@@ -17,15 +18,21 @@ pub struct Claim {
 pub enum Proof {
     /// It is measured here, in this very program.
     Run(Run),
-    /// rustc refuses what the claim says; its card, by name.
-    Refused(&'static str),
-    /// No page can run it: a program in `examples/`, by the name that cargo knows it by.
+    /// rustc refuses what the claim says, as the cards show.
+    Refused,
+    /// No page can run it: a program in `examples/`, by the name that cargo knows it by. It is run
+    /// by the tests, and ends well only where the claim fails.
     Elsewhere(&'static str),
 }
 
 impl Claim {
-    pub(super) const fn new(number: u8, lesson: &'static str, proof: Proof) -> Self {
-        Self { number, lesson, proof }
+    pub(super) const fn new(
+        number: u8,
+        lesson: &'static str,
+        proof: Proof,
+        cards: &'static [&'static str],
+    ) -> Self {
+        Self { number, lesson, proof, cards }
     }
 
     /// Its number, counted from 1.
@@ -46,12 +53,18 @@ impl Claim {
         &self.proof
     }
 
+    /// What rustc says of it: cards, by name.
+    #[must_use]
+    pub const fn cards(&self) -> &'static [&'static str] {
+        self.cards
+    }
+
     /// Measures it, now; `None` if it is not measured here, or this run could not tell.
     #[must_use]
     pub fn run(&self, camera: &dyn Camera) -> Option<Finding> {
         match &self.proof {
             Proof::Run(run) => run.run(camera),
-            Proof::Refused(_) | Proof::Elsewhere(_) => None,
+            Proof::Refused | Proof::Elsewhere(_) => None,
         }
     }
 
@@ -80,7 +93,7 @@ impl Claim {
             Proof::Elsewhere(program) => {
                 self.line(texts, &Say::new("elsewhere").with("program", program))
             }
-            Proof::Run(_) | Proof::Refused(_) => String::new(),
+            Proof::Run(_) | Proof::Refused => String::new(),
         }
     }
 

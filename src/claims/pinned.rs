@@ -54,22 +54,6 @@ fn guaranteed() -> Measured {
         .address("cherry", Address::of(&raw const stuck.cherry))
 }
 
-/// `Pin` is said to be a pointer of its own, and a smart one.
-pub(super) const SMART_POINTER: Run = Run {
-    measure: Measure::Here(|_| {
-        Measured::new()
-            .count("box", size_of::<Box<u32>>())
-            .count("pinned-box", size_of::<Pin<Box<u32>>>())
-            .count("reference", size_of::<&mut u32>())
-            .count("pinned-reference", size_of::<Pin<&mut u32>>())
-    }),
-    holds: |measured| {
-        let same = measured.same("box", "pinned-box")?
-            && measured.same("reference", "pinned-reference")?;
-        Some(!same)
-    },
-};
-
 /// What is `Unpin` is said not to be pinnable.
 pub(super) const UNPINNABLE: Run = Run {
     measure: Measure::Here(|_| {

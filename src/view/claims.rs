@@ -2,7 +2,6 @@
 
 use super::ink::{Code, Icon, Shown, ink};
 use crate::claims::{Claim, Finding, Proof, Verdict, claims};
-use crate::lessons;
 use crate::memory::LinearMemory;
 use crate::texts::{Say, Texts};
 
@@ -45,10 +44,7 @@ impl Findings {
 
 /// The names of rustc's cards that the page shows.
 pub(super) fn cards() -> impl Iterator<Item = &'static str> {
-    claims().iter().filter_map(|claim| match claim.proof() {
-        Proof::Refused(card) => Some(*card),
-        Proof::Run(_) | Proof::Elsewhere(_) => None,
-    })
+    claims().iter().flat_map(Claim::cards).copied()
 }
 
 /// The page; `card` finds the HTML of one of rustc's cards.
@@ -79,8 +75,12 @@ fn tally(texts: &Texts, findings: &Findings) -> String {
     if holds + fails == 0 {
         return String::new();
     }
-    let say =
-        Say::new("").with("measured", holds + fails).with("holds", holds).with("fails", fails);
+    let measured = claims().iter().filter(|claim| matches!(claim.proof(), Proof::Run(_))).count();
+    let say = Say::new("")
+        .with("measured", holds + fails)
+        .with("holds", holds)
+        .with("fails", fails)
+        .with("others", claims().len() - measured);
     texts.fill_line("tally", &say)
 }
 
@@ -100,18 +100,13 @@ fn article<'a>(
     );
     match claim.proof() {
         Proof::Run(_) => finding(claim, texts, findings, out),
-        Proof::Refused(name) => ink!(
-            out,
-            "<details><summary>{}</summary>{}</details>",
-            Shown(texts.get("rustc")),
-            card(name).unwrap_or_default()
-        ),
-        Proof::Elsewhere(_) => ink!(
-            out,
-            "<p class=elsewhere><strong>{}</strong> {}</p>",
-            Shown(texts.get("elsewhere")),
-            Code(&claim.elsewhere(texts))
-        ),
+        Proof::Refused => verdict(Verdict::Fails, texts.get("refused"), texts, out),
+        Proof::Elsewhere(_) => verdict(Verdict::Fails, &claim.elsewhere(texts), texts, out),
+    }
+    if !claim.cards().is_empty() {
+        ink!(out, "<details><summary>{}</summary>", Shown(texts.get("rustc")));
+        claim.cards().iter().for_each(|name| out.push_str(card(name).unwrap_or_default()));
+        out.push_str("</details>");
     }
     out.push_str("<div class=foot>");
     if matches!(claim.proof(), Proof::Run(_)) {
@@ -122,18 +117,14 @@ fn article<'a>(
             Shown(texts.get(key))
         );
     }
-    // Some are shown by a lesson that is still to come.
-    if let Some(lesson) = lessons::find(claim.lesson()) {
-        let slug = lesson.slug();
-        let say = Say::new("").with("title", texts.menu(slug).title);
-        ink!(
-            out,
-            "<a class=next href=\"?scene={slug}\" data-open={slug}>{}{}</a>",
-            Shown(&texts.fill_line("lesson", &say)),
-            Icon("arrow")
-        );
-    }
-    out.push_str("</div></article>");
+    let slug = claim.lesson();
+    let say = Say::new("").with("title", texts.menu(slug).title);
+    ink!(
+        out,
+        "<a class=next href=\"?scene={slug}\" data-open={slug}>{}{}</a></div></article>",
+        Shown(&texts.fill_line("lesson", &say)),
+        Icon("arrow")
+    );
 }
 
 fn finding(claim: &Claim, texts: &Texts, findings: &Findings, out: &mut String) {
@@ -143,17 +134,22 @@ fn finding(claim: &Claim, texts: &Texts, findings: &Findings, out: &mut String) 
             ink!(out, "<p class=finding role=status>{}</p>", Shown(texts.get("untold")));
         }
         Some(Some(finding)) => {
-            let (class, icon) = match finding.verdict {
-                Verdict::Holds => ("holds", "check"),
-                Verdict::Fails => ("fails", "cross"),
-            };
-            ink!(
-                out,
-                "<p class=\"finding {class}\" role=status><strong>{}{}</strong> {}</p>",
-                Icon(icon),
-                Shown(texts.get(class)),
-                Code(&claim.measured(texts, finding))
-            );
+            verdict(finding.verdict, &claim.measured(texts, finding), texts, out);
         }
     }
+}
+
+/// The verdict, and what it follows from.
+fn verdict(verdict: Verdict, from: &str, texts: &Texts, out: &mut String) {
+    let (class, icon) = match verdict {
+        Verdict::Holds => ("holds", "check"),
+        Verdict::Fails => ("fails", "cross"),
+    };
+    ink!(
+        out,
+        "<p class=\"finding {class}\" role=status><strong>{}{}</strong> {}</p>",
+        Icon(icon),
+        Shown(texts.get(class)),
+        Code(from)
+    );
 }

@@ -1,5 +1,6 @@
 //! A verdict on a claim follows from what is measured, and everything that a claim names is there.
 
+use crate::bundle::{code, own_words};
 use crate::process_memory::ProcessMemory;
 use futures::executor::block_on;
 use pin_cake::claims::{Claim, Finding, Measure, Measured, Proof, Run, Verdict, claims};
@@ -32,7 +33,7 @@ fn measurement(number: u8) -> &'static Run {
 fn runs() -> impl Iterator<Item = (&'static Claim, &'static Run)> {
     claims().iter().filter_map(|claim| match claim.proof() {
         Proof::Run(run) => Some((claim, run)),
-        Proof::Refused(_) | Proof::Elsewhere(_) => None,
+        Proof::Refused | Proof::Elsewhere(_) => None,
     })
 }
 
@@ -126,10 +127,17 @@ fn what_is_measured_elsewhere_names_its_program() {
 }
 
 #[test]
-fn every_refusal_has_rustcs_words_and_a_card() {
+fn what_rustc_is_to_show_has_a_card() {
+    for claim in claims().iter().filter(|claim| matches!(claim.proof(), Proof::Refused)) {
+        assert!(!claim.cards().is_empty(), "claim {}", claim.number());
+    }
+}
+
+#[test]
+fn every_card_has_rustcs_words_and_ours() {
     let cards = Texts::parse(include_str!("../../src/cards/words.en.txt"));
     for claim in claims() {
-        if let Proof::Refused(card) = claim.proof() {
+        for card in claim.cards() {
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui").join(card);
             assert!(file.with_extension("stderr").exists(), "{card}");
             assert!(!cards.get(&format!("{card}.reading")).is_empty(), "{card}");
@@ -141,6 +149,18 @@ fn every_refusal_has_rustcs_words_and_a_card() {
 fn every_claim_names_a_lesson() {
     for claim in claims() {
         assert!(find(claim.lesson()).is_some(), "{}", claim.lesson());
+    }
+}
+
+#[test]
+fn the_lesson_that_a_claim_leads_to_shows_code_of_which_the_claim_speaks() {
+    for claim in claims() {
+        let says = claim.says(&words());
+        let named: Vec<&str> = says.split('`').skip(1).step_by(2).collect();
+        let lesson = find(claim.lesson()).expect("a lesson");
+        let shown = own_words(lesson) + &code(lesson);
+        let is_shown = named.is_empty() || named.iter().any(|code| shown.contains(code));
+        assert!(is_shown, "claim {}: {} shows none of {named:?}", claim.number(), claim.lesson());
     }
 }
 
@@ -162,7 +182,7 @@ fn the_page_has_all_its_words() {
         "holds",
         "fails",
         "untold",
-        "elsewhere",
+        "refused",
         "tally",
         "word.yes",
         "word.no",
@@ -224,12 +244,6 @@ fn if_the_pinned_string_stayed_claim_9_would_hold() {
 #[test]
 fn if_the_pinned_cake_stayed_claim_10_would_hold() {
     would_hold(10, &Measured::new().address("toothpick", at(64)).address("cherry", at(64)));
-}
-
-#[test]
-fn if_a_pin_took_room_claim_11_would_hold() {
-    let measured = Measured::new().count("box", 4).count("pinned-box", 4).count("reference", 4);
-    would_hold(11, &measured.count("pinned-reference", 8));
 }
 
 #[test]
@@ -308,6 +322,18 @@ fn a_run_that_was_cut_short_leaves_its_claim_open() {
 fn an_old_table_that_stays_free_tells_nothing_against_claim_21() {
     let free = read_after(21, "bake:A,stick:A,move:A-B,serve:C").expect("a run");
     would_hold(21, &free);
+}
+
+#[test]
+fn every_program_that_is_to_show_a_claim_is_run_by_these_tests() {
+    let named: Vec<_> = claims()
+        .iter()
+        .filter_map(|claim| match claim.proof() {
+            Proof::Elsewhere(program) => Some(*program),
+            Proof::Run(_) | Proof::Refused => None,
+        })
+        .collect();
+    assert_eq!(named, ["tokio_moves", "noalias"]);
 }
 
 #[test]

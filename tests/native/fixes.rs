@@ -3,6 +3,7 @@
 
 use crate::bundle::card_words;
 use crate::kitchen::{Tables, conceivable_orders};
+use pin_cake::claims::{Claim, claims};
 use pin_cake::lessons::MENU;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -116,6 +117,14 @@ fn every_card_that_an_order_brings_up_is_a_refused_file() {
     for card in cards() {
         assert!(files.contains_key(card), "{card}");
     }
+}
+
+#[test]
+fn every_refused_file_is_shown_by_an_order_or_with_a_claim() {
+    let of_claims = claims().iter().flat_map(Claim::cards).copied();
+    let shown: BTreeSet<&str> = cards().into_iter().chain(of_claims).collect();
+    let files = files("ui");
+    assert_eq!(files.keys().find(|name| !shown.contains(name.as_str())), None);
 }
 
 #[test]

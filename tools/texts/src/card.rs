@@ -4,7 +4,7 @@ use crate::checkout::Checkout;
 use crate::diff;
 use crate::highlight::Highlighter;
 use crate::html::{Prose, Shown};
-use crate::message::Message;
+use crate::message::{Message, errors};
 use crate::{Error, Result};
 use std::fmt::Write;
 
@@ -31,6 +31,7 @@ pub(crate) fn cards(
         let printed = checkout.read(&printed)?;
         let card = Card {
             message: Message::first(&printed),
+            errors: errors(&printed),
             refused: Program::refused(checkout, &name)?,
             mended: Program::mended(checkout, &name)?,
             reading: words.need(&format!("{name}.reading"))?,
@@ -56,6 +57,8 @@ fn compiler(checkout: &Checkout) -> Result<String> {
 
 struct Card<'a> {
     message: Message<'a>,
+    /// How many there are, of which the message is the first.
+    errors: usize,
     refused: Program,
     mended: Program,
     reading: &'a str,
@@ -75,7 +78,7 @@ impl Card<'_> {
              <pre class=rustc tabindex=0 role=region aria-label=\"rustc’s message\">{}</pre>\
              <p>{}</p><p><strong>Instead: </strong>{}</p>\
              <div class=programs>{}{}</div>\
-             <p class=source>Printed by {}; a test checks that it still says so. A program cannot run what does \
+             <p class=source>{} by {}; a test checks that it still says so. A program cannot run what does \
              not compile.</p></section>",
             Shown(self.message.title()),
             self.message.html(),
@@ -87,9 +90,18 @@ impl Card<'_> {
                 "What to write instead",
                 &diff::rows(&self.refused.text, &self.mended.text, highlighter)?
             ),
+            self.share(),
             Shown(self.compiler)
         );
         Ok(out)
+    }
+
+    /// What is shown of what rustc printed.
+    fn share(&self) -> String {
+        match self.errors {
+            1 => "Printed".to_owned(),
+            errors => format!("The first of {errors} errors that were printed"),
+        }
     }
 
     /// The refused program, with the lines marked that rustc is about.

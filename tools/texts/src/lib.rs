@@ -6,6 +6,7 @@
 
 mod card;
 mod checkout;
+mod colours;
 mod diff;
 mod error;
 mod highlight;

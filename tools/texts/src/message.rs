@@ -1,16 +1,23 @@
-//! What rustc printed: in its colours, and which lines of the program it is about.
+//! What rustc printed: its first error, and which lines of the program it is about.
 
-use crate::html::Shown;
+use crate::colours;
 use std::collections::BTreeSet;
-use std::fmt::Write;
+
+/// What comes between errors.
+const NEXT: &str = "\n\nerror";
 
 /// The first error of what rustc printed.
 pub(crate) struct Message<'a>(&'a str);
 
+/// How many errors rustc printed.
+pub(crate) fn errors(printed: &str) -> usize {
+    1 + printed.matches(NEXT).count()
+}
+
 impl<'a> Message<'a> {
     /// rustc says the same of both halves of a swap: the first is enough.
     pub(crate) fn first(printed: &'a str) -> Self {
-        Self(printed.split_once("\n\nerror").map_or(printed, |(first, _)| first))
+        Self(printed.split_once(NEXT).map_or(printed, |(first, _)| first))
     }
 
     /// `error[E0596]`, or `error` for one without a code.
@@ -20,9 +27,7 @@ impl<'a> Message<'a> {
     }
 
     pub(crate) fn html(&self) -> String {
-        let mut out = String::new();
-        self.0.lines().for_each(|text| coloured(text, &mut out));
-        out
+        colours::html(self.0)
     }
 
     /// The lines of `file` under which rustc put its `^`, by number, each with its text as rustc quotes it.
@@ -89,40 +94,4 @@ impl<'a> Quote<'a> {
             self.blamed.insert(last);
         }
     }
-}
-
-/// A line in rustc's colours: the error red, the gutter blue, advice green.
-fn coloured(line: &str, out: &mut String) {
-    let text = line.trim_start();
-    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    let class = if starts(&["error", "warning"]) {
-        "e"
-    } else if starts(&["help", "= help"]) {
-        "h"
-    } else if starts(&["note", "= note"]) {
-        "n"
-    } else if starts(&["-->"]) {
-        "b"
-    } else {
-        gutter(line, out);
-        return;
-    };
-    // Writing to a string cannot fail.
-    let _ = writeln!(out, "<span class={class}>{}</span>", Shown(line));
-}
-
-fn gutter(line: &str, out: &mut String) {
-    let _ = match line.split_once('|') {
-        None => writeln!(out, "{}", Shown(line)),
-        Some((number, code)) => {
-            let is_marks = code.contains('^') || code.trim_start().starts_with("---");
-            let class = if is_marks { "e" } else { "" };
-            writeln!(
-                out,
-                "<span class=b>{}|</span><span class=\"{class}\">{}</span>",
-                Shown(number),
-                Shown(code)
-            )
-        }
-    };
 }

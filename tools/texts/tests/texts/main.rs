@@ -2,6 +2,7 @@
 
 mod bundles;
 mod cards;
+mod colours;
 mod files;
 mod kitchen;
 mod seen;

@@ -6,12 +6,15 @@ const CARD: &str = "en/cards/pin_box/swap.html";
 const REFUSED: &str = "tests/ui/pin_box/swap.rs";
 const PRINTED: &str = "tests/ui/pin_box/swap.stderr";
 
-/// The message of a card whose program is one line, from `part` on.
+/// The message of a card whose program is three lines, from `part` on.
 fn message(test: &str, part: &str) -> String {
     let printed = format!(
         "error[E0001]: it fails\n --> {REFUSED}:1:1\n  |\n1 | let a = b;\n  |     ^\n{part}"
     );
-    let card = Kitchen::of(test).with(REFUSED, "let a = b;\n").with(PRINTED, &printed).text(CARD);
+    let card = Kitchen::of(test)
+        .with(REFUSED, "let a = b;\nlet a = one(\n    2);\n")
+        .with(PRINTED, &printed)
+        .text(CARD);
     let message = card.split_once("message\">").expect("a message").1;
     message.split_once("</pre>").expect("its end").0.to_owned()
 }
@@ -69,7 +72,7 @@ fn what_advice_adds_is_green_and_what_it_takes_away_red() {
         &[
             "<span class=b>1 | </span>let a = <span class=i>&amp;</span>b;",
             "<span class=b>  |         </span><span class=i>+</span>",
-            "<span class=b>1 </span><span class=d>- </span>let a<span class=d> = b</span>;",
+            "<span class=b>1 </span><span class=d>- </span>let a <span class=d>= b</span>;",
             "<span class=b>1 </span><span class=i>+ </span>let a;",
         ],
     );

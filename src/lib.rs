@@ -15,7 +15,9 @@
 //! - [`score`]: what the reader predicted rightly;
 //! - [`markup`]: two versions of the page's text, compared;
 //! - [`settings`]: what the page's address asks for;
-//! - [`view`]: yew components; nothing else knows yew;
+//! - [`host`]: what a framed page tells its host, and what that may ask for;
+//! - [`share`]: what a teacher pastes, for each kind of host;
+//! - [`view`]: what the reader sees, by yew; beside it, only the start of the app knows yew;
 //! - [`browser`]: handles to the browser that clean up on drop.
 
 pub mod browser;

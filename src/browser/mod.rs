@@ -1,5 +1,5 @@
-//! Handles to the browser: each cleans up after itself when it is dropped. Nothing of ours is
-//! known here.
+//! Handles to the browser: each cleans up after itself when it is dropped. Of ours only `markup` is known here, which is
+//! about texts alone.
 
 mod clock;
 mod failed_start;

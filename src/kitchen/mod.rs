@@ -1,6 +1,6 @@
 //! The model all lessons share: orders go in, snapshots come out, the timeline keeps both.
 //!
-//! Plain data and `std` only: no picture, no words for the reader, no browser.
+//! Plain data: no picture and no browser; of words, only the names of what is there.
 
 mod aim;
 mod develop;

@@ -1,8 +1,8 @@
 //! The menu: real code, its orders, its words and its question, one folder a lesson.
 //!
 //! A lesson's folder holds `code.rs` (what runs, and what is shown), `words.en.txt` (what is said)
-//! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn, and name what
-//! they say by its key alone.
+//! and `mod.rs` (its places and orders). Lessons know nothing of how they are drawn, and a folder names what
+//! it says by its key alone.
 
 mod ahead;
 mod explanation;

@@ -1,4 +1,5 @@
-//! What the reader sees: yew components. Nothing outside this folder knows yew.
+//! What the reader sees: one yew component, and the parts that write its content. Outside this folder only the start of
+//! the app knows yew.
 
 mod animator;
 mod app;

@@ -44,13 +44,18 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Stove::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { mark: form::mark, ..Extras::NONE },
+    extras: Extras { mark: form::mark, asks, ..Extras::NONE },
 };
+
+/// A function that waits for the first of two futures.
+fn asks(now: &Snapshot) -> bool {
+    matches!(*waiting(now), [(there, _), _] if there.name != Form::Both.slots()[0])
+}
 
 /// What became of the slow future when the fast one was done first, and `select!` went on with its cake.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let [(there, slow), (_, fast)] = *waiting(before) else { return None };
-    if there.name == Form::Both.slots()[0] || after.find(fast.id).is_some() {
+    if !asks(before) || after.find(fast.id).is_some() {
         return None;
     }
     match after.find(slow.id) {

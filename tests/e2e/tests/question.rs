@@ -234,6 +234,7 @@ fn a_question_is_asked_of_no_run_that_it_says_false_things_about() {
         "scene=pin-macro&orders=bake:W,pin:W-F,serve:H,forget:B",
         "scene=swap&orders=bake:A,bake:B,stick:B",
         "scene=pin-box&orders=serve:A,drop:A",
+        "scene=select&orders=make:A-B,join:A-B",
     ] {
         kitchen.open(query);
         assert_eq!(kitchen.count(".question"), 0, "{query}");

@@ -16,7 +16,7 @@ const SHADE: usize = 8;
 const BEAT: f64 = 15.0;
 /// What a shade lets through.
 const SHADES: [f64; FLASH / SHADE] = [1.0, 0.6, 0.3];
-/// Room over and under the rows.
+/// Room over and under the rows, and after them.
 const MARGIN: f64 = 14.0;
 
 /// What stands there before anybody has come.
@@ -186,7 +186,7 @@ impl Scene {
 
     fn map_anew(&mut self) {
         let addresses = self.guests.iter().map(|guest| guest.address);
-        self.map = MemoryMap::new(addresses, self.shown.size.max(1), self.width);
+        self.map = MemoryMap::new(addresses, self.shown.size.max(1), self.width - MARGIN);
         self.draw_all();
     }
 
@@ -207,7 +207,7 @@ impl Scene {
         context.set_fill_style_str(&self.paint.row);
         for row in &self.map.rows {
             let (x, y) = (self.map.left(), row.y + 1.0);
-            let (width, height) = (self.width - x, self.map.pitch - 2.0);
+            let (width, height) = (self.map.width - x, self.map.pitch - 2.0);
             self.fill(context, Block { x, y, width, height });
         }
         context.set_font(
@@ -289,7 +289,7 @@ impl Paint {
             paper: colour("--surface"),
             row: colour("--sunk"),
             text: colour("--muted"),
-            waiting: colour("--a-cloth2"),
+            waiting: colour("--waits"),
             polled: colour("--berry"),
             done: colour("--teal"),
             stopped: colour("--muted"),

@@ -28,6 +28,8 @@ pub const PLATE_HEIGHT: f64 = 30.0;
 const PLATE_WIDTH: f64 = 154.0;
 /// How wide the sign's board is, as it is drawn in the sprite.
 const SIGN_WIDTH: f64 = 92.0;
+/// How small the sign may be drawn: its words are to be read.
+const LEGIBLE: f64 = 0.65;
 /// What stays free between the sign and the plates on both sides, together.
 const SIGN_ROOM: f64 = 8.0;
 /// The floor's line to the stage's lower edge: room for the address ruler.
@@ -214,7 +216,7 @@ impl StageLayout {
     /// How large the sign is between columns of this width, if there is room for it.
     fn sign_scale(&self, column: f64) -> Option<f64> {
         let scale = (column / 345.0).min(1.16);
-        (!self.compact && scale >= 0.42).then_some(scale)
+        (!self.compact && scale >= LEGIBLE).then_some(scale)
     }
 
     /// The place under a point of the stage, if there is one in that column.

@@ -2,6 +2,7 @@
 
 use super::layout::{PLATE_HEIGHT, SeatBox, StageLayout};
 use super::number::between;
+use super::pill;
 use super::pose::{Point, ThingPose, foot};
 use crate::kitchen::{
     Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
@@ -16,6 +17,8 @@ const CHERRY: Point = Point { x: -13.0, y: -101.0 };
 const LAYER: Point = Point { x: -46.0, y: -66.0 };
 /// Above where the cherry was: where an arrow that finds nobody ends.
 const NOBODY: Point = Point { x: 2.0, y: -115.0 };
+/// From there down to the middle of the mark that says so.
+const MARK: f64 = 17.0;
 /// The top of a closed box: where a handle's arrow begins.
 const LID: Point = Point { x: 0.0, y: -66.0 };
 /// A text's upper edge: where an arrow that finds it ends.
@@ -56,6 +59,10 @@ pub struct ArrowPose {
     pub end: Point,
     /// The middle of its label.
     pub label: Point,
+    /// Half the label's width; 0 if it has none.
+    pub half_label: f64,
+    /// Where it passes between two places, if it is an arch to another row.
+    pub gap: f64,
     /// The holder's scale.
     pub scale: f64,
     /// How much of its holder is to be seen, and so of it: from 0 to 1.
@@ -72,6 +79,15 @@ pub struct Curve {
 }
 
 impl Curve {
+    /// Its point `part` of the way.
+    #[must_use]
+    pub fn at(&self, part: f64) -> Point {
+        let [start, first, second, end] = self.points;
+        let (one, two) = (start.towards(first, part), first.towards(second, part));
+        let (one, two) = (one.towards(two, part), two.towards(second.towards(end, part), part));
+        one.towards(two, part)
+    }
+
     /// The direction in which it ends, as a vector of length 1.
     #[must_use]
     pub fn end_direction(&self) -> Point {
@@ -94,6 +110,19 @@ impl ArrowPose {
         Curve { points: [start, first, second, end] }
     }
 
+    /// To another row: over the place in the upper one, and between two places there.
+    fn between_rows(&self) -> [Point; 2] {
+        let Self { start, end, gap, .. } = *self;
+        let over = |upper: Point| Point { x: gap - (upper.x - gap) * 0.9, y: upper.y - 120.0 };
+        let up_to = |lower: Point| Point { x: gap + gap - lower.x, y: lower.y };
+        if start.y < end.y { [over(start), up_to(end)] } else { [up_to(start), over(end)] }
+    }
+
+    /// Whether it leads back to the thing that holds it.
+    pub(super) fn loops(&self) -> bool {
+        (self.start.x - self.end.x).abs() < 65.0 * self.scale
+    }
+
     /// From place to place it is low; over what stands in between it rises.
     fn reach(&self) -> [Point; 2] {
         let (start, end, scale) = (self.start, self.end, self.scale);
@@ -101,8 +130,8 @@ impl ArrowPose {
         let near = (across / 77.0).min(1.0);
         let away = if start.x < end.x { -46.0 } else { 46.0 };
         let far = between(across / scale.max(f64::EPSILON) - 330.0, 0.0, 150.0) / 150.0;
-        let rise = 16.0 + 30.0 * near + (130.0 * scale - 46.0).max(0.0) * far;
-        [start.plus(0.0, -rise), end.plus(away * near, 20.0 - rise)]
+        let rise = 16.0 + 30.0 * near + (145.0 * scale - 46.0).max(0.0) * far;
+        [start.plus(0.0, -rise), end.plus(away * near, 20.0 * (1.0 - 1.5 * far) - rise)]
     }
 
     /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
@@ -120,7 +149,10 @@ impl ArrowPose {
         ];
         let far = between((across.abs() - 65.0 * scale) / 120.0, 0.0, 1.0);
         let far = far * far * (3.0 - 2.0 * far);
-        [loops[0].towards(high[0], far), loops[1].towards(high[1], far)]
+        let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 80.0, 0.0, 1.0);
+        let between_rows = self.between_rows();
+        let bend = |rank: usize| loops[rank].towards(high[rank], far);
+        [0, 1].map(|rank| bend(rank).towards(between_rows[rank], other_row))
     }
 }
 
@@ -171,7 +203,13 @@ pub(super) fn rest_arrows(
             from,
             start,
             end,
-            label: label(layout, start, end, crowded),
+            label: pill::over(start, end, crowded, layout.compact),
+            half_label: if is_labelled(snapshot, field, pointer) {
+                pill::half_width(pointer.bond, crowded, layout.compact)
+            } else {
+                0.0
+            },
+            gap: gap([start, end], layout),
             scale: holder.scale,
             opacity: holder.opacity,
             bend: match over {
@@ -182,6 +220,13 @@ pub(super) fn rest_arrows(
         });
     }
     arrows
+}
+
+/// Where a way from row to row leads past the place in the upper one, towards the middle of the stage.
+fn gap(ends: [Point; 2], layout: &StageLayout) -> f64 {
+    let upper = if ends[0].y < ends[1].y { ends[0] } else { ends[1] };
+    let side = if upper.x < layout.width / 2.0 { 0.5 } else { -0.5 };
+    layout.seat_under(upper).map_or(0.0, |seat| seat.top.x + seat.column * side)
 }
 
 /// Whether the seat is in the row above the holder's: its address is between the two, and an arrow to what
@@ -211,8 +256,7 @@ fn end(
     itself: bool,
 ) -> Point {
     let Some(seat) = layout.seat_at(pointer.target) else {
-        // Nowhere on this stage: the arrow leaves it.
-        return Point { x: layout.width - 18.0, y: layout.floor - 12.0 };
+        return layout.nowhere().plus(0.0, -MARK);
     };
     let pose = ThingPose { id: holder.id, at: foot(seat), scale: seat.scale, opacity: 1.0 };
     let found = snapshot.place_at(pointer.target).and_then(Place::thing);
@@ -227,17 +271,4 @@ fn end(
             pose.point(Point { x: FLANK.x * side, y: FLANK.y })
         }
     }
-}
-
-/// Over the middle of the arrow; with several arrows, over where each begins.
-fn label(layout: &StageLayout, start: Point, end: Point, crowded: bool) -> Point {
-    let (half, top): (f64, f64) = match (crowded, layout.compact) {
-        (true, _) => (66.0, 25.0),
-        (false, true) => (88.0, 25.0),
-        (false, false) => (144.0, 30.0),
-    };
-    let x = if crowded { start.x } else { f64::midpoint(start.x, end.x) };
-    let (left, right) =
-        (half.min(layout.width / 2.0), (layout.width - half).max(layout.width / 2.0));
-    Point { x: between(x, left, right), y: top }
 }

@@ -21,7 +21,7 @@ const CAKE_TO_TABLE: f64 = 114.5;
 /// How high a toothpick's flag reaches over the floor, as a multiple of half the table's width.
 const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_TABLE;
 /// What a toothpick's flag leaves free over it, for its arrow.
-const ARROW_ROOM: f64 = 36.0;
+const ARROW_ROOM: f64 = 54.0;
 /// How high an address plate is.
 pub const PLATE_HEIGHT: f64 = 30.0;
 /// The widest plate.
@@ -200,6 +200,12 @@ impl StageLayout {
     #[must_use]
     pub fn seat_at(&self, address: Address) -> Option<&SeatBox> {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
+    }
+
+    /// Where an arrow ends that leads off the stage: beside everything that stands here.
+    #[must_use]
+    pub const fn nowhere(&self) -> Point {
+        Point { x: self.width - 22.0, y: 76.0 }
     }
 
     /// Where the sign beside a pinned place stands, and how large; `None` where it would cover

@@ -7,6 +7,7 @@ mod layout;
 mod memory_map;
 mod motion;
 mod number;
+mod pill;
 mod pose;
 
 pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, is_labelled, labels};
@@ -14,4 +15,5 @@ pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
 pub use memory_map::{Block, MapRow, MemoryMap};
 pub use motion::{Motion, MotionStyle};
 pub use number::{Hundredths, Tenths};
+pub use pill::spread_pills;
 pub use pose::{Frame, Point, ThingPose, rest};

@@ -11,6 +11,8 @@ const TRAVEL: f64 = 900.0;
 const FADE: f64 = 150.0;
 /// The longest step of time that is believed: a stalled tab must not jump.
 const LONGEST_STEP: f64 = 50.0;
+/// How much lower than others what an arrow says goes to the left, at the most.
+const DIP: f64 = 34.0;
 /// How high a thing is lifted on its way, as a part of the distance, and at the most.
 const LIFT: f64 = 0.14;
 const HIGHEST: f64 = 54.0;
@@ -58,7 +60,7 @@ impl Motion {
             MotionStyle::Full => now.arrows,
             MotionStyle::Reduced => Vec::new(),
         };
-        self.from = Frame { things, arrows };
+        self.from = Frame { things, arrows, width: goal.width };
         self.to = goal;
         self.held = None;
         self.elapsed = 0.0;
@@ -106,14 +108,15 @@ impl Motion {
         let things: Vec<ThingPose> =
             self.to.things.iter().map(|goal| self.thing(goal, part)).collect();
         let arrows = self.to.arrows.iter().map(|goal| self.arrow(goal, part, &things)).collect();
-        Frame { things, arrows }
+        Frame { things, arrows, width: self.to.width }
     }
 
     fn arrow(&self, goal: &ArrowPose, part: f64, things: &[ThingPose]) -> ArrowPose {
         let mut arrow = *goal;
         if let Some(before) = self.from.arrows.iter().find(|arrow| arrow.key == goal.key) {
             arrow.end = before.end.towards(goal.end, part);
-            arrow.label = before.label.towards(goal.label, part);
+            arrow.label =
+                before.label.towards(goal.label, part).plus(0.0, self.dip(before, goal, part));
         }
         // The arrow begins in its holder's hand, wherever that is now.
         if let Some(holder) = things.iter().find(|pose| pose.id == goal.key.holder) {
@@ -122,6 +125,12 @@ impl Motion {
             arrow.opacity = holder.opacity;
         }
         arrow
+    }
+
+    /// How much lower what an arrow says is on its way to the left: others may come the other way.
+    fn dip(&self, before: &ArrowPose, goal: &ArrowPose, part: f64) -> f64 {
+        let left = between(before.label.x - goal.label.x, 0.0, DIP);
+        if self.to.arrows.len() > 1 { left * 4.0 * part * (1.0 - part) } else { 0.0 }
     }
 
     fn thing(&self, goal: &ThingPose, part: f64) -> ThingPose {

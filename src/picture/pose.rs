@@ -61,6 +61,8 @@ pub struct Frame {
     pub things: Vec<ThingPose>,
     /// The arrows of the pointers that are set.
     pub arrows: Vec<ArrowPose>,
+    /// The stage's width.
+    pub width: f64,
 }
 
 impl Frame {
@@ -87,5 +89,5 @@ pub fn rest(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
         })
         .collect();
     let arrows = rest_arrows(snapshot, layout, &things);
-    Frame { things, arrows }
+    Frame { things, arrows, width: layout.width }
 }

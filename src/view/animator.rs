@@ -1,6 +1,7 @@
 //! The animator: writes what one frame shows onto the keyed groups of the stage. It alone writes
 //! `transform`, `d` and `opacity` there.
 
+use super::doors;
 use crate::browser::{AnimationLoop, Lodger, Nodes};
 use crate::kitchen::ThingId;
 use crate::picture::{
@@ -43,7 +44,7 @@ struct Scene {
     text: String,
 }
 
-struct ArrowParts {
+pub(super) struct ArrowParts {
     group: Element,
     casing: Option<Element>,
     shaft: Option<Element>,
@@ -87,13 +88,15 @@ impl Animator {
     }
 
     /// Goes on to `goal` from what is shown.
-    pub(super) fn aim_at(&self, goal: Frame, style: MotionStyle) {
+    pub(super) fn aim_at(&self, mut goal: Frame, style: MotionStyle) {
+        spread(&mut goal);
         self.scene.borrow_mut().motion.aim_at(goal, style);
         self.run(style);
     }
 
     /// Shows `goal` at once.
-    pub(super) fn jump_to(&self, goal: Frame) {
+    pub(super) fn jump_to(&self, mut goal: Frame) {
+        spread(&mut goal);
         if let Some(frames) = &self.frames {
             frames.stop();
         }
@@ -157,7 +160,7 @@ impl Scene {
         }
         for pose in &frame.arrows {
             if let Some((_, parts)) = self.arrows.iter().find(|(key, _)| *key == pose.key) {
-                write_arrow(parts, pose, &mut self.text);
+                doors::ARROW.open()(parts, pose, &mut self.text);
             }
         }
     }
@@ -167,6 +170,12 @@ impl ArrowParts {
     fn of(group: Element, pill: Option<Element>) -> Self {
         let part = |selector| group.query_selector(selector).ok().flatten();
         Self { casing: part(".casing"), shaft: part(".shaft"), head: part(".head"), group, pill }
+    }
+}
+
+fn spread(goal: &mut Frame) {
+    if !goal.arrows.is_empty() {
+        doors::PILLS.open()(goal);
     }
 }
 
@@ -186,7 +195,7 @@ fn write_opacity(group: &Element, opacity: f64, text: &mut String) {
     }
 }
 
-fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
+pub(super) fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
     write_opacity(&parts.group, pose.opacity, text);
     let curve = pose.curve();
     let [start, first, second, end] = curve.points.map(|p| (Tenths(p.x), Tenths(p.y)));

@@ -4,6 +4,7 @@
 //! The build parts the program at the constants of this file, by their names. A function that is called in another way
 //! as well is no part of the rest.
 
+use super::animator::{self, ArrowParts};
 use super::app::{App, Host};
 use super::claims::{Findings, Which};
 use super::crowd::{self, Crowd};
@@ -14,7 +15,7 @@ use crate::host::Call;
 use crate::kitchen::{Snapshot, Thing, Timeline};
 use crate::lessons::{Ahead, Lesson, TypeRow};
 use crate::observed::Tally;
-use crate::picture::StageLayout;
+use crate::picture::{ArrowPose, Frame, StageLayout, spread_pills};
 use crate::settings::Page;
 use crate::texts::Texts;
 use std::hint::black_box;
@@ -34,6 +35,8 @@ impl<Function: Copy> Door<Function> {
 
 /// Draws all arrows, and all pills.
 type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
+/// Puts an arrow where it is now.
+type PutArrow = fn(&ArrowParts, &ArrowPose, &mut String);
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
 type Answer = fn(&mut App, &Context<App>, Call) -> bool;
 
@@ -69,6 +72,8 @@ pub(super) static PARCEL: Door<fn(&Thing, &Snapshot, &mut String)> = Door(things
 pub(super) static DRESSING: Door<fn(&Thing, &Snapshot, &mut String)> =
     Door(things::toothpick_and_pins);
 pub(super) static ARROWS: Door<Arrows> = Door(things::arrows);
+pub(super) static ARROW: Door<PutArrow> = Door(animator::write_arrow);
+pub(super) static PILLS: Door<fn(&mut Frame)> = Door(spread_pills);
 
 /// What few lessons show.
 pub(super) static RAIL: Door<fn(&Snapshot) -> String> = Door(rail::html);

@@ -2,7 +2,7 @@
 
 use super::hue::hue;
 use super::ink::{Shown, ink};
-use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Snapshot};
+use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Pointer, Snapshot};
 use crate::memory::Address;
 use crate::picture::{Hundredths, PLATE_HEIGHT, Point, SeatBox, StageLayout, Tenths};
 
@@ -157,19 +157,23 @@ pub(super) fn left_behind(
     out
 }
 
-/// The sign beside what is pinned, where there is room for one.
+/// What stands before all things: the sign beside what is pinned, where there is room for one, and the mark
+/// where an arrow ends that leads off the stage.
 pub(super) fn sign(layout: &StageLayout, now: &Snapshot) -> String {
+    let mut out = String::new();
     let pinned = now
         .things()
         .find(|(_, thing)| thing.hold == Hold::Pinned && matches!(thing.figure, Figure::Cake(_)));
     let seat = pinned.and_then(|(place, _)| layout.seat_of(place.name));
-    let spot = seat.and_then(|seat| layout.sign_beside(seat));
-    spot.map_or_else(String::new, |(at, scale)| {
-        let scale = Hundredths(scale);
-        format!(
-            "<use href=\"#sign\" transform=\"translate({} {}) scale({scale})\" />",
-            Tenths(at.x),
-            Tenths(at.y)
-        )
-    })
+    if let Some((at, scale)) = seat.and_then(|seat| layout.sign_beside(seat)) {
+        let (x, y, scale) = (Tenths(at.x), Tenths(at.y), Hundredths(scale));
+        ink!(out, "<use href=\"#sign\" transform=\"translate({x} {y}) scale({scale})\" />");
+    }
+    let leads_off =
+        |pointer: Pointer| pointer.bond == Bond::Broken && layout.seat_at(pointer.target).is_none();
+    if now.pointers().any(|(.., pointer)| leads_off(pointer)) {
+        let Point { x, y } = layout.nowhere();
+        ink!(out, "<use href=\"#ghost-mark\" x={} y={} />", Tenths(x), Tenths(y));
+    }
+    out
 }

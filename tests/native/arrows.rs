@@ -2,10 +2,11 @@
 //! the thing that holds them.
 
 use crate::kitchen::Run;
-use pin_cake::kitchen::Snapshot;
+use pin_cake::kitchen::{Bond, Snapshot};
 use pin_cake::lessons::MENU;
 use pin_cake::picture::{
-    ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox, StageLayout, rest,
+    ArrowKey, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox,
+    StageLayout, is_labelled, labels, rest, spread_pills,
 };
 
 /// The widths of stages on phones.
@@ -19,44 +20,28 @@ fn every_step(mut see: impl FnMut(&Snapshot, &str)) {
     }
 }
 
-/// A point of the arrow's curve, `part` of the way.
-fn along(arrow: &ArrowPose, part: f64) -> Point {
-    let [start, first, second, end] = arrow.curve().points;
-    let rest = 1.0 - part;
-    let weights =
-        [rest.powi(3), 3.0 * rest.powi(2) * part, 3.0 * rest * part.powi(2), part.powi(3)];
-    let sum = |of: fn(&Point) -> f64| {
-        [start, first, second, end]
-            .iter()
-            .zip(weights)
-            .map(|(point, weight)| of(point) * weight)
-            .sum()
-    };
-    Point { x: sum(|point| point.x), y: sum(|point| point.y) }
-}
-
 fn is_on_plate(point: Point, seat: &SeatBox) -> bool {
     (point.x - seat.plate.x).abs() < seat.plate_width / 2.0
         && (seat.plate.y..seat.plate.y + PLATE_HEIGHT).contains(&point.y)
 }
 
 #[test]
-fn on_a_phone_no_handles_arrow_crosses_out_an_address() {
-    let mut handles = 0;
+fn on_a_phone_no_arrow_crosses_out_an_address() {
+    let mut arrows = 0;
     every_step(|now, step| {
         for width in PHONES {
             let layout = StageLayout::new(now, width);
-            for arrow in rest(now, &layout).arrows.iter().filter(|arrow| arrow.bend != Bend::Arch) {
-                handles += 1;
+            for arrow in rest(now, &layout).arrows {
+                arrows += 1;
                 for part in 0..=100 {
-                    let point = along(arrow, f64::from(part) / 100.0);
+                    let point = arrow.curve().at(f64::from(part) / 100.0);
                     let crossed = layout.seats.iter().find(|seat| is_on_plate(point, seat));
                     assert_eq!(crossed.map(|seat| seat.name), None, "{step}, {width} px");
                 }
             }
         }
     });
-    assert!(handles > 50, "{handles} arrows were looked at");
+    assert!(arrows > 50, "{arrows} arrows were looked at");
 }
 
 #[test]
@@ -77,4 +62,130 @@ fn an_arrow_comes_with_the_thing_that_holds_it() {
         }
     });
     assert!(come > 50, "{come} arrows were looked at");
+}
+
+/// The widths of stages in windows 1280, 768, 390 and 320 px wide.
+const STAGES: [f64; 4] = [802.0, 718.0, 356.0, 286.0];
+
+/// At rest, with the pills where they stand then.
+fn settled(now: &Snapshot, layout: &StageLayout) -> Frame {
+    let mut frame = rest(now, layout);
+    spread_pills(&mut frame);
+    frame
+}
+
+/// The arrows that say something, and half the width of what they say.
+fn pills(now: &Snapshot, layout: &StageLayout) -> Vec<(ArrowPose, f64)> {
+    let frame = settled(now, layout);
+    let said = now.pointers().filter_map(|(_, thing, field, pointer)| {
+        let half = match (labels(now) > 1, layout.compact, pointer.bond) {
+            (true, ..) => 60.0,
+            (_, true, _) => 84.0,
+            (.., Bond::Broken) => 135.0,
+            _ => 103.0,
+        };
+        let is_its =
+            |arrow: &&ArrowPose| arrow.key == ArrowKey { holder: thing.id, field: field.name };
+        let arrow =
+            frame.arrows.iter().find(is_its).filter(|_| is_labelled(now, field, pointer))?;
+        Some((*arrow, half))
+    });
+    said.collect()
+}
+
+fn covers((pill, half): &(ArrowPose, f64), point: Point) -> bool {
+    (pill.label.x - point.x).abs() < *half && (pill.label.y - point.y).abs() < 15.0
+}
+
+#[test]
+fn no_pill_covers_a_flag() {
+    every_step(|now, step| {
+        for width in STAGES {
+            let layout = StageLayout::new(now, width);
+            let arches =
+                rest(now, &layout).arrows.into_iter().filter(|arrow| arrow.bend == Bend::Arch);
+            let flags: Vec<Point> = arches.map(|arrow| arrow.start).collect();
+            for pill in pills(now, &layout) {
+                let covered = flags.iter().find(|flag| covers(&pill, **flag));
+                assert_eq!(covered, None, "{step}, {width} px: {:?}", pill.0);
+            }
+        }
+    });
+}
+
+#[test]
+fn no_two_pills_overlap() {
+    every_step(|now, step| {
+        for width in STAGES {
+            let pills = pills(now, &StageLayout::new(now, width));
+            for (rank, (one, half)) in pills.iter().enumerate() {
+                for (other, other_half) in &pills[rank + 1..] {
+                    let is_apart = (one.label.x - other.label.x).abs() >= half + other_half
+                        || (one.label.y - other.label.y).abs() >= 30.0;
+                    assert!(is_apart, "{step}, {width} px: {one:?} and {other:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_pill_leaves_its_own_loop_to_be_seen() {
+    every_step(|now, step| {
+        let layout = StageLayout::new(now, STAGES[0]);
+        for pill in pills(now, &layout) {
+            let (arrow, _) = &pill;
+            if (arrow.start.x - arrow.end.x).abs() < 65.0 * arrow.scale {
+                let covered =
+                    (0..=20).any(|part| covers(&pill, arrow.curve().at(f64::from(part) / 20.0)));
+                assert!(!covered, "{step}: {arrow:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn an_arrow_that_leads_off_the_stage_ends_clear_of_all_that_stands_there() {
+    let mut ends = 0;
+    every_step(|now, step| {
+        for width in STAGES {
+            let layout = StageLayout::new(now, width);
+            let leads_off = |target| layout.seat_at(target).is_none();
+            if now
+                .pointers()
+                .any(|(.., pointer)| pointer.bond == Bond::Broken && leads_off(pointer.target))
+            {
+                ends += 1;
+                let Point { x, y } = layout.nowhere();
+                for seat in &layout.seats {
+                    // The mark's ring, and a cake with its flag as it is drawn at scale 1.
+                    let is_beside = x - 14.0 > seat.top.x + 86.0 * seat.scale;
+                    let is_above = y + 14.0 < seat.top.y - 156.0 * seat.scale;
+                    assert!(is_beside || is_above, "{step}, {width} px: {:?}", seat.name);
+                }
+            }
+        }
+    });
+    assert!(ends > 0, "one is looked at");
+}
+
+#[test]
+fn pills_pass_each_other_while_two_cakes_change_places() {
+    let swap = MENU.iter().find(|lesson| lesson.slug() == "swap").expect("there is one");
+    let layout_of = |now: &Snapshot| StageLayout::new(now, STAGES[0]);
+    let mut passed = 0;
+    let run = Run::script(swap);
+    let steps: Vec<&Snapshot> = run.moments().map(|moment| moment.now()).collect();
+    for pair in steps.windows(2).filter(|pair| labels(pair[1]) > 1) {
+        let mut motion = Motion::at_rest(settled(pair[0], &layout_of(pair[0])));
+        motion.aim_at(settled(pair[1], &layout_of(pair[1])), MotionStyle::Full);
+        while !motion.is_over() {
+            let [one, other] = [0, 1].map(|rank| motion.frame().arrows[rank].label);
+            let is_apart = (one.x - other.x).abs() > 120.0 || (one.y - other.y).abs() > 28.0;
+            assert!(is_apart, "{one:?} and {other:?}");
+            passed += 1;
+            motion.advance(50.0);
+        }
+    }
+    assert!(passed > 0, "one is looked at");
 }

@@ -1,0 +1,92 @@
+//! Where the words stand that some arrows say: each on its own arrow, off the others and off the flags.
+
+use super::arrow::ArrowPose;
+use super::number::between;
+use super::pose::{Frame, Point};
+use crate::kitchen::Bond;
+
+/// From the stage's upper edge to a pill's middle; and where there is room.
+const TOP: f64 = 17.0;
+const ROOMY_TOP: f64 = 25.0;
+/// How much lower it is on an arrow to the right, where several cross each other.
+const LANE: f64 = 30.0;
+/// A pill's height.
+const HEIGHT: f64 = 30.0;
+/// From a toothpick's top to where its flag is widest, as drawn in the sprite.
+const FLAG: Point = Point { x: 34.0, y: 10.0 };
+/// How far a pill goes aside at a time, and how often it is tried on either side.
+const STEP: f64 = 6.0;
+const STEPS: u8 = 48;
+/// At how many points an arrow is looked at, and how many of them a flag is worth.
+const PARTS: u8 = 24;
+const FLAG_WORTH: f64 = 24.0;
+
+/// Half of the widest pill that says such a thing.
+pub(super) fn half_width(bond: Bond, crowded: bool, compact: bool) -> f64 {
+    match (crowded, compact, bond) {
+        (true, ..) => 62.0,
+        (_, true, _) => 86.0,
+        (.., Bond::Broken) => 142.0,
+        _ => 106.0,
+    }
+}
+
+/// Over the middle of the arrow. Where several cross each other, those to the right are lower, and the others
+/// say it where they begin.
+pub(super) fn over(start: Point, end: Point, crowded: bool, compact: bool) -> Point {
+    let middle = f64::midpoint(start.x, end.x);
+    match (crowded, start.x < end.x) {
+        (true, true) => Point { x: middle, y: TOP + LANE },
+        (true, false) => Point { x: start.x, y: TOP },
+        (false, _) => Point { x: middle, y: if compact { ROOMY_TOP } else { TOP } },
+    }
+}
+
+/// Moves each pill of a frame at rest aside, as little as it takes to cover the least.
+pub fn spread_pills(frame: &mut Frame) {
+    for own in 0..frame.arrows.len() {
+        let ArrowPose { label, half_label: half, .. } = frame.arrows[own];
+        if half <= 0.0 {
+            continue;
+        }
+        let to_see = to_see(&frame.arrows, own);
+        let covered = |x: f64| {
+            let covers = |point: Point, width: f64, height: f64| {
+                (point.x - x).abs() < width && (point.y - label.y).abs() < height
+            };
+            let seen = |(point, _): &&(Point, f64)| covers(*point, half + 6.0, HEIGHT / 2.0 + 2.0);
+            let before = |arrow: &&ArrowPose| {
+                arrow.half_label > 0.0 && covers(arrow.label, half + arrow.half_label, HEIGHT)
+            };
+            let seen: f64 = to_see.iter().filter(seen).map(|(_, worth)| worth).sum();
+            let others = frame.arrows[..own].iter().filter(before);
+            seen + others.map(|_| FLAG_WORTH).sum::<f64>()
+        };
+        let room = half.min(frame.width / 2.0);
+        let aside = |step: u8| {
+            let side = if step.is_multiple_of(2) { STEP } else { -STEP };
+            between(label.x + f64::from(step) * side, room, frame.width - room)
+        };
+        // To go aside by half a pill is as bad as to cover a fifth of an arrow.
+        let cost = |step: u8| covered(aside(step)) + f64::from(step) * STEP * 5.0 / half;
+        let best = (0..STEPS).min_by(|one, other| cost(*one).total_cmp(&cost(*other)));
+        let x = aside(best.unwrap_or(0));
+        frame.arrows[own].label.x = x;
+    }
+}
+
+/// What the pill of the arrow called `own` leaves to be seen, and what it is worth: flags, and all arrows; of
+/// its own, if that goes far, the beginning.
+fn to_see(arrows: &[ArrowPose], own: usize) -> Vec<(Point, f64)> {
+    let mut points = Vec::new();
+    for (rank, arrow) in arrows.iter().enumerate() {
+        let curve = arrow.curve();
+        let goes_on = rank == own && !arrow.loops();
+        let last = if goes_on { 0 } else { PARTS };
+        points.extend((0..=last).map(|part| (curve.at(f64::from(part) / f64::from(PARTS)), 1.0)));
+        let side = arrow.from.x.signum() * arrow.scale;
+        let flag = arrow.start.plus(FLAG.x * side, FLAG.y * arrow.scale);
+        points.extend([(arrow.start, FLAG_WORTH), (flag, FLAG_WORTH)]);
+    }
+    points
+}

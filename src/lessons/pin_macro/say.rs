@@ -15,12 +15,11 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     match (order, framed(now), boxed(now)) {
         (Some(("bake", _)), ..) => Say::new("bake"),
         (Some(("pin", _)), Some(frame), _) => at("pin", frame).with("heaped", heaped(now)),
-        (Some(("stick", [place])), _, shelf) if now.place(*place).is_some() => {
-            Say::new("stick").with_line(
+        (Some(("stick", [place])), _, shelf) if now.place(*place).is_some() => Say::new("stick")
+            .with_line(
                 "next",
                 if shelf.is_none() { "said.stick.then-serve" } else { "said.stick.then-leave" },
-            )
-        }
+            ),
         (Some(("serve", _)), Some(_), Some(shelf)) => {
             at("serve", shelf).with("heaped", heaped(now))
         }

@@ -64,11 +64,13 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 /// While no toothpick says anything: where each cake is, not the first alone.
 fn facts(moment: &Moment<'_>) -> Facts {
     let now = moment.now();
-    if moment.deed() != "bake" || now.things().count() < 2 || !facts::self_pointers(now).is_empty() {
+    if moment.deed() != "bake" || now.things().count() < 2 || !facts::self_pointers(now).is_empty()
+    {
         return facts::facts(moment);
     }
-    let lives =
-        |(place, cake): (&Place, &Thing)| row(&format!("{} lives at", cake.title), place.address.into());
+    let lives = |(place, cake): (&Place, &Thing)| {
+        row(&format!("{} lives at", cake.title), place.address.into())
+    };
     Facts { rows: now.things().map(lives).collect(), verdict: None }
 }
 

@@ -6,7 +6,7 @@
 mod code;
 
 use super::letters::{A, B, C, D};
-use super::oven::{Oven, Outside, Plan, Shape};
+use super::oven::{Outside, Oven, Plan, Shape};
 use super::polling::{self, future, pointers, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};

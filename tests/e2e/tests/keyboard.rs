@@ -309,9 +309,8 @@ fn a_page_that_is_no_lesson_has_no_steps_to_go_through() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=claims");
     kitchen.tab_to("[data-claim=all]");
-    [Key::Right, Key::Right, Key::End].map(|key| kitchen.key(key));
-    kitchen.key('p');
-    kitchen.key('?');
+    [Key::Right, Key::Right, Key::End].into_iter().for_each(|key| kitchen.key(key));
+    ['p', '?'].into_iter().for_each(|key| kitchen.key(key));
     kitchen.wait_for_dialog("help");
     assert_eq!(kitchen.last(), 0);
 }

@@ -51,15 +51,17 @@ pub fn start() {
         match view::fetch_needs(&settings).await {
             Ok(texts) => {
                 if let Some(root) = browser::document().get_element_by_id("app") {
-                    yew::Renderer::<view::App>::with_root_and_props(root, view::Props { texts })
-                        .render();
+                    let props = view::Props { texts };
+                    let app = yew::Renderer::<view::App>::with_root_and_props(root, props).render();
                     // yew puts the app in before this task goes on, and may call it back frames later.
                     browser::turn().await;
                     view::say_ready();
                     // The reader's next wish may need it, but what is there now is to be seen first. What was wrong
                     // is said when it is needed.
                     gloo_timers::future::TimeoutFuture::new(GLANCE).await;
-                    let _ = view::bring_all().await;
+                    if view::bring_all().await.is_ok() {
+                        app.send_message(view::Msg::Show);
+                    }
                 }
             }
             Err(reason) => browser::show_failed_start(&reason),

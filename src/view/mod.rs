@@ -33,4 +33,4 @@ mod things;
 mod timeline;
 mod types;
 
-pub use app::{App, Props, bring_all, fetch_needs, say_ready};
+pub use app::{App, Msg, Props, bring_all, fetch_needs, say_ready};

@@ -11,8 +11,9 @@ const FEW: usize = 6;
 /// The most marks that are drawn; of a longer run the neighbourhood of the current step is.
 const MOST: usize = 7;
 
-/// A run of more steps than this can be gone through with a slider: not all of its marks are drawn.
-const LONG: usize = MOST - 1;
+/// A run of more steps than this can be gone through with a slider; no lesson’s own has as many, and on a laptop there is
+/// no room for one.
+const LONG: usize = 20;
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {

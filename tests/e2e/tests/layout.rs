@@ -176,7 +176,7 @@ fn no_text_is_cut_off_on_a_laptop() {
 }
 
 const SMALL: &str = "
-    const room = (one) => (one.matches('input') ? one.closest('label') : one).getBoundingClientRect();
+    const room = (one) => ((one.matches('input') && one.closest('label')) || one).getBoundingClientRect();
     return [...document.querySelectorAll('button, a[href], input, summary')]
         .filter((one) => one.checkVisibility() && !one.matches('.skip'))
         .map((one) => [one, room(one), one.matches('[data-order]') ? 44 : 24])

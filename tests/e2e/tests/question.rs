@@ -191,6 +191,7 @@ fn verdicts(kitchen: &Kitchen) -> usize {
 fn a_deciding_order_from_the_past_is_graded_as_well() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&orders=bake:A,bake:B");
+    kitchen.browser().until("return document.querySelector('.question') !== null", &[]);
     kitchen.predict(0);
     kitchen.press("back");
     kitchen.order("move:A-B");

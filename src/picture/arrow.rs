@@ -23,6 +23,8 @@ const MARK: f64 = 17.0;
 const LID: Point = Point { x: 0.0, y: -66.0 };
 /// A text's upper edge: where an arrow that finds it ends.
 const LETTERS: Point = Point { x: 0.0, y: -40.0 };
+/// How far from an address an arrow passes it, where there is room.
+const PAST_PLATE: f64 = 16.0;
 /// A cake's flank: where a handle's arrow ends.
 const FLANK: Point = Point { x: 78.0, y: -52.0 };
 
@@ -61,8 +63,8 @@ pub struct ArrowPose {
     pub label: Point,
     /// Half the label's width; 0 if it has none.
     pub half_label: f64,
-    /// Where it passes between two places, if it is an arch to another row.
-    pub gap: f64,
+    /// Where it passes between two addresses, if it is an arch to another row.
+    pub gap: Point,
     /// The holder's scale.
     pub scale: f64,
     /// How much of its holder is to be seen, and so of it: from 0 to 1.
@@ -71,18 +73,32 @@ pub struct ArrowPose {
     pub bend: Bend,
 }
 
-/// A cubic Bézier curve.
+/// Two cubic Bézier curves, one going on as the other ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Curve {
-    /// Its four points.
-    pub points: [Point; 4],
+    /// The four points of the first and the last three of the second, which begins where the first ends: as far
+    /// after the middle as before it are the two points beside it, in one line with it.
+    pub points: [Point; 7],
 }
 
 impl Curve {
+    /// One cubic Bézier curve, cut in its middle.
+    fn halved([start, first, second, end]: [Point; 4]) -> Self {
+        let mid = |from: Point, to| from.towards(to, 0.5);
+        let (one, two, three) = (mid(start, first), mid(first, second), mid(second, end));
+        let (before, after) = (mid(one, two), mid(two, three));
+        Self { points: [start, one, before, mid(before, after), after, three, end] }
+    }
+
     /// Its point `part` of the way.
     #[must_use]
     pub fn at(&self, part: f64) -> Point {
-        let [start, first, second, end] = self.points;
+        let [one, two, three, middle, five, six, seven] = self.points;
+        let (part, [start, first, second, end]) = if part < 0.5 {
+            (part * 2.0, [one, two, three, middle])
+        } else {
+            (part * 2.0 - 1.0, [middle, five, six, seven])
+        };
         let (one, two) = (start.towards(first, part), first.towards(second, part));
         let (one, two) = (one.towards(two, part), two.towards(second.towards(end, part), part));
         one.towards(two, part)
@@ -103,19 +119,23 @@ impl ArrowPose {
     pub fn curve(&self) -> Curve {
         let (start, end) = (self.start, self.end);
         let [first, second] = match self.bend {
-            Bend::Arch => self.arch(),
+            Bend::Arch => return self.arch(),
             Bend::Reach => self.reach(),
             Bend::Rise => [start.plus(0.0, -52.0), end.plus(0.0, 52.0)],
         };
-        Curve { points: [start, first, second, end] }
+        Curve::halved([start, first, second, end])
     }
 
     /// To another row: over the place in the upper one, and between two places there.
-    fn between_rows(&self) -> [Point; 2] {
+    fn between_rows(&self) -> [Point; 7] {
         let Self { start, end, gap, .. } = *self;
-        let over = |upper: Point| Point { x: gap - (upper.x - gap) * 0.9, y: upper.y - 120.0 };
-        let up_to = |lower: Point| Point { x: gap + gap - lower.x, y: lower.y };
-        if start.y < end.y { [over(start), up_to(end)] } else { [up_to(start), over(end)] }
+        let (upper, lower) = if start.y < end.y { (start, end) } else { (end, start) };
+        let steep = (lower.y - gap.y) * 0.9;
+        let over = Point { x: upper.x, y: upper.y - 70.0 };
+        let up_to = Point { x: lower.x + (gap.x - lower.x) * 0.3, y: lower.y - steep * 0.3 };
+        let up = [lower, up_to, gap.plus(0.0, steep), gap, gap.plus(0.0, -steep), over, upper];
+        let [one, two, three, four, five, six, seven] = up;
+        if start.y < end.y { [seven, six, five, four, three, two, one] } else { up }
     }
 
     /// Whether it leads back to the thing that holds it.
@@ -136,7 +156,7 @@ impl ArrowPose {
 
     /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
     /// between, so that nothing jumps while the cake travels.
-    fn arch(&self) -> [Point; 2] {
+    fn arch(&self) -> Curve {
         let (start, end, scale) = (self.start, self.end, self.scale);
         let loops =
             [start.plus(-23.0 * scale, -29.0 * scale), end.plus(-61.0 * scale, -71.0 * scale)];
@@ -149,10 +169,13 @@ impl ArrowPose {
         ];
         let far = between((across.abs() - 65.0 * scale) / 120.0, 0.0, 1.0);
         let far = far * far * (3.0 - 2.0 * far);
-        let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 80.0, 0.0, 1.0);
-        let between_rows = self.between_rows();
-        let bend = |rank: usize| loops[rank].towards(high[rank], far);
-        [0, 1].map(|rank| bend(rank).towards(between_rows[rank], other_row))
+        let [first, second] = [0, 1].map(|rank: usize| loops[rank].towards(high[rank], far));
+        let Curve { mut points } = Curve::halved([start, first, second, end]);
+        let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 60.0, 0.0, 1.0);
+        for (point, between_rows) in points.iter_mut().zip(self.between_rows()) {
+            *point = point.towards(between_rows, other_row);
+        }
+        Curve { points }
     }
 }
 
@@ -203,7 +226,7 @@ pub(super) fn rest_arrows(
             from,
             start,
             end,
-            label: pill::over(start, end, crowded, layout.compact),
+            label: pill::over(start, end, crowded, layout),
             half_label: if is_labelled(snapshot, field, pointer) {
                 pill::half_width(pointer.bond, crowded, layout.compact)
             } else {
@@ -222,11 +245,15 @@ pub(super) fn rest_arrows(
     arrows
 }
 
-/// Where a way from row to row leads past the place in the upper one, towards the middle of the stage.
-fn gap(ends: [Point; 2], layout: &StageLayout) -> f64 {
+/// Where a way from row to row leads past the address in the upper one, towards the middle of the stage.
+fn gap(ends: [Point; 2], layout: &StageLayout) -> Point {
     let upper = if ends[0].y < ends[1].y { ends[0] } else { ends[1] };
-    let side = if upper.x < layout.width / 2.0 { 0.5 } else { -0.5 };
-    layout.seat_under(upper).map_or(0.0, |seat| seat.top.x + seat.column * side)
+    let side = if upper.x < layout.width / 2.0 { 1.0 } else { -1.0 };
+    let past = |seat: &SeatBox| {
+        let aside = (seat.column / 2.0).min(seat.plate_width / 2.0 + PAST_PLATE);
+        seat.plate.plus(aside * side, PLATE_HEIGHT / 2.0)
+    };
+    layout.seat_under(upper).map_or(Point::default(), past)
 }
 
 /// Whether the seat is in the row above the holder's: its address is between the two, and an arrow to what

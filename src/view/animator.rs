@@ -198,14 +198,16 @@ fn write_opacity(group: &Element, opacity: f64, text: &mut String) {
 pub(super) fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut String) {
     write_opacity(&parts.group, pose.opacity, text);
     let curve = pose.curve();
-    let [start, first, second, end] = curve.points.map(|p| (Tenths(p.x), Tenths(p.y)));
+    let points = curve.points.map(|p| (Tenths(p.x), Tenths(p.y)));
+    // What follows the middle begins as the mirror image of how it is reached.
+    let [start, first, second, middle, _, last, end] = points;
     for path in [&parts.casing, &parts.shaft].into_iter().flatten() {
         set(path, "d", text, |text| {
-            write!(
-                text,
-                "M{} {}C{} {} {} {} {} {}",
-                start.0, start.1, first.0, first.1, second.0, second.1, end.0, end.1
-            )
+            write!(text, "M{} {}C", start.0, start.1)?;
+            for (x, y) in [first, second, middle] {
+                write!(text, "{x} {y} ")?;
+            }
+            write!(text, "S{} {} {} {}", last.0, last.1, end.0, end.1)
         });
     }
     if let Some(head) = &parts.head {

@@ -2,7 +2,7 @@
 //! the thing that holds them.
 
 use crate::kitchen::Run;
-use pin_cake::kitchen::{Bond, Snapshot};
+use pin_cake::kitchen::{Aim, Bond, Holds, Place, Pointer, Snapshot};
 use pin_cake::lessons::MENU;
 use pin_cake::picture::{
     ArrowKey, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox,
@@ -25,23 +25,55 @@ fn is_on_plate(point: Point, seat: &SeatBox) -> bool {
         && (seat.plate.y..seat.plate.y + PLATE_HEIGHT).contains(&point.y)
 }
 
+/// Looks at all arrows on a phone, and counts them.
+fn no_address_is_crossed_out(now: &Snapshot, step: &str) -> usize {
+    let mut arrows = 0;
+    for width in PHONES {
+        let layout = StageLayout::new(now, width);
+        for arrow in rest(now, &layout).arrows {
+            arrows += 1;
+            for part in 0..=100 {
+                let point = arrow.curve().at(f64::from(part) / 100.0);
+                let crossed = layout.seats.iter().find(|seat| is_on_plate(point, seat));
+                assert_eq!(crossed.map(|seat| seat.name), None, "{step}, {width} px");
+            }
+        }
+    }
+    arrows
+}
+
 #[test]
 fn on_a_phone_no_arrow_crosses_out_an_address() {
     let mut arrows = 0;
+    every_step(|now, step| arrows += no_address_is_crossed_out(now, step));
+    assert!(arrows > 50, "{arrows} arrows were looked at");
+}
+
+/// The same moment, if every pointer that is meant for its own thing led to `to`.
+fn led_to(to: &Place, now: &Snapshot) -> Snapshot {
+    let mut led = now.clone();
+    for place in led.places.iter_mut().filter(|place| place.name != to.name) {
+        let Holds::Thing(thing) = &mut place.holds else { continue };
+        let own = thing.fields.iter_mut().filter(|field| field.role.names_its_own());
+        for pointer in own.filter_map(|field| field.pointer.as_mut()) {
+            let aim = to.thing().map_or(Aim::Dangling(Some(to.name)), |_| Aim::Stranger(to.name));
+            *pointer = Pointer { target: to.address, aim, bond: Bond::Broken, ..*pointer };
+        }
+    }
+    led
+}
+
+/// The allocator may give any place to anyone: so a toothpick may come to point at each of them.
+#[test]
+fn on_a_phone_no_arrow_crosses_out_an_address_wherever_it_leads() {
+    let mut arrows = 0;
     every_step(|now, step| {
-        for width in PHONES {
-            let layout = StageLayout::new(now, width);
-            for arrow in rest(now, &layout).arrows {
-                arrows += 1;
-                for part in 0..=100 {
-                    let point = arrow.curve().at(f64::from(part) / 100.0);
-                    let crossed = layout.seats.iter().find(|seat| is_on_plate(point, seat));
-                    assert_eq!(crossed.map(|seat| seat.name), None, "{step}, {width} px");
-                }
-            }
+        for place in &now.places {
+            let step = format!("{step}, led to {}", place.name);
+            arrows += no_address_is_crossed_out(&led_to(place, now), &step);
         }
     });
-    assert!(arrows > 50, "{arrows} arrows were looked at");
+    assert!(arrows > 200, "{arrows} arrows were looked at");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::layout::{PLATE_HEIGHT, SeatBox, StageLayout};
 use super::number::between;
 use super::pill;
-use super::pose::{Point, ThingPose, foot};
+use super::pose::{Frame, Point, ThingPose, foot};
 use crate::kitchen::{
     Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
 };
@@ -23,6 +23,8 @@ const MARK: f64 = 17.0;
 const LID: Point = Point { x: 0.0, y: -66.0 };
 /// A text's upper edge: where an arrow that finds it ends.
 const LETTERS: Point = Point { x: 0.0, y: -40.0 };
+/// How much of the leap over a cake takes an arrow over a box.
+const OVER_BOX: f64 = 0.45;
 /// How far from an address an arrow passes it, where there is room.
 const PAST_PLATE: f64 = 16.0;
 /// A cake's flank: where a handle's arrow ends.
@@ -63,8 +65,10 @@ pub struct ArrowPose {
     pub label: Point,
     /// Half the label's width; 0 if it has none.
     pub half_label: f64,
-    /// Where it passes between two addresses, if it is an arch to another row.
-    pub gap: Point,
+    /// Where it passes between two addresses, if it leads to another row.
+    pub gap: Option<Point>,
+    /// How high a handle's arrow leaps over what stands in between: from 0, not at all, to 1, over a cake.
+    pub leap: f64,
     /// The holder's scale.
     pub scale: f64,
     /// How much of its holder is to be seen, and so of it: from 0 to 1.
@@ -127,8 +131,8 @@ impl ArrowPose {
     }
 
     /// To another row: over the place in the upper one, and between two places there.
-    fn between_rows(&self) -> [Point; 7] {
-        let Self { start, end, gap, .. } = *self;
+    fn between_rows(&self, gap: Point) -> [Point; 7] {
+        let Self { start, end, .. } = *self;
         let (upper, lower) = if start.y < end.y { (start, end) } else { (end, start) };
         let steep = (lower.y - gap.y) * 0.9;
         let over = Point { x: upper.x, y: upper.y - 70.0 };
@@ -143,15 +147,20 @@ impl ArrowPose {
         (self.start.x - self.end.x).abs() < 65.0 * self.scale
     }
 
-    /// From place to place it is low; over what stands in between it rises.
+    /// From place to place it is low; over what stands in between it leaps, past the flag there, and comes down behind it.
     fn reach(&self) -> [Point; 2] {
-        let (start, end, scale) = (self.start, self.end, self.scale);
-        let across = (start.x - end.x).abs();
-        let near = (across / 77.0).min(1.0);
-        let away = if start.x < end.x { -46.0 } else { 46.0 };
-        let far = between(across / scale.max(f64::EPSILON) - 330.0, 0.0, 150.0) / 150.0;
-        let rise = 16.0 + 30.0 * near + (145.0 * scale - 46.0).max(0.0) * far;
-        [start.plus(0.0, -rise), end.plus(away * near, 20.0 * (1.0 - 1.5 * far) - rise)]
+        let Self { start, end, scale, leap, .. } = *self;
+        let near = ((start.x - end.x).abs() / 77.0).min(1.0);
+        let side = if start.x < end.x { -1.0 } else { 1.0 };
+        let rise = 16.0 + (60.0 * scale - 16.0).max(30.0) * near;
+        let low = [start.plus(0.0, -rise), end.plus(46.0 * side * near, 20.0 - rise)];
+        let peak = start.y - 94.0 * scale - 24.0;
+        let steep = peak - 100.0 * scale;
+        // So that it is at its peak half-way.
+        let first = (8.0 * peak - start.y - end.y) / 3.0 - steep;
+        let high =
+            [Point { x: start.x, y: first }, Point { x: end.x + 16.0 * side * scale, y: steep }];
+        [0, 1].map(|rank: usize| low[rank].towards(high[rank], leap))
     }
 
     /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
@@ -171,9 +180,11 @@ impl ArrowPose {
         let far = far * far * (3.0 - 2.0 * far);
         let [first, second] = [0, 1].map(|rank: usize| loops[rank].towards(high[rank], far));
         let Curve { mut points } = Curve::halved([start, first, second, end]);
-        let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 60.0, 0.0, 1.0);
-        for (point, between_rows) in points.iter_mut().zip(self.between_rows()) {
-            *point = point.towards(between_rows, other_row);
+        if let Some(gap) = self.gap {
+            let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 60.0, 0.0, 1.0);
+            for (point, between_rows) in points.iter_mut().zip(self.between_rows(gap)) {
+                *point = point.towards(between_rows, other_row);
+            }
         }
         Curve { points }
     }
@@ -200,28 +211,23 @@ pub fn labels(snapshot: &Snapshot) -> usize {
     snapshot.pointers().filter(labelled).count()
 }
 
-/// The arrows of all pointers that are set.
-pub(super) fn rest_arrows(
-    snapshot: &Snapshot,
-    layout: &StageLayout,
-    things: &[ThingPose],
-) -> Vec<ArrowPose> {
+/// Adds the arrows of all pointers that are set to a frame of things at rest.
+pub fn add_arrows(frame: &mut Frame, snapshot: &Snapshot, layout: &StageLayout) {
     let crowded = labels(snapshot) > 1;
-    let mut arrows = Vec::new();
     for (_, thing, field, pointer) in snapshot.pointers() {
-        let Some(holder) = things.iter().find(|pose| pose.id == thing.id) else { continue };
+        let Some(&holder) = frame.thing(thing.id) else { continue };
         if pointer.bond == Bond::Unset {
             continue;
         }
         let itself = field.role.names_its_own();
-        let from = beginning(thing, field, layout.seat_at(pointer.target), holder);
+        let from = beginning(thing, field, layout.seat_at(pointer.target), &holder);
         let start = holder.point(from);
-        let over = layout.seat_at(pointer.target).filter(|seat| is_over(seat, holder) && !itself);
+        let over = layout.seat_at(pointer.target).filter(|seat| is_over(seat, &holder) && !itself);
         let end = match over {
             Some(seat) => seat.plate.plus(0.0, PLATE_HEIGHT + 6.0),
-            None => end(pointer, layout, snapshot, holder, itself),
+            None => end(pointer, layout, snapshot, &holder, itself),
         };
-        arrows.push(ArrowPose {
+        frame.arrows.push(ArrowPose {
             key: ArrowKey { holder: thing.id, field: field.name },
             from,
             start,
@@ -233,6 +239,7 @@ pub(super) fn rest_arrows(
                 0.0
             },
             gap: gap([start, end], layout),
+            leap: leap(snapshot, layout, [start, end]),
             scale: holder.scale,
             opacity: holder.opacity,
             bend: match over {
@@ -242,18 +249,33 @@ pub(super) fn rest_arrows(
             },
         });
     }
-    arrows
 }
 
 /// Where a way from row to row leads past the address in the upper one, towards the middle of the stage.
-fn gap(ends: [Point; 2], layout: &StageLayout) -> Point {
-    let upper = if ends[0].y < ends[1].y { ends[0] } else { ends[1] };
-    let side = if upper.x < layout.width / 2.0 { 1.0 } else { -1.0 };
-    let past = |seat: &SeatBox| {
-        let aside = (seat.column / 2.0).min(seat.plate_width / 2.0 + PAST_PLATE);
-        seat.plate.plus(aside * side, PLATE_HEIGHT / 2.0)
+fn gap([start, end]: [Point; 2], layout: &StageLayout) -> Option<Point> {
+    let row = layout.upper_row()?;
+    let upper = match (start.y < row, end.y < row) {
+        (true, false) => start,
+        (false, true) => end,
+        _ => return None,
     };
-    layout.seat_under(upper).map_or(Point::default(), past)
+    let side = if upper.x < layout.width / 2.0 { 1.0 } else { -1.0 };
+    let seat = layout.seat_under(upper)?;
+    let aside = (seat.column / 2.0).min(seat.plate_width / 2.0 + PAST_PLATE);
+    Some(seat.plate.plus(aside * side, PLATE_HEIGHT / 2.0))
+}
+
+/// How high an arrow has to leap for what stands between its two ends.
+fn leap(snapshot: &Snapshot, layout: &StageLayout, [start, end]: [Point; 2]) -> f64 {
+    let (left, right) = (start.x.min(end.x) + 1.0, start.x.max(end.x) - 1.0);
+    let is_between = |seat: &&SeatBox| (left..right).contains(&seat.top.x);
+    let height = |(place, thing): (&Place, &Thing)| {
+        layout.seat_of(place.name).filter(is_between).map(|_| match thing.figure {
+            Figure::Cake(_) => 1.0,
+            Figure::Box | Figure::Text => OVER_BOX,
+        })
+    };
+    snapshot.things().filter_map(height).fold(0.0, f64::max)
 }
 
 /// Whether the seat is in the row above the holder's: its address is between the two, and an arrow to what

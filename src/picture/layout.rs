@@ -202,6 +202,13 @@ impl StageLayout {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
     }
 
+    /// The lower edge of the addresses in the upper row, if there are two rows.
+    pub(super) fn upper_row(&self) -> Option<f64> {
+        let edges = self.seats.iter().map(|seat| seat.plate.y + PLATE_HEIGHT);
+        let upper = edges.fold(f64::INFINITY, f64::min);
+        self.seats.iter().any(|seat| seat.top.y > upper).then_some(upper)
+    }
+
     /// Where an arrow ends that leads off the stage: beside everything that stands here.
     #[must_use]
     pub const fn nowhere(&self) -> Point {

@@ -10,10 +10,10 @@ mod number;
 mod pill;
 mod pose;
 
-pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, is_labelled, labels};
+pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, add_arrows, is_labelled, labels};
 pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
 pub use memory_map::{Block, MapRow, MemoryMap};
 pub use motion::{Motion, MotionStyle};
 pub use number::{Hundredths, Tenths};
 pub use pill::spread_pills;
-pub use pose::{Frame, Point, ThingPose, rest};
+pub use pose::{Frame, Point, ThingPose, rest, rest_things};

@@ -115,6 +115,7 @@ impl Motion {
         let mut arrow = *goal;
         if let Some(before) = self.from.arrows.iter().find(|arrow| arrow.key == goal.key) {
             arrow.end = before.end.towards(goal.end, part);
+            arrow.leap = before.leap + (goal.leap - before.leap) * part;
             arrow.label =
                 before.label.towards(goal.label, part).plus(0.0, self.dip(before, goal, part));
         }

@@ -1,7 +1,7 @@
 //! Where the words stand that some arrows say: each on its own arrow, off the others and off the flags.
 
 use super::arrow::ArrowPose;
-use super::layout::{PLATE_HEIGHT, StageLayout};
+use super::layout::StageLayout;
 use super::number::between;
 use super::pose::{Frame, Point};
 use crate::kitchen::Bond;
@@ -36,14 +36,14 @@ pub(super) fn half_width(bond: Bond, crowded: bool, compact: bool) -> f64 {
 /// right are lower, and the others say it where they begin.
 pub(super) fn over(start: Point, end: Point, crowded: bool, layout: &StageLayout) -> Point {
     let middle = f64::midpoint(start.x, end.x);
-    let plates = layout.seats.iter().map(|seat| seat.plate.y + PLATE_HEIGHT);
-    let top = plates.fold(f64::INFINITY, f64::min);
-    let is_below = start.y.min(end.y) > top;
-    let (top, roomy) = if is_below { (top + TOP, false) } else { (TOP, layout.compact) };
+    let above = layout.upper_row().filter(|row| start.y.min(end.y) > *row);
+    let top = above.unwrap_or(0.0) + TOP;
     match (crowded, start.x < end.x) {
         (true, true) => Point { x: middle, y: top + LANE },
         (true, false) => Point { x: start.x, y: top },
-        (false, _) => Point { x: middle, y: if roomy { ROOMY_TOP } else { top } },
+        (false, _) => {
+            Point { x: middle, y: if above.is_none() && layout.compact { ROOMY_TOP } else { top } }
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Where each thing and each arrow is while nothing moves.
 
-use super::arrow::{ArrowPose, rest_arrows};
+use super::arrow::{ArrowPose, add_arrows};
 use super::layout::{SeatBox, StageLayout};
-use crate::kitchen::{Snapshot, ThingId};
+use crate::kitchen::{Place, Snapshot, Thing, ThingId};
 
 /// A point of the stage, in CSS pixels from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -81,13 +81,18 @@ pub(super) fn foot(seat: &SeatBox) -> Point {
 /// The frame that `snapshot` comes to rest in.
 #[must_use]
 pub fn rest(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
-    let things: Vec<ThingPose> = snapshot
-        .things()
-        .filter_map(|(place, thing)| {
-            let seat = layout.seat_of(place.name)?;
-            Some(ThingPose { id: thing.id, at: foot(seat), scale: seat.scale, opacity: 1.0 })
-        })
-        .collect();
-    let arrows = rest_arrows(snapshot, layout, &things);
-    Frame { things, arrows, width: layout.width }
+    let mut frame = rest_things(snapshot, layout);
+    add_arrows(&mut frame, snapshot, layout);
+    frame
+}
+
+/// The same without its arrows.
+#[must_use]
+pub fn rest_things(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
+    let pose = |(place, thing): (&Place, &Thing)| {
+        let seat = layout.seat_of(place.name)?;
+        Some(ThingPose { id: thing.id, at: foot(seat), scale: seat.scale, opacity: 1.0 })
+    };
+    let things = snapshot.things().filter_map(pose).collect();
+    Frame { things, arrows: Vec::new(), width: layout.width }
 }

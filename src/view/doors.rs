@@ -15,7 +15,7 @@ use crate::host::Call;
 use crate::kitchen::{Snapshot, Thing, Timeline};
 use crate::lessons::{Ahead, Lesson, TypeRow};
 use crate::observed::Tally;
-use crate::picture::{ArrowPose, Frame, StageLayout, spread_pills};
+use crate::picture::{ArrowPose, Frame, StageLayout, add_arrows, spread_pills};
 use crate::settings::Page;
 use crate::texts::Texts;
 use std::hint::black_box;
@@ -35,6 +35,8 @@ impl<Function: Copy> Door<Function> {
 
 /// Draws all arrows, and all pills.
 type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
+/// Where all arrows are when nothing moves.
+type Poses = fn(&mut Frame, &Snapshot, &StageLayout);
 /// Puts an arrow where it is now.
 type PutArrow = fn(&ArrowParts, &ArrowPose, &mut String);
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
@@ -72,6 +74,7 @@ pub(super) static PARCEL: Door<fn(&Thing, &Snapshot, &mut String)> = Door(things
 pub(super) static DRESSING: Door<fn(&Thing, &Snapshot, &mut String)> =
     Door(things::toothpick_and_pins);
 pub(super) static ARROWS: Door<Arrows> = Door(things::arrows);
+pub(super) static POSES: Door<Poses> = Door(add_arrows);
 pub(super) static ARROW: Door<PutArrow> = Door(animator::write_arrow);
 pub(super) static PILLS: Door<fn(&mut Frame)> = Door(spread_pills);
 

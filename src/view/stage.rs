@@ -5,7 +5,7 @@ use super::panel::Panel;
 use super::{doors, furniture, things};
 use crate::browser::{Listener, Nodes, SizeObserver, mark, window_width};
 use crate::kitchen::{Order, PlaceName, Snapshot, ThingId};
-use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, rest};
+use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, rest_things};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
@@ -196,7 +196,10 @@ impl Stage {
             mark(&self.svg, "height", Some(&height));
         }
         let nodes = self.layers.draw(now, layout);
-        let goal = rest(now, layout);
+        let mut goal = rest_things(now, layout);
+        if now.pointers().next().is_some() {
+            doors::POSES.open()(&mut goal, now, layout);
+        }
         if nodes == Nodes::Fresh {
             self.animator.find_groups(&self.svg, &goal);
         }

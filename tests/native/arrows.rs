@@ -145,6 +145,36 @@ fn no_pill_covers_a_flag() {
     });
 }
 
+/// Whether the point is on the flag of the toothpick that begins at `top`, as drawn.
+fn is_on_flag(point: Point, top: Point, scale: f64) -> bool {
+    (top.x..top.x + 38.0 * scale).contains(&point.x)
+        && (top.y..top.y + 24.0 * scale).contains(&point.y)
+}
+
+#[test]
+fn no_handles_arrow_crosses_a_flag() {
+    let mut arrows = 0;
+    every_step(|now, step| {
+        for width in STAGES {
+            let (flags, handles): (Vec<ArrowPose>, Vec<_>) =
+                rest(now, &StageLayout::new(now, width))
+                    .arrows
+                    .into_iter()
+                    .partition(|arrow| arrow.bend == Bend::Arch);
+            for handle in handles {
+                arrows += 1;
+                for part in 0..=100 {
+                    let point = handle.curve().at(f64::from(part) / 100.0);
+                    let crossed =
+                        flags.iter().find(|flag| is_on_flag(point, flag.start, flag.scale));
+                    assert_eq!(crossed, None, "{step}, {width} px: {handle:?}");
+                }
+            }
+        }
+    });
+    assert!(arrows > 50, "{arrows} arrows were looked at");
+}
+
 #[test]
 fn no_two_pills_overlap() {
     every_step(|now, step| {

@@ -125,7 +125,7 @@ impl ArrowPose {
         let [first, second] = match self.bend {
             Bend::Arch => return self.arch(),
             Bend::Reach => self.reach(),
-            Bend::Rise => [start.plus(0.0, -52.0), end.plus(0.0, 52.0)],
+            Bend::Rise => self.rise(),
         };
         Curve::halved([start, first, second, end])
     }
@@ -140,6 +140,16 @@ impl ArrowPose {
         let up = [lower, up_to, gap.plus(0.0, steep), gap, gap.plus(0.0, -steep), over, upper];
         let [one, two, three, four, five, six, seven] = up;
         if start.y < end.y { [seven, six, five, four, three, two, one] } else { up }
+    }
+
+    /// Straight up; to the side close below the addresses, over the flags there.
+    fn rise(&self) -> [Point; 2] {
+        let Self { start, end, .. } = *self;
+        let aside = between((start.x - end.x) / 100.0, -1.0, 1.0);
+        let far = aside.abs();
+        let up = [start.plus(0.0, -52.0), end.plus(0.0, 52.0)];
+        let along = [Point { x: start.x, y: end.y + 10.0 }, end.plus(50.0 * aside, 18.0)];
+        [0, 1].map(|rank: usize| up[rank].towards(along[rank], far))
     }
 
     /// Whether it leads back to the thing that holds it.

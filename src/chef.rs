@@ -7,9 +7,11 @@ use crate::lessons::{Lesson, Served, Shift};
 use crate::memory::Camera;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::future::{Either, select};
+use futures::stream::Peekable;
 use futures::{FutureExt, StreamExt};
 use std::cell::Cell;
-use std::pin::pin;
+use std::future::pending;
+use std::pin::{Pin, pin};
 use std::rc::{Rc, Weak};
 use std::task::{Context, Waker};
 
@@ -59,7 +61,6 @@ pub enum Begun {
 #[derive(Debug)]
 #[must_use = "the chef leaves when this is dropped"]
 pub struct Chef {
-    lesson: &'static Lesson,
     tickets: UnboundedSender<Ticket>,
     _task: Task,
 }
@@ -82,15 +83,11 @@ impl Chef {
         let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         debug_assert!(polled.is_pending(), "more tickets may come");
         let begun = whole.take().map_or_else(|| laid(lesson, &*camera), Begun::Whole);
-        (Self { lesson, tickets, _task: Task::spawn(work) }, begun)
+        (Self { tickets, _task: Task::spawn(work) }, begun)
     }
 
     /// Hands in a ticket.
     pub fn tell(&self, ticket: Ticket) {
-        (self.lesson.extras.hurry)(match &ticket {
-            Ticket::Next(order) => Some(order),
-            Ticket::Afresh(_) | Ticket::Again(_) => None,
-        });
         // The task ends only when this handle is dropped, so somebody is listening.
         let _ = self.tickets.unbounded_send(ticket);
     }
@@ -98,7 +95,7 @@ impl Chef {
 
 /// Tables to look at until the orders are carried out.
 fn laid(lesson: &Lesson, camera: &dyn Camera) -> Begun {
-    let run = Shift::run(lesson, Vec::new(), camera).now_or_never();
+    let run = Shift::run(lesson, Vec::new(), pending(), camera).now_or_never();
     Begun::Laid(run.map_or_else(|| Timeline::new(Rc::default()), |(_, timeline)| timeline))
 }
 
@@ -113,8 +110,9 @@ struct Cook<C, R> {
 
 impl<C: Camera, R: Fn(Report)> Cook<C, R> {
     /// The chef's work; it ends when no more tickets can come.
-    async fn work(self, orders: Vec<Order>, mut tickets: UnboundedReceiver<Ticket>) {
-        let (mut shift, timeline) = self.run(orders).await;
+    async fn work(self, orders: Vec<Order>, tickets: UnboundedReceiver<Ticket>) {
+        let mut tickets = tickets.peekable();
+        let (mut shift, timeline) = self.run(orders, &mut tickets).await;
         match self.whole.upgrade() {
             Some(whole) => whole.set(Some(timeline)),
             None => (self.report)(Report::Afresh(timeline)),
@@ -122,7 +120,8 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         while let Some(ticket) = tickets.next().await {
             let (orders, report): (_, fn(Timeline) -> Report) = match ticket {
                 Ticket::Next(order) => {
-                    let served = self.watch(shift.serve(order, &*self.camera)).await;
+                    let next = next_order(&mut tickets);
+                    let served = self.watch(shift.serve(order, next, &*self.camera)).await;
                     (self.report)(served.into());
                     continue;
                 }
@@ -130,7 +129,7 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
                 Ticket::Again(orders) => (orders, Report::Again),
             };
             let timeline;
-            (shift, timeline) = self.watch(self.run(orders)).await;
+            (shift, timeline) = self.watch(self.run(orders, &mut tickets)).await;
             (self.report)(report(timeline));
         }
     }
@@ -147,7 +146,17 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         }
     }
 
-    async fn run(&self, orders: Vec<Order>) -> (Shift, Timeline) {
-        Shift::run(self.lesson, orders, &*self.camera).await
+    async fn run(&self, orders: Vec<Order>, tickets: &mut Tickets) -> (Shift, Timeline) {
+        Shift::run(self.lesson, orders, next_order(tickets), &*self.camera).await
+    }
+}
+
+type Tickets = Peekable<UnboundedReceiver<Ticket>>;
+
+/// The order of the next ticket, as soon as there is one; none if it is for tables laid afresh.
+async fn next_order(tickets: &mut Tickets) -> Option<Order> {
+    match Pin::new(tickets).peek().await? {
+        Ticket::Next(order) => Some(order.clone()),
+        Ticket::Afresh(_) | Ticket::Again(_) => None,
     }
 }

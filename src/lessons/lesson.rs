@@ -35,21 +35,18 @@ pub struct Extras {
     pub call: Option<Call>,
     /// Whether what is there is what its question says, when the deciding order comes next.
     pub asks: fn(now: &Snapshot) -> bool,
-    /// Hears of each order when it is handed in, and of a new run: what takes time may then be broken off.
-    pub hurry: fn(next: Option<&Order>),
     /// Types to be shown in a table, as the compiler has them.
     pub table: fn() -> Vec<TypeRow>,
 }
 
 impl Extras {
     /// The facts of every pointer, the lines marked by their verbs, places that last, a question about whatever is
-    /// there, orders that are waited for, and no table.
+    /// there, and no table.
     pub const NONE: Self = Self {
         facts: facts::facts,
         mark: |order, _| order.verb(),
         call: None,
         asks: |_| true,
-        hurry: |_| {},
         table: Vec::new,
     };
 }
@@ -87,8 +84,9 @@ pub trait Kitchen {
         None
     }
 
-    /// Hears which order comes next, where that is known before this one is settled.
-    fn expect(&mut self, _next: &Order) {}
+    /// Hears which order comes next, or that the tables are laid afresh, where that is known before this one is settled:
+    /// what takes time may then be broken off.
+    fn expect(&mut self, _next: Option<&Order>) {}
 
     /// Where everything is now. The camera is for kitchens that find out by it how their values are
     /// laid out.

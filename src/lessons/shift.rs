@@ -3,6 +3,9 @@
 use super::{Call, Kitchen, Lesson, run_in_one_call};
 use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
 use crate::memory::Camera;
+use futures::future::{Either, select};
+use std::future::ready;
+use std::pin::pin;
 use std::rc::Rc;
 
 /// Takes in everything that is to be seen in a kitchen; `before` is what was seen there last.
@@ -34,8 +37,14 @@ pub enum Served {
 }
 
 impl Shift {
-    /// Lays the tables and carries out `orders`.
-    pub async fn run(lesson: &Lesson, orders: Vec<Order>, camera: &dyn Camera) -> (Self, Timeline) {
+    /// Lays the tables and carries out `orders`. `next` is the order after them, as soon as that is known; none if the
+    /// tables are laid afresh.
+    pub async fn run(
+        lesson: &Lesson,
+        orders: Vec<Order>,
+        next: impl Future<Output = Option<Order>>,
+        camera: &dyn Camera,
+    ) -> (Self, Timeline) {
         if let Some(call) = lesson.extras.call {
             let timeline = run_in_one_call(call, &orders, camera);
             return (Self(Lasting::Orders { call, orders }), timeline);
@@ -44,17 +53,26 @@ impl Shift {
         let seen = Rc::new(look(&*kitchen, camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
+        let mut next = pin!(next);
         let mut orders = orders.into_iter().peekable();
         while let Some(order) = orders.next() {
-            timeline.record(tables.serve(order, orders.peek(), camera).await);
+            timeline.record(match orders.peek() {
+                Some(known) => tables.serve(order, ready(Some(known.clone())), camera).await,
+                None => tables.serve(order, next.as_mut(), camera).await,
+            });
         }
         (Self(Lasting::Tables(tables)), timeline)
     }
 
-    /// Carries out one more order.
-    pub async fn serve(&mut self, order: Order, camera: &dyn Camera) -> Served {
+    /// Carries out one more order; `next` is the one after it, as for [`Shift::run`].
+    pub async fn serve(
+        &mut self,
+        order: Order,
+        next: impl Future<Output = Option<Order>>,
+        camera: &dyn Camera,
+    ) -> Served {
         match &mut self.0 {
-            Lasting::Tables(tables) => Served::Next(tables.serve(order, None, camera).await),
+            Lasting::Tables(tables) => Served::Next(tables.serve(order, next, camera).await),
             Lasting::Orders { call, orders } => {
                 orders.push(order);
                 Served::Again(run_in_one_call(*call, orders, camera))
@@ -70,15 +88,20 @@ struct Tables {
 }
 
 impl Tables {
-    async fn serve(&mut self, order: Order, next: Option<&Order>, camera: &dyn Camera) -> Step {
+    async fn serve(
+        &mut self,
+        order: Order,
+        next: impl Future<Output = Option<Order>>,
+        camera: &dyn Camera,
+    ) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),
             Err(refusal) => Outcome::Refused(order, refusal),
         };
-        if let Some(next) = next {
-            self.kitchen.expect(next);
-        }
-        if let Some(settled) = self.kitchen.settle() {
+        if let Some(settled) = self.kitchen.settle()
+            && let Either::Left((next, settled)) = select(pin!(next), settled).await
+        {
+            self.kitchen.expect(next.as_ref());
             settled.await;
         }
         self.seen = Rc::new(look(&*self.kitchen, camera, Some(&self.seen)));

@@ -8,6 +8,7 @@ use pin_cake::kitchen::{Timeline, parse_orders};
 use pin_cake::lessons::{Shift, find};
 use pin_cake::memory::{Address, Region, TestCamera};
 use pin_cake::texts::Texts;
+use std::future::pending;
 use std::path::Path;
 
 #[path = "../../examples/noalias.rs"]
@@ -67,7 +68,7 @@ fn read_after(number: u8, orders: &str) -> Option<Measured> {
 fn timeline(lesson: &str, orders: &str) -> Timeline {
     let lesson = find(lesson).expect("a lesson");
     let orders = parse_orders(orders).expect("orders");
-    block_on(Shift::run(lesson, orders, &ProcessMemory::open())).1
+    block_on(Shift::run(lesson, orders, pending(), &ProcessMemory::open())).1
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn who_stops_a_crowd_does_not_wait_for_it_first() {
     for (text, next) in [("open:10", Some("wait")), ("wait", Some("stop")), ("stop", None)] {
         kitchen.obey(&order(text)).unwrap_or_else(|refusal| panic!("{text}: {refusal:?}"));
         if let Some(next) = next {
-            kitchen.expect(&order(next));
+            kitchen.expect(Some(&order(next)));
         }
         settle(&mut *kitchen);
     }

@@ -103,3 +103,25 @@ async fn a_crowd_that_ended_by_itself_can_still_be_waited_for() {
     assert!(kitchen.steps().pop().expect("a step").refusal().is_none());
     assert_eq!(tally(&kitchen).done, 10);
 }
+
+#[wasm_bindgen_test]
+async fn an_order_to_stop_breaks_off_the_wait_that_is_under_way() {
+    let kitchen = after("open:1000").await;
+    kitchen.order("wait");
+    settle().await;
+    kitchen.order("stop");
+    kitchen.until(|kitchen| kitchen.steps().len() == 2).await;
+    assert!(tally(&kitchen).stopped() > 0, "some were still to come");
+}
+
+#[wasm_bindgen_test]
+async fn a_new_run_breaks_off_the_wait_that_is_under_way() {
+    let kitchen = after("open:1000").await;
+    kitchen.order("wait");
+    settle().await;
+    kitchen.start_again("open:10");
+    kitchen.until(|kitchen| !kitchen.runs().is_empty()).await;
+    let [waited] = &kitchen.steps()[..] else { panic!("one step was reported") };
+    let tally = waited.snapshot.tally.as_deref().expect("a crowd");
+    assert!(tally.live > 0, "some were still to come");
+}

@@ -21,12 +21,6 @@ const SEED: u32 = 2_463_534_242;
 
 thread_local! {
     static RUNNING: RefCell<Weak<Register>> = const { RefCell::new(Weak::new()) };
-    static IS_ENOUGH: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Breaks off the waiting, if the crowd is to be stopped or its kitchen left.
-pub(super) fn hurry(next: Option<&Order>) {
-    IS_ENOUGH.set(next.is_none_or(|order| order.verb() == "stop"));
 }
 
 /// The register of the crowd that was opened last, as long as its kitchen is there: for who shows it while it runs.
@@ -41,6 +35,8 @@ pub(super) struct Crowd {
     tasks: Rc<RefCell<Vec<Task>>>,
     /// What takes time of the order that was obeyed last.
     due: Option<Due>,
+    /// Whether it is waited for no longer.
+    is_enough: Rc<Cell<bool>>,
     /// What was told last, and how much had happened by then.
     told: RefCell<(u32, Rc<Tally>)>,
 }
@@ -57,7 +53,8 @@ impl Crowd {
     pub(super) fn lay() -> Self {
         let register = Arc::new(Register::with_room(0, size()));
         let told = RefCell::new((0, Rc::new(register.tally())));
-        Self { register, tasks: Rc::new(RefCell::new(code::lay())), due: None, told }
+        let tasks = Rc::new(RefCell::new(code::lay()));
+        Self { register, tasks, due: None, is_enough: Rc::default(), told }
     }
 
     fn open(&mut self, count: u32) -> Result<Due, Refusal> {
@@ -85,7 +82,7 @@ impl Crowd {
 
 impl Kitchen for Crowd {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
-        IS_ENOUGH.set(false);
+        self.is_enough.set(false);
         let due = match (order.verb(), order.count(), order.places()) {
             ("open", Some(count), _) => self.open(count)?,
             ("wait", None, []) => self.somebody()?,
@@ -104,16 +101,19 @@ impl Kitchen for Crowd {
         let (register, tasks) = (Arc::clone(&self.register), Rc::clone(&self.tasks));
         match self.due.take()? {
             Due::Spawned(count) => Some(Box::pin(spawn(count, register, tasks))),
-            Due::Over => Some(Box::pin(async move {
-                while register.live() > 0 && !IS_ENOUGH.get() {
-                    frame().await;
-                }
-            })),
+            Due::Over => {
+                let is_enough = Rc::clone(&self.is_enough);
+                Some(Box::pin(async move {
+                    while register.live() > 0 && !is_enough.get() {
+                        frame().await;
+                    }
+                }))
+            }
         }
     }
 
-    fn expect(&mut self, next: &Order) {
-        hurry(Some(next));
+    fn expect(&mut self, next: Option<&Order>) {
+        self.is_enough.set(next.is_none_or(|order| order.verb() == "stop"));
     }
 
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {

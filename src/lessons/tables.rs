@@ -29,6 +29,11 @@ impl<T> Table<T> {
     }
 }
 
+/// The same seat, called the worktop in sentences; in all lessons its letter is [`W`](super::letters::W).
+pub(super) fn worktop(seat: Seat) -> Seat {
+    Seat { title: "the worktop".into(), ..seat }
+}
+
 /// The seat of a table: a slot for one value.
 pub(super) fn seat(
     name: PlaceName,

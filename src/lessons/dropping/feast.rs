@@ -6,14 +6,14 @@ use crate::kitchen::{Figure, Furniture, Hold, Occupant, Order, PlaceName, Refusa
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C, L, W};
 use crate::lessons::stands::Stand;
-use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown, wrong_place};
+use crate::lessons::tables::{
+    Baker, Table, cake, nobody, seat, taken, unknown, worktop, wrong_place,
+};
 use crate::memory::{Address, Camera, FieldLayout, Layout, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 use std::rc::Rc;
 
-/// What to call the worktop in a sentence.
-const WORKTOP: &str = "the worktop";
 /// The list's beginning, the shelves, and the worktop.
 const PLACES: [PlaceName; 5] = [L, A, B, C, W];
 /// The list's colour: the one after C's. The worktop has the next.
@@ -179,8 +179,7 @@ impl Kitchen for Feast {
         let shelves = self.shelves.iter().enumerate();
         seats.extend(shelves.map(|(hue, spot)| spot.seat(hue, cakes.clone())));
         let bare = self.worktop.slot.first().map(|it| cake(it.cherry, Hold::Free));
-        let worktop = self.worktop.seat(WORKTOP_HUE, cakes, bare);
-        seats.push(Seat { title: WORKTOP.into(), ..worktop });
+        seats.push(worktop(self.worktop.seat(WORKTOP_HUE, cakes, bare)));
         seats
     }
 }

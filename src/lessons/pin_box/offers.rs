@@ -1,7 +1,7 @@
 //! The buttons: what to make, what to move, what to swap, what to pin.
 
-use super::pantry::WORKTOP;
 use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Snapshot, Thing};
+use crate::lessons::letters::W;
 use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
@@ -25,7 +25,7 @@ struct Tables<'a> {
 impl<'a> Tables<'a> {
     fn of(now: &'a Snapshot) -> Self {
         let tables = now.places.iter().filter(|place| place.furniture == Furniture::Table);
-        let (worktop, tables): (Vec<_>, Vec<_>) = tables.partition(|place| place.title == WORKTOP);
+        let (worktop, tables): (Vec<_>, Vec<_>) = tables.partition(|place| place.name == W);
         Self {
             worktop: worktop.first().copied(),
             boxes: now.things().filter(|(_, thing)| thing.figure == Figure::Box).collect(),

@@ -6,13 +6,11 @@ use super::slot::Slot;
 use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::layout;
 use crate::lessons::Kitchen;
+use crate::lessons::letters::W;
 use crate::lessons::shelves::{Shelves, handle};
-use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown};
+use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown, worktop};
 use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
-
-/// What to call the worktop in a sentence.
-pub(super) const WORKTOP: &str = "the worktop";
 
 pub(super) struct Pantry {
     worktop: Table<Cake>,
@@ -25,7 +23,7 @@ impl Pantry {
     pub(super) fn lay() -> Self {
         let table = |index| (PlaceName::nth('A', index), Slot::Bare(code::lay()));
         Self {
-            worktop: Table::lay(PlaceName::nth('W', 0), code::lay()),
+            worktop: Table::lay(W, code::lay()),
             tables: [table(0), table(1)],
             shelves: Shelves::default(),
             baker: Baker::default(),
@@ -211,7 +209,7 @@ impl Kitchen for Pantry {
         });
         let worktop = {
             let occupant = self.worktop.slot.first().map(|bare| cake(bare.cherry, Hold::Free));
-            Seat { title: WORKTOP.into(), ..self.worktop.seat(2, cake_layout.clone(), occupant) }
+            worktop(self.worktop.seat(2, cake_layout.clone(), occupant))
         };
         let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| {
             let handle = slot

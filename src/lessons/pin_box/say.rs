@@ -1,8 +1,8 @@
 //! Which words fit the moment.
 
-use super::pantry::WORKTOP;
 use crate::kitchen::{Bond, Field, Figure, Hold, Place, PlaceName, Pointer, Snapshot, Thing};
 use crate::lessons::Moment;
+use crate::lessons::letters::W;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -13,11 +13,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     match moment.step.order().map(|order| (order.verb(), order.places())) {
         Some(("bake", _)) => Say::new("bake").with("size", cakes(now).next().map_or(0, |c| c.size)),
         Some(("box", _)) => boxed(moment),
-        Some(("stick", [place]))
-            if now.place(*place).is_some_and(|place| place.title == WORKTOP) =>
-        {
-            Say::new("stick-bare")
-        }
+        Some(("stick", &[W])) => Say::new("stick-bare"),
         Some(("stick", _)) => Say::new("stick"),
         Some(("move", _)) => carried(moment),
         Some(("serve", _)) => served(now),

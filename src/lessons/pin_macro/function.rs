@@ -5,14 +5,12 @@ use super::code::{self, Cake};
 use crate::kitchen::{Hold, Order, Outcome, PlaceName, Refusal, Seat};
 use crate::lessons::letters::{A, B, F, H, W};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
-use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown};
+use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown, worktop};
 use crate::memory::{Address, Layout, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 use std::pin::Pin;
 
-/// What to call the worktop in a sentence.
-pub(super) const WORKTOP: &str = "the worktop";
 /// What to call the frame in a sentence.
 const FRAME: &str = "the frame";
 
@@ -119,8 +117,7 @@ impl Caller {
 
     fn survey(&self) -> Vec<Seat> {
         let bare = self.worktop.slot.first().map(|bare| cake(bare.cherry, Hold::Free));
-        let worktop = self.worktop.seat(2, cakes(), bare);
-        let mut seats = vec![Seat { title: WORKTOP.into(), ..worktop }];
+        let mut seats = vec![worktop(self.worktop.seat(2, cakes(), bare))];
         seats.extend(self.framed.map(frame));
         seats.extend(
             self.boxed

@@ -9,6 +9,7 @@ mod offers;
 mod say;
 
 use super::facts::{self, Facts};
+use super::letters::W;
 use super::one_call::Again;
 use super::question::which_of_two;
 use super::{About, Extras, Lesson, Moment};
@@ -48,9 +49,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 
 /// The pinned cakes, the frame's first.
 fn cakes(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
-    now.things().filter(|(place, thing)| {
-        matches!(thing.figure, Figure::Cake(_)) && place.title != function::WORKTOP
-    })
+    now.things().filter(|(place, thing)| matches!(thing.figure, Figure::Cake(_)) && place.name != W)
 }
 
 /// The Pins and where they are.

@@ -1,13 +1,13 @@
 //! The buttons: call the function, what it does, and leave it.
 
-use super::function::WORKTOP;
 use super::{cakes, handles};
 use crate::kitchen::{Bond, Furniture, Order, PlaceName, Snapshot};
+use crate::lessons::letters::W;
 use crate::lessons::{Icon, Offer};
 use crate::texts::Say;
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
-    let Some(worktop) = now.places.iter().find(|place| place.title == WORKTOP) else {
+    let Some(worktop) = now.place(W) else {
         return Vec::new();
     };
     let framed = cakes(now).map(|(place, _)| place).find(|p| p.furniture == Furniture::Table);

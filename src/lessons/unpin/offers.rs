@@ -1,14 +1,14 @@
 //! The buttons: which recipe, and what is done with the cake.
 
 use super::cake;
-use super::station::WORKTOP;
 use crate::kitchen::{Bond, Figure, Order, Snapshot};
+use crate::lessons::letters::W;
 use crate::lessons::{Icon, Offer};
 use crate::texts::Say;
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
-    let worktop = now.places.iter().find(|place| place.title == WORKTOP);
-    let table = now.places.iter().find(|place| place.title != WORKTOP);
+    let worktop = now.places.iter().find(|place| place.name == W);
+    let table = now.places.iter().find(|place| place.name != W);
     let (Some(worktop), Some(table)) = (worktop, table) else { return Vec::new() };
     let Some((here, cake)) = cake(now) else {
         return vec![offer(Order::at("bake", worktop.name), "bake", Icon::Cake)];

@@ -1,9 +1,9 @@
 //! Which words fit the moment.
 
 use super::cake;
-use super::station::WORKTOP;
 use crate::kitchen::{Bond, Place, Pointer, Thing};
 use crate::lessons::Moment;
+use crate::lessons::letters::W;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -24,7 +24,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         "unmark" => about("unmark", place, cake),
         "disarm" => about("disarm", place, cake),
         "pin" => about(if cake.unpin { "pin-unpin" } else { "pin" }, place, cake),
-        "stick" if place.title == WORKTOP => about("stick-bare", place, cake),
+        "stick" if place.name == W => about("stick-bare", place, cake),
         "stick" => about("stick", place, cake),
         "move" => took_out(place, cake),
         _ => Say::new("begin"),

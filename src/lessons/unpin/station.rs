@@ -7,13 +7,10 @@ use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, H, W};
 use crate::lessons::shelves::{handle, shelf};
-use crate::lessons::tables::{Baker, cake, nobody, only_at, seat, taken, unknown};
+use crate::lessons::tables::{Baker, cake, nobody, only_at, seat, taken, unknown, worktop};
 use crate::memory::{Address, Camera};
 use crate::texts::Say;
 use std::marker::PhantomPinned;
-
-/// What to call the worktop in a sentence.
-pub(super) const WORKTOP: &str = "the worktop";
 
 pub(super) struct Station {
     places: Places,
@@ -147,9 +144,8 @@ impl<M: Mark> Pair<M> {
     fn survey(&self) -> Vec<Seat> {
         let (cakes, handles) = M::layouts();
         let bare = self.worktop.first().map(|bare| cake(bare.cherry, Hold::Free));
-        let worktop = Address::of(self.worktop.as_ptr());
-        let mut seats =
-            vec![Seat { title: WORKTOP.into(), ..seat(W, 2, worktop, cakes.clone(), bare) }];
+        let slot = Address::of(self.worktop.as_ptr());
+        let mut seats = vec![worktop(seat(W, 2, slot, cakes.clone(), bare))];
         let target = self.table.first().map(|pinned| (Address::of(&**pinned), pinned.cherry));
         // One cake, one box: no need to tell it from others.
         let pin = target.map(|(target, _)| handle("box", target, 7, Hold::Pinned));

@@ -1,5 +1,6 @@
 //! Handles on tables, and the shelves on the heap that they own.
 
+use super::tables::FIRST_CHERRY;
 use crate::kitchen::{Figure, Furniture, Hold, Occupant, PlaceName, Seat, ThingId};
 use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
 
@@ -74,7 +75,7 @@ pub(super) fn handle(title: &str, target: Address, cherry: u32, hold: Hold) -> O
     Occupant {
         id: ThingId(target.number()),
         figure: Figure::Box,
-        title: if cherry == 7 {
+        title: if cherry == FIRST_CHERRY {
             format!("the {title}")
         } else {
             format!("the {title} of the cake with cherry {cherry}")

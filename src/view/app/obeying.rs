@@ -2,10 +2,9 @@
 
 use super::App;
 use super::fetching::Entrance;
-use super::page::{Focus, show_theme, shown_theme};
+use super::page::{Focus, other_theme, show_theme};
 use crate::browser;
 use crate::prediction::Prediction;
-use crate::settings::Theme;
 use crate::view::controls::Act;
 use crate::view::deed::Deed;
 use crate::view::doors;
@@ -34,10 +33,7 @@ impl App {
                 }
             }
             Deed::Theme => {
-                self.settings.theme = match shown_theme(self.settings.theme) {
-                    Theme::Dark => Theme::Light,
-                    _ => Theme::Dark,
-                };
+                self.settings.theme = other_theme(self.settings.theme);
                 show_theme(self.settings.theme);
                 self.write_address();
             }

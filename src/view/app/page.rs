@@ -69,11 +69,12 @@ pub(super) fn show_theme(theme: Theme) {
     }
 }
 
-/// The theme that is seen: never `Auto`.
-pub(super) fn shown_theme(theme: Theme) -> Theme {
-    match theme {
-        Theme::Auto if Preference::dark().holds() => Theme::Dark,
-        Theme::Auto => Theme::Light,
-        chosen => chosen,
+/// The other of light and dark. Where that is what the system wishes, the system's wish is followed from then on.
+pub(super) fn other_theme(theme: Theme) -> Theme {
+    let wished = if Preference::dark().holds() { Theme::Dark } else { Theme::Light };
+    match (theme, wished) {
+        (Theme::Auto | Theme::Dark, Theme::Dark) => Theme::Light,
+        (Theme::Auto | Theme::Light, Theme::Light) => Theme::Dark,
+        _ => Theme::Auto,
     }
 }

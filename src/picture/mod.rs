@@ -3,6 +3,7 @@
 //! No yew, no DOM, no clock: time comes in as milliseconds, frames go out as numbers.
 
 mod arrow;
+mod bend;
 mod layout;
 mod memory_map;
 mod motion;
@@ -10,7 +11,8 @@ mod number;
 mod pill;
 mod pose;
 
-pub use arrow::{ArrowKey, ArrowPose, Bend, Curve, add_arrows, is_labelled, labels};
+pub use arrow::{ArrowKey, ArrowPose, add_arrows, is_labelled, labels};
+pub use bend::{Bend, Curve};
 pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
 pub use memory_map::{Block, MapRow, MemoryMap};
 pub use motion::{Motion, MotionStyle};

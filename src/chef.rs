@@ -95,7 +95,7 @@ impl Chef {
 
 /// Tables to look at until the orders are carried out.
 fn laid(lesson: &Lesson, camera: &dyn Camera) -> Begun {
-    let run = Shift::run(lesson, Vec::new(), pending(), camera).now_or_never();
+    let run = Shift::run(lesson, Vec::new(), Box::pin(pending()), camera).now_or_never();
     Begun::Laid(run.map_or_else(|| Timeline::new(Rc::default()), |(_, timeline)| timeline))
 }
 
@@ -120,7 +120,7 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         while let Some(ticket) = tickets.next().await {
             let (orders, report): (_, fn(Timeline) -> Report) = match ticket {
                 Ticket::Next(order) => {
-                    let next = next_order(&mut tickets);
+                    let next = Box::pin(next_order(&mut tickets));
                     let served = self.watch(shift.serve(order, next, &*self.camera)).await;
                     (self.report)(served.into());
                     continue;
@@ -147,7 +147,7 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
     }
 
     async fn run(&self, orders: Vec<Order>, tickets: &mut Tickets) -> (Shift, Timeline) {
-        Shift::run(self.lesson, orders, next_order(tickets), &*self.camera).await
+        Shift::run(self.lesson, orders, Box::pin(next_order(tickets)), &*self.camera).await
     }
 }
 

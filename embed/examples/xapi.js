@@ -17,6 +17,6 @@ export const statements = (actor, page, send) => {
     send(statement(actor, question, "answered", { success: correct })),
   );
   page.addEventListener("completed", ({ target, detail: { score } }) =>
-    send(statement(actor, target.getAttribute("scene"), "completed", { completion: true, score })),
+    send(statement(actor, target.getAttribute("scene") ?? "move", "completed", { completion: true, score })),
   );
 };

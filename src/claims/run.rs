@@ -75,8 +75,8 @@ impl Measure {
             Self::Kitchen { lesson, orders, read } => {
                 let orders = parse_orders(orders).ok()?;
                 // The lessons that claims are measured by carry out their orders at once.
-                let (_, timeline) =
-                    Shift::run(find(lesson)?, orders, pending(), camera).now_or_never()?;
+                let (_, timeline) = Shift::run(find(lesson)?, orders, Box::pin(pending()), camera)
+                    .now_or_never()?;
                 read(&timeline)
             }
         }

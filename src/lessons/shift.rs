@@ -3,9 +3,8 @@
 use super::{Call, Kitchen, Lesson, run_in_one_call};
 use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
 use crate::memory::Camera;
-use futures::future::{Either, select};
+use futures::future::{Either, LocalBoxFuture, select};
 use std::future::ready;
-use std::pin::pin;
 use std::rc::Rc;
 
 /// Takes in everything that is to be seen in a kitchen; `before` is what was seen there last.
@@ -16,6 +15,10 @@ pub fn look(kitchen: &dyn Kitchen, camera: &dyn Camera, before: Option<&Snapshot
     seen.tally = kitchen.tally();
     seen
 }
+
+/// The order that comes next, as soon as that is known; none if the tables are laid afresh. In a box: for each kind of
+/// future the whole shift would be compiled anew.
+pub type Next<'a> = LocalBoxFuture<'a, Option<Order>>;
 
 /// What lasts from one order to the next.
 pub struct Shift(Lasting);
@@ -37,12 +40,11 @@ pub enum Served {
 }
 
 impl Shift {
-    /// Lays the tables and carries out `orders`. `next` is the order after them, as soon as that is known; none if the
-    /// tables are laid afresh.
+    /// Lays the tables and carries out `orders`; `next` is the order after them.
     pub async fn run(
         lesson: &Lesson,
         orders: Vec<Order>,
-        next: impl Future<Output = Option<Order>>,
+        mut next: Next<'_>,
         camera: &dyn Camera,
     ) -> (Self, Timeline) {
         if let Some(call) = lesson.extras.call {
@@ -53,26 +55,21 @@ impl Shift {
         let seen = Rc::new(look(&*kitchen, camera, None));
         let mut timeline = Timeline::new(Rc::clone(&seen));
         let mut tables = Tables { kitchen, seen };
-        let mut next = pin!(next);
         let mut orders = orders.into_iter().peekable();
         while let Some(order) = orders.next() {
-            timeline.record(match orders.peek() {
-                Some(known) => tables.serve(order, ready(Some(known.clone())), camera).await,
-                None => tables.serve(order, next.as_mut(), camera).await,
-            });
+            let next = match orders.peek() {
+                Some(known) => &mut (Box::pin(ready(Some(known.clone()))) as Next<'_>),
+                None => &mut next,
+            };
+            timeline.record(tables.serve(order, next, camera).await);
         }
         (Self(Lasting::Tables(tables)), timeline)
     }
 
-    /// Carries out one more order; `next` is the one after it, as for [`Shift::run`].
-    pub async fn serve(
-        &mut self,
-        order: Order,
-        next: impl Future<Output = Option<Order>>,
-        camera: &dyn Camera,
-    ) -> Served {
+    /// Carries out one more order; `next` is the one after it.
+    pub async fn serve(&mut self, order: Order, mut next: Next<'_>, camera: &dyn Camera) -> Served {
         match &mut self.0 {
-            Lasting::Tables(tables) => Served::Next(tables.serve(order, next, camera).await),
+            Lasting::Tables(tables) => Served::Next(tables.serve(order, &mut next, camera).await),
             Lasting::Orders { call, orders } => {
                 orders.push(order);
                 Served::Again(run_in_one_call(*call, orders, camera))
@@ -88,18 +85,13 @@ struct Tables {
 }
 
 impl Tables {
-    async fn serve(
-        &mut self,
-        order: Order,
-        next: impl Future<Output = Option<Order>>,
-        camera: &dyn Camera,
-    ) -> Step {
+    async fn serve(&mut self, order: Order, next: &mut Next<'_>, camera: &dyn Camera) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),
             Err(refusal) => Outcome::Refused(order, refusal),
         };
         if let Some(settled) = self.kitchen.settle()
-            && let Either::Left((next, settled)) = select(pin!(next), settled).await
+            && let Either::Left((next, settled)) = select(next, settled).await
         {
             self.kitchen.expect(next.as_ref());
             settled.await;

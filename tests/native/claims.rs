@@ -68,7 +68,7 @@ fn read_after(number: u8, orders: &str) -> Option<Measured> {
 fn timeline(lesson: &str, orders: &str) -> Timeline {
     let lesson = find(lesson).expect("a lesson");
     let orders = parse_orders(orders).expect("orders");
-    block_on(Shift::run(lesson, orders, pending(), &ProcessMemory::open())).1
+    block_on(Shift::run(lesson, orders, Box::pin(pending()), &ProcessMemory::open())).1
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn an_eaten_strangers_bytes_still_lie_there() {
 #[test]
 fn back_home_the_toothpick_is_right_by_luck() {
     let orders = "bake:A,stick:A,move:A-B,move:B-A";
-    says("toothpick", orders, &["whole again", "luck"], &["stranger", "didn’t notice"]);
+    says("toothpick", orders, &["address fits again", "luck"], &["stranger", "didn’t notice"]);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn nothing_is_called_right_that_is_wrong() {
             let (said, bonds) = (said(run), bonds(run.now()));
             let count = |bond| bonds.iter().filter(|other| **other == bond).count();
             let claims = |parts: &[&str]| parts.iter().any(|part| said.contains(part));
-            if claims(&["still right", "stays true", "at its own cherry", "whole again"]) {
+            if claims(&["still right", "stays true", "at its own cherry", "fits again"]) {
                 assert!(count(Bond::Whole) > 0, "after {}:\n{said}", run.orders());
             }
             if claims(&["Both are right", "each points at its own"]) {

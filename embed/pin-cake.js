@@ -4,10 +4,11 @@
 // scene, orders, step, theme, controls, motion, autoplay, title, height, src, lang. Set one, and the scene follows.
 
 const NAMESPACE = "pin-cake";
-// Of the page's address; the first five can be set while the scene is shown.
-const SAID = ["scene", "orders", "step", "theme", "motion", "controls", "autoplay", "lang"];
-const SETTABLE = 5;
-const FOR_A_NEW_PAGE = [...SAID.slice(SETTABLE), "src"];
+// Of the page's address: what can be set while the scene is shown, and what cannot.
+const SETTABLE = ["scene", "orders", "step", "theme", "motion"];
+const FIXED = ["controls", "autoplay", "lang"];
+const SAID = [...SETTABLE, ...FIXED];
+const FOR_A_NEW_PAGE = [...FIXED, "src"];
 // What is asked for where one of them is taken away; without the others, too, it takes a new page.
 const UNSET = { orders: "", theme: "auto", motion: "auto" };
 const [LOWEST, HIGHEST] = [120, 4000];
@@ -22,6 +23,8 @@ class PinCake extends HTMLElement {
   #frame = null;
   #id = `pin-cake-${(count += 1)}`;
   #ready = false;
+  // What was asked for before it was.
+  #asked = [];
   // What the scene said that it needs.
   #needed = null;
   #listen = (event) => this.#hear(event);
@@ -36,6 +39,7 @@ class PinCake extends HTMLElement {
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
+    this.#asked = [];
   }
 
   attributeChangedCallback(name, before, value) {
@@ -78,6 +82,7 @@ class PinCake extends HTMLElement {
     const page = new URL(this.getAttribute("src") ?? home, document.baseURI);
     page.search = query;
     this.#ready = false;
+    this.#asked = [];
     const frame = document.createElement("iframe");
     const attributes = {
       src: page.href,
@@ -123,18 +128,23 @@ class PinCake extends HTMLElement {
     }
     if (type === "ready") {
       this.#ready = true;
+      this.#asked.splice(0).forEach((message) => this.#tell(message));
     }
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
   // What is set before the scene is there stands in its address already, or is asked for when it is.
   #ask(type, fields = {}) {
-    if (!this.#ready) {
-      const again = () => this.#ask(type, fields);
-      this.addEventListener("ready", again, { once: true });
-      return;
+    const message = { ns: NAMESPACE, v: 1, id: this.#id, type, ...fields };
+    if (this.#ready) {
+      this.#tell(message);
+    } else {
+      this.#asked.push(message);
     }
-    this.#frame.contentWindow.postMessage({ ns: NAMESPACE, v: 1, id: this.#id, type, ...fields }, "*");
+  }
+
+  #tell(message) {
+    this.#frame.contentWindow.postMessage(message, "*");
   }
 }
 

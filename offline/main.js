@@ -17,7 +17,8 @@ const whenActive = (worker) =>
 
 const keep = async () => {
   const { installing, waiting, active } = await navigator.serviceWorker.register(new URL(WORKER, document.baseURI));
-  await whenActive(installing ?? waiting ?? active);
+  // What is active has kept the site already; what waits for it to go may wait for long.
+  await whenActive(active ?? installing ?? waiting);
 };
 
 const forget = async () => {

@@ -3,17 +3,16 @@
 
 use crate::executor::Task;
 use crate::kitchen::{Order, Step, Timeline};
-use crate::lessons::{Lesson, Served, Shift};
+use crate::lessons::{Coming, Lesson, NothingMore, Served, Shift};
 use crate::memory::Camera;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::future::{Either, select};
-use futures::stream::Peekable;
 use futures::{FutureExt, StreamExt};
 use std::cell::Cell;
-use std::future::pending;
-use std::pin::{Pin, pin};
+use std::collections::VecDeque;
+use std::pin::pin;
 use std::rc::{Rc, Weak};
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 
 /// What the chef is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +23,16 @@ pub enum Ticket {
     Afresh(Vec<Order>),
     /// The same, and the last of these orders is new.
     Again(Vec<Order>),
+}
+
+impl Ticket {
+    /// The order, if it is for the tables as they are.
+    fn order(&self) -> Option<Order> {
+        match self {
+            Self::Next(order) => Some(order.clone()),
+            Self::Afresh(_) | Self::Again(_) => None,
+        }
+    }
 }
 
 /// What the chef reports.
@@ -95,7 +104,7 @@ impl Chef {
 
 /// Tables to look at until the orders are carried out.
 fn laid(lesson: &Lesson, camera: &dyn Camera) -> Begun {
-    let run = Shift::run(lesson, Vec::new(), Box::pin(pending()), camera).now_or_never();
+    let run = Shift::run(lesson, Vec::new(), &mut NothingMore, camera).now_or_never();
     Begun::Laid(run.map_or_else(|| Timeline::new(Rc::default()), |(_, timeline)| timeline))
 }
 
@@ -111,25 +120,27 @@ struct Cook<C, R> {
 impl<C: Camera, R: Fn(Report)> Cook<C, R> {
     /// The chef's work; it ends when no more tickets can come.
     async fn work(self, orders: Vec<Order>, tickets: UnboundedReceiver<Ticket>) {
-        let mut tickets = tickets.peekable();
-        let (mut shift, timeline) = self.run(orders, &mut tickets).await;
+        let mut inbox = Inbox { tickets, heard: VecDeque::new() };
+        let (mut shift, timeline) = self.run(orders, &mut inbox).await;
         match self.whole.upgrade() {
             Some(whole) => whole.set(Some(timeline)),
             None => (self.report)(Report::Afresh(timeline)),
         }
-        while let Some(ticket) = tickets.next().await {
+        while let Some(ticket) = inbox.take().await {
             let (orders, report): (_, fn(Timeline) -> Report) = match ticket {
                 Ticket::Next(order) => {
-                    let next = Box::pin(next_order(&mut tickets));
-                    let served = self.watch(shift.serve(order, next, &*self.camera)).await;
+                    let served = shift.serve(order, &mut inbox, &*self.camera);
+                    let served = self.watch(served).await;
                     (self.report)(served.into());
                     continue;
                 }
                 Ticket::Afresh(orders) => (orders, Report::Afresh),
                 Ticket::Again(orders) => (orders, Report::Again),
             };
+            // What is left of the old run would go on beside the new one.
+            drop(shift);
             let timeline;
-            (shift, timeline) = self.watch(self.run(orders, &mut tickets)).await;
+            (shift, timeline) = self.watch(self.run(orders, &mut inbox)).await;
             (self.report)(report(timeline));
         }
     }
@@ -146,17 +157,36 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         }
     }
 
-    async fn run(&self, orders: Vec<Order>, tickets: &mut Tickets) -> (Shift, Timeline) {
-        Shift::run(self.lesson, orders, Box::pin(next_order(tickets)), &*self.camera).await
+    async fn run(&self, orders: Vec<Order>, inbox: &mut Inbox) -> (Shift, Timeline) {
+        Shift::run(self.lesson, orders, inbox, &*self.camera).await
     }
 }
 
-type Tickets = Peekable<UnboundedReceiver<Ticket>>;
+/// The tickets that are still to be carried out.
+struct Inbox {
+    tickets: UnboundedReceiver<Ticket>,
+    /// Those that were heard of already.
+    heard: VecDeque<Ticket>,
+}
 
-/// The order of the next ticket, as soon as there is one; none if it is for tables laid afresh.
-async fn next_order(tickets: &mut Tickets) -> Option<Order> {
-    match Pin::new(tickets).peek().await? {
-        Ticket::Next(order) => Some(order.clone()),
-        Ticket::Afresh(_) | Ticket::Again(_) => None,
+impl Inbox {
+    /// The next one, as soon as there is one; none if no more can come.
+    async fn take(&mut self) -> Option<Ticket> {
+        match self.heard.pop_front() {
+            Some(ticket) => Some(ticket),
+            None => self.tickets.next().await,
+        }
+    }
+}
+
+impl Coming for Inbox {
+    fn hear(&mut self, others: usize, context: &mut Context<'_>) -> Poll<Option<Order>> {
+        while self.heard.len() <= others {
+            match self.tickets.poll_next_unpin(context) {
+                Poll::Ready(Some(ticket)) => self.heard.push_back(ticket),
+                Poll::Ready(None) | Poll::Pending => return Poll::Pending,
+            }
+        }
+        Poll::Ready(self.heard[others].order())
     }
 }

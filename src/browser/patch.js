@@ -28,6 +28,11 @@ const change = (node, name, value) => {
   }
 };
 
+/** Copies a text; where that is refused, or the site has no right to it, the reader can still select it. */
+export const copy = (text) => {
+  navigator.clipboard?.writeText(text).catch(() => {});
+};
+
 /** Sets an attribute, or takes it off, unless it is so already. */
 export const mark = (element, name, value) => {
   if (value === undefined) {

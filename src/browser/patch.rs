@@ -10,6 +10,10 @@ extern "C" {
     fn rewrite(element: &Element, changes: &str) -> bool;
     fn rebuild(element: &Element, html: &str, kept: &str);
 
+    /// Copies a text. Refused in some frames, and where the site came over an insecure line; then the reader can still
+    /// select it.
+    pub fn copy(text: &str);
+
     /// Sets an attribute, or takes it off; an attribute that is so already is left alone, for the browser
     /// would work out styles again.
     pub fn mark(element: &Element, name: &str, value: Option<&str>);

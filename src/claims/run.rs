@@ -2,11 +2,10 @@
 
 use super::Measured;
 use crate::kitchen::{Timeline, parse_orders};
-use crate::lessons::{Shift, find};
+use crate::lessons::{NothingMore, Shift, find};
 use crate::memory::Camera;
 use crate::texts::Say;
 use futures::FutureExt;
-use std::future::pending;
 
 /// How a claim is measured, and when it holds.
 #[derive(Debug)]
@@ -75,8 +74,8 @@ impl Measure {
             Self::Kitchen { lesson, orders, read } => {
                 let orders = parse_orders(orders).ok()?;
                 // The lessons that claims are measured by carry out their orders at once.
-                let (_, timeline) = Shift::run(find(lesson)?, orders, Box::pin(pending()), camera)
-                    .now_or_never()?;
+                let (_, timeline) =
+                    Shift::run(find(lesson)?, orders, &mut NothingMore, camera).now_or_never()?;
                 read(&timeline)
             }
         }

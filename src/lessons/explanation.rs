@@ -72,6 +72,12 @@ pub fn explain(part: &Part, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> O
     })
 }
 
+/// The same of a part that is named as it is written in the page.
+#[must_use]
+pub fn explain_named(part: &str, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> Option<String> {
+    explain(&Part::parse(part)?, now, lesson, texts)
+}
+
 fn field_of<'a>(place: &'a Place, name: &str) -> Option<&'a Field> {
     place.thing().or_else(|| place.ghost())?.field(name)
 }

@@ -22,12 +22,12 @@ mod tables;
 mod type_row;
 
 pub use ahead::Ahead;
-pub use explanation::{Part, aim, explain, warning};
+pub use explanation::{Part, aim, explain, explain_named, warning};
 pub use facts::{Fact, Facts, Soundness, Value};
 pub use lesson::{About, Extras, Icon, Kitchen, Lesson, Moment, Offer};
 pub use narration::{capital, narrate};
 pub use one_call::{Call, run as run_in_one_call};
-pub use shift::{Served, Shift, look};
+pub use shift::{Coming, NothingMore, Served, Shift, look};
 pub use type_row::TypeRow;
 
 /// Declares the lessons' modules and lists them in the order of the menu.

@@ -3,9 +3,9 @@
 use super::{Call, Kitchen, Lesson, run_in_one_call};
 use crate::kitchen::{Order, Outcome, Snapshot, Step, Timeline, develop};
 use crate::memory::Camera;
-use futures::future::{Either, LocalBoxFuture, select};
-use std::future::ready;
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Context, Poll};
 
 /// Takes in everything that is to be seen in a kitchen; `before` is what was seen there last.
 #[must_use]
@@ -16,9 +16,20 @@ pub fn look(kitchen: &dyn Kitchen, camera: &dyn Camera, before: Option<&Snapshot
     seen
 }
 
-/// The order that comes next, as soon as that is known; none if the tables are laid afresh. In a box: for each kind of
-/// future the whole shift would be compiled anew.
-pub type Next<'a> = LocalBoxFuture<'a, Option<Order>>;
+/// What comes after the orders that are being carried out.
+pub trait Coming {
+    /// The order after these and so many others, as soon as it is known; none if the tables are laid afresh by then.
+    fn hear(&mut self, others: usize, context: &mut Context<'_>) -> Poll<Option<Order>>;
+}
+
+/// Nothing more comes.
+pub struct NothingMore;
+
+impl Coming for NothingMore {
+    fn hear(&mut self, _: usize, _: &mut Context<'_>) -> Poll<Option<Order>> {
+        Poll::Pending
+    }
+}
 
 /// What lasts from one order to the next.
 pub struct Shift(Lasting);
@@ -40,11 +51,11 @@ pub enum Served {
 }
 
 impl Shift {
-    /// Lays the tables and carries out `orders`; `next` is the order after them.
+    /// Lays the tables and carries out `orders`.
     pub async fn run(
         lesson: &Lesson,
         orders: Vec<Order>,
-        mut next: Next<'_>,
+        coming: &mut dyn Coming,
         camera: &dyn Camera,
     ) -> (Self, Timeline) {
         if let Some(call) = lesson.extras.call {
@@ -57,19 +68,22 @@ impl Shift {
         let mut tables = Tables { kitchen, seen };
         let mut orders = orders.into_iter().peekable();
         while let Some(order) = orders.next() {
-            let next = match orders.peek() {
-                Some(known) => &mut (Box::pin(ready(Some(known.clone()))) as Next<'_>),
-                None => &mut next,
-            };
-            timeline.record(tables.serve(order, next, camera).await);
+            timeline.record(tables.serve(order, orders.peek(), coming, camera).await);
         }
         (Self(Lasting::Tables(tables)), timeline)
     }
 
-    /// Carries out one more order; `next` is the one after it.
-    pub async fn serve(&mut self, order: Order, mut next: Next<'_>, camera: &dyn Camera) -> Served {
+    /// Carries out one more order.
+    pub async fn serve(
+        &mut self,
+        order: Order,
+        coming: &mut dyn Coming,
+        camera: &dyn Camera,
+    ) -> Served {
         match &mut self.0 {
-            Lasting::Tables(tables) => Served::Next(tables.serve(order, &mut next, camera).await),
+            Lasting::Tables(tables) => {
+                Served::Next(tables.serve(order, None, coming, camera).await)
+            }
             Lasting::Orders { call, orders } => {
                 orders.push(order);
                 Served::Again(run_in_one_call(*call, orders, camera))
@@ -85,18 +99,35 @@ struct Tables {
 }
 
 impl Tables {
-    async fn serve(&mut self, order: Order, next: &mut Next<'_>, camera: &dyn Camera) -> Step {
+    async fn serve(
+        &mut self,
+        order: Order,
+        next: Option<&Order>,
+        coming: &mut dyn Coming,
+        camera: &dyn Camera,
+    ) -> Step {
         let outcome = match self.kitchen.obey(&order) {
             Ok(()) => Outcome::Done(order),
             Err(refusal) => Outcome::Refused(order, refusal),
         };
-        if let Some(settled) = self.kitchen.settle()
-            && let Either::Left((next, settled)) = select(next, settled).await
-        {
-            self.kitchen.expect(next.as_ref());
-            settled.await;
-        }
+        self.settle(next, coming).await;
         self.seen = Rc::new(look(&*self.kitchen, camera, Some(&self.seen)));
         Step { outcome, snapshot: Rc::clone(&self.seen) }
+    }
+    /// Waits for what the order takes time for; meanwhile the kitchen hears what comes next.
+    async fn settle(&mut self, next: Option<&Order>, coming: &mut dyn Coming) {
+        let Some(mut settled) = self.kitchen.settle() else { return };
+        if next.is_some() {
+            self.kitchen.expect(next);
+        }
+        let mut heard = 0;
+        poll_fn(|context| {
+            while let Poll::Ready(next) = coming.hear(heard, context) {
+                heard += 1;
+                self.kitchen.expect(next.as_ref());
+            }
+            settled.as_mut().poll(context)
+        })
+        .await;
     }
 }

@@ -145,7 +145,10 @@ fn gap([start, end]: [Point; 2], layout: &StageLayout) -> Option<Point> {
 /// How high an arrow has to leap for what stands between its two ends.
 fn leap(snapshot: &Snapshot, layout: &StageLayout, [start, end]: [Point; 2]) -> f64 {
     let (left, right) = (start.x.min(end.x) + 1.0, start.x.max(end.x) - 1.0);
-    let is_between = |seat: &&SeatBox| (left..right).contains(&seat.top.x);
+    let is_upper = |y: f64| layout.upper_row().is_some_and(|row| y < row);
+    let is_between = |seat: &&SeatBox| {
+        (left..right).contains(&seat.top.x) && is_upper(seat.top.y) == is_upper(start.y)
+    };
     let height = |(place, thing): (&Place, &Thing)| {
         layout.seat_of(place.name).filter(is_between).map(|_| match thing.figure {
             Figure::Cake(_) => 1.0,

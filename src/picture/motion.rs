@@ -115,6 +115,11 @@ impl Motion {
         let mut arrow = *goal;
         if let Some(before) = self.from.arrows.iter().find(|arrow| arrow.key == goal.key) {
             arrow.end = before.end.towards(goal.end, part);
+            arrow.gap = match (before.gap, goal.gap) {
+                (Some(before), Some(goal)) => Some(before.towards(goal, part)),
+                // Within a row it makes no difference.
+                (before, goal) => goal.or(before),
+            };
             arrow.leap = before.leap + (goal.leap - before.leap) * part;
             arrow.label =
                 before.label.towards(goal.label, part).plus(0.0, self.dip(before, goal, part));

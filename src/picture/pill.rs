@@ -9,6 +9,10 @@ use crate::kitchen::Bond;
 /// From the stage's upper edge to a pill's middle; and where there is room.
 const TOP: f64 = 17.0;
 const ROOMY_TOP: f64 = 25.0;
+/// Where an arrow is that is low on a stage, and what is left between that and a pill's own upper edge: otherwise the
+/// two would be far from each other.
+const LOW: f64 = 200.0;
+const CLOSE: f64 = 75.0;
 /// How much lower it is on an arrow to the right, where several cross each other.
 const LANE: f64 = 30.0;
 /// A pill's height.
@@ -22,13 +26,13 @@ const STEPS: u8 = 48;
 const PARTS: u8 = 24;
 const FLAG_WORTH: f64 = 24.0;
 
-/// Half of the widest pill that says such a thing.
+/// Half of the widest pill that says such a thing, with an address or without.
 pub(super) fn half_width(bond: Bond, crowded: bool, compact: bool) -> f64 {
     match (crowded, compact, bond) {
-        (true, ..) => 62.0,
-        (_, true, _) => 86.0,
-        (.., Bond::Broken) => 142.0,
-        _ => 106.0,
+        (true, ..) => 64.0,
+        (_, true, _) => 88.0,
+        (.., Bond::Broken) => 159.0,
+        _ => 115.0,
     }
 }
 
@@ -36,14 +40,14 @@ pub(super) fn half_width(bond: Bond, crowded: bool, compact: bool) -> f64 {
 /// right are lower, and the others say it where they begin.
 pub(super) fn over(start: Point, end: Point, crowded: bool, layout: &StageLayout) -> Point {
     let middle = f64::midpoint(start.x, end.x);
-    let above = layout.upper_row().filter(|row| start.y.min(end.y) > *row);
-    let top = above.unwrap_or(0.0) + TOP;
+    let upper = start.y.min(end.y);
+    let above = layout.upper_row().filter(|row| upper > *row);
+    let close = if upper > LOW { upper - CLOSE } else { 0.0 };
+    let top = above.unwrap_or(0.0).max(close) + TOP;
     match (crowded, start.x < end.x) {
         (true, true) => Point { x: middle, y: top + LANE },
         (true, false) => Point { x: start.x, y: top },
-        (false, _) => {
-            Point { x: middle, y: if above.is_none() && layout.compact { ROOMY_TOP } else { top } }
-        }
+        (false, _) => Point { x: middle, y: if layout.compact { top.max(ROOMY_TOP) } else { top } },
     }
 }
 

@@ -13,7 +13,7 @@ use super::share::{Share, Told};
 use super::{drawings, rail, things, types};
 use crate::host::Call;
 use crate::kitchen::{Snapshot, Thing, Timeline};
-use crate::lessons::{Ahead, Lesson, TypeRow};
+use crate::lessons::{Ahead, Lesson, TypeRow, explain_named, warning};
 use crate::observed::Tally;
 use crate::picture::{ArrowPose, Frame, StageLayout, add_arrows, spread_pills};
 use crate::settings::Page;
@@ -39,6 +39,7 @@ type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
 type Poses = fn(&mut Frame, &Snapshot, &StageLayout);
 /// Puts an arrow where it is now.
 type PutArrow = fn(&ArrowParts, &ArrowPose, &mut String);
+type Explain = fn(&str, &Snapshot, &Lesson, &Texts) -> Option<String>;
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
 type Answer = fn(&mut App, &Context<App>, Call) -> bool;
 
@@ -47,6 +48,10 @@ pub(super) static AHEAD: Door<fn(&Lesson, &Timeline) -> Ahead> = Door(Ahead::by_
 
 /// The drawings of all that the first lesson does not show.
 pub(super) static DRAWINGS: Door<fn()> = Door(drawings::bring);
+
+/// What a part of the page is, and what must not be done with what is shown.
+pub(super) static EXPLAIN: Door<Explain> = Door(explain_named);
+pub(super) static WARNING: Door<fn(&Snapshot) -> Option<String>> = Door(warning);
 
 /// A page that is no lesson.
 pub(super) static PAGE: Door<fn(&mut App, Page)> = Door(App::show_page);

@@ -5,11 +5,12 @@
 //! (the keys that they light up). A field answers to `A.cherry` and `%cherry`; `#cherry` is whatever line of
 //! the code has that name. The light is an attribute that no other part of the page writes.
 
+use super::doors;
 use super::ink::{Icon, Prose, Shown, plain};
 use super::panel::Panel;
-use crate::browser::{Listener, mark};
+use crate::browser::{Listener, mark, rest_is_here};
 use crate::kitchen::Snapshot;
-use crate::lessons::{self, Lesson, Part};
+use crate::lessons::Lesson;
 use crate::texts::Texts;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -117,8 +118,10 @@ impl Explainer {
         let sentence = self
             .asked
             .as_ref()
-            .and_then(|asked| lessons::explain(&Part::parse(&asked.part)?, now, lesson, texts));
-        let (class, shown) = match (sentence, lessons::warning(now)) {
+            .filter(|_| rest_is_here())
+            .and_then(|asked| doors::EXPLAIN.open()(&asked.part, now, lesson, texts));
+        let warning = now.pointers().next().and_then(|_| doors::WARNING.open()(now));
+        let (class, shown) = match (sentence, warning) {
             (Some(sentence), _) => ("explain", sentence),
             (None, Some(warning)) => ("explain banner", warning),
             (None, None) => ("explain", "Point at or tap any part to learn what it is.".to_owned()),

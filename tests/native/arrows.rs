@@ -244,3 +244,41 @@ fn pills_pass_each_other_while_two_cakes_change_places() {
     }
     assert!(passed > 0, "one is looked at");
 }
+
+/// How far two arrows are from each other, at the most.
+fn apart(one: &ArrowPose, other: &ArrowPose) -> f64 {
+    let (one, other) = (one.curve(), other.curve());
+    let distance =
+        |part: u8| one.at(f64::from(part) / 10.0).distance(other.at(f64::from(part) / 10.0));
+    (0..=10).map(distance).fold(0.0, f64::max)
+}
+
+#[test]
+fn from_row_to_row_no_arrow_jumps() {
+    let pin_box = MENU.iter().find(|lesson| lesson.slug() == "pin-box").expect("there is one");
+    let run = Run::script(pin_box);
+    let mut steps: Vec<&Snapshot> = run.moments().map(|moment| moment.now()).collect();
+    steps.extend(steps.clone().into_iter().rev());
+    let mut looked_at = 0;
+    for pair in steps.windows(2) {
+        let [before, after] =
+            [0, 1].map(|rank| rest(pair[rank], &StageLayout::new(pair[rank], PHONES[1])));
+        let mut motion = Motion::at_rest(before.clone());
+        motion.aim_at(after, MotionStyle::Full);
+        let mut shown = before;
+        while !motion.is_over() {
+            motion.advance(8.0);
+            let next = motion.frame();
+            for arrow in shown.arrows.iter().filter(|arrow| arrow.bend == Bend::Arch) {
+                let Some(next) = next.arrows.iter().find(|next| next.key == arrow.key) else {
+                    continue;
+                };
+                let step = apart(arrow, next);
+                assert!(step < 20.0, "{step} px from {arrow:?}");
+                looked_at += 1;
+            }
+            shown = next;
+        }
+    }
+    assert!(looked_at > 100, "{looked_at} frames were looked at");
+}

@@ -5,10 +5,9 @@ use crate::process_memory::ProcessMemory;
 use futures::executor::block_on;
 use pin_cake::claims::{Claim, Finding, Measure, Measured, Proof, Run, Verdict, claims};
 use pin_cake::kitchen::{Timeline, parse_orders};
-use pin_cake::lessons::{Shift, find};
+use pin_cake::lessons::{NothingMore, Shift, find};
 use pin_cake::memory::{Address, Region, TestCamera};
 use pin_cake::texts::Texts;
-use std::future::pending;
 use std::path::Path;
 
 #[path = "../../examples/noalias.rs"]
@@ -68,7 +67,7 @@ fn read_after(number: u8, orders: &str) -> Option<Measured> {
 fn timeline(lesson: &str, orders: &str) -> Timeline {
     let lesson = find(lesson).expect("a lesson");
     let orders = parse_orders(orders).expect("orders");
-    block_on(Shift::run(lesson, orders, Box::pin(pending()), &ProcessMemory::open())).1
+    block_on(Shift::run(lesson, orders, &mut NothingMore, &ProcessMemory::open())).1
 }
 
 #[test]

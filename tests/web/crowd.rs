@@ -125,3 +125,14 @@ async fn a_new_run_breaks_off_the_wait_that_is_under_way() {
     let tally = waited.snapshot.tally.as_deref().expect("a crowd");
     assert!(tally.live > 0, "some were still to come");
 }
+
+#[wasm_bindgen_test]
+async fn an_order_to_stop_breaks_off_every_wait_before_it() {
+    let kitchen = after("open:1000").await;
+    for order in ["wait", "wait", "stop"] {
+        kitchen.order(order);
+    }
+    kitchen.until(|kitchen| kitchen.steps().len() == 3).await;
+    assert!(kitchen.steps().iter().all(|step| step.refusal().is_none()), "somebody was left");
+    assert!(tally(&kitchen).stopped() > 0, "some were still to come");
+}

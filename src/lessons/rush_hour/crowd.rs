@@ -113,7 +113,9 @@ impl Kitchen for Crowd {
     }
 
     fn expect(&mut self, next: Option<&Order>) {
-        self.is_enough.set(next.is_none_or(|order| order.verb() == "stop"));
+        if next.is_none_or(|order| order.verb() == "stop") {
+            self.is_enough.set(true);
+        }
     }
 
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {

@@ -1,6 +1,6 @@
 //! The page's address: it says the state, and other lessons are entered by it.
 
-use super::fetching::Entrance;
+use super::fetching::{Coming, Entrance};
 use super::page::show_theme;
 use super::{ADDRESS_DELAY, App, Msg, hire};
 use crate::browser;
@@ -20,6 +20,7 @@ impl App {
         let settings = match entrance {
             Entrance::Opened(settings) => {
                 if !self.settings.embed {
+                    self.write_address_now();
                     browser::push_query(&settings.write([], None));
                 }
                 self.notes.clear();
@@ -35,10 +36,11 @@ impl App {
         self.writing = None;
         self.search = browser::search();
         self.prediction = Prediction::default();
-        // The old chef is gone before the new one's first report can come: nothing of an old lesson
-        // touches a new one.
+        // Nothing of an old lesson touches a new one: the old chef goes, and what of him is on its way is known by
+        // his shift.
+        self.shift += 1;
         let begun;
-        (self.chef, begun) = hire(&settings, ctx.link());
+        (self.chef, begun) = hire(&settings, self.shift, ctx.link());
         self.texts = texts.unwrap_or_else(|| std::mem::take(&mut self.texts));
         show_theme(settings.theme);
         self.settings = settings;
@@ -50,7 +52,8 @@ impl App {
     /// these writes, and fifty clicks in a second would be too many.
     pub(super) fn write_address(&mut self) {
         // Back and Forward have the address of where they lead already.
-        if self.entering.is_some() || self.writing.is_some() {
+        let leads_away = self.entering.as_ref().is_some_and(Coming::has_an_address);
+        if leads_away || self.writing.is_some() {
             return;
         }
         let link = self.link.clone();

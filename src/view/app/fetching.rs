@@ -25,15 +25,33 @@ pub enum Entrance {
 
 /// A scene that is on its way.
 pub(super) struct Coming {
-    /// What it will be shown with.
-    pub(super) settings: Settings,
+    /// How the reader comes to it.
+    pub(super) entrance: Entrance,
     _task: Task,
 }
 
+impl Coming {
+    /// Whether its address is in the page already.
+    pub(super) const fn has_an_address(&self) -> bool {
+        matches!(self.entrance, Entrance::Returned(..))
+    }
+}
+
 impl Entrance {
-    const fn settings(&self) -> &Settings {
+    /// What it will be shown with.
+    pub(super) const fn settings(&self) -> &Settings {
         match self {
             Self::Opened(settings) | Self::Returned(settings, _) => settings,
+        }
+    }
+
+    /// Takes over what the reader has changed since this began, and what is not of one scene. In a frame the host may have
+    /// wished for other colours; there the reader cannot.
+    fn catch_up(&mut self, with: &Settings) {
+        let (Self::Opened(settings) | Self::Returned(settings, _)) = self;
+        settings.score.clone_from(&with.score);
+        if !settings.embed {
+            settings.theme = with.theme;
         }
     }
 }
@@ -90,24 +108,28 @@ impl App {
         let link = ctx.link().clone();
         let settings = entrance.settings().clone();
         let task = Task::spawn(async move {
-            let texts = fetch_needs(entrance.settings()).await;
-            link.send_message(Msg::Fetched(entrance, texts));
+            let texts = fetch_needs(&settings).await;
+            link.send_message(Msg::Fetched(settings.scene(), texts));
         });
-        self.entering = Some(Coming { settings, _task: task });
+        self.entering = Some(Coming { entrance, _task: task });
     }
 
     pub(super) fn fetched(
         &mut self,
         ctx: &Context<Self>,
-        entrance: Entrance,
+        slug: &'static str,
         texts: Result<Texts, String>,
     ) {
-        self.entering = None;
+        // What was wished for meanwhile is another matter.
+        let is_wanted = |coming: &mut Coming| coming.entrance.settings().scene() == slug;
+        let Some(Coming { mut entrance, .. }) = self.entering.take_if(is_wanted) else { return };
         match texts {
-            Ok(texts) => self.enter(ctx, entrance, Some(texts)),
+            Ok(texts) => {
+                entrance.catch_up(&self.settings);
+                self.enter(ctx, entrance, Some(texts));
+            }
             Err(reason) => self.notes.push(format!(
-                "“{}” could not be fetched: {reason}. Everything here is as it was; try again.",
-                entrance.settings().scene()
+                "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."
             )),
         }
     }

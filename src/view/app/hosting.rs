@@ -96,7 +96,8 @@ impl App {
         host.granting = None;
         let wishes = std::mem::take(&mut host.wishes);
         // What is on its way is what the host knows.
-        let known = self.entering.as_ref().map_or(&self.settings, |coming| &coming.settings);
+        let known =
+            self.entering.as_ref().map_or(&self.settings, |coming| coming.entrance.settings());
         let Wished { settings, begins, wrong } = known.wished(&wishes);
         if begins || self.entering.is_some() {
             self.come_to(ctx, Entrance::Returned(settings, wrong));

@@ -42,8 +42,8 @@ const ADDRESS_DELAY: u32 = 400;
 
 #[doc(hidden)]
 pub enum Msg {
-    Reported(Report),
-    Fetched(Entrance, Result<Texts, String>),
+    Reported(u32, Report),
+    Fetched(&'static str, Result<Texts, String>),
     Brought(Deed, Result<(), String>),
     CardFetched(&'static str, Result<String, String>),
     Asked(Deed),
@@ -109,6 +109,8 @@ pub struct App {
     notes: Vec<String>,
     link: html::Scope<Self>,
     chef: Chef,
+    /// Which chef it is, counted from the first one.
+    shift: u32,
     timeline: Timeline,
     prediction: Prediction,
     player: Option<Player>,
@@ -143,7 +145,7 @@ impl Component for App {
         let (settings, notes) = Settings::read(&browser::query());
         show_theme(settings.theme);
         let link = ctx.link();
-        let (chef, begun) = hire(&settings, link);
+        let (chef, begun) = hire(&settings, 0, link);
         let frame = Frame::new(match settings.clock {
             Clock::Frames => Drive::Frames,
             Clock::Manual => Drive::Ticks,
@@ -153,6 +155,7 @@ impl Component for App {
             notes,
             link: link.clone(),
             chef,
+            shift: 0,
             timeline: Timeline::new(Rc::default()),
             prediction: Prediction::default(),
             player: None,
@@ -214,14 +217,16 @@ impl App {
                 self.tell_all();
                 return false;
             }
-            Msg::Reported(Report::Afresh(timeline)) => {
+            // What was on its way when its chef left.
+            Msg::Reported(shift, _) if shift != self.shift => return false,
+            Msg::Reported(_, Report::Afresh(timeline)) => {
                 self.timeline = timeline;
                 self.begin(ctx);
             }
-            Msg::Reported(Report::UnderWay) => self.errand = Errand::UnderWay,
-            Msg::Reported(Report::Next(step)) => self.record(step),
-            Msg::Reported(Report::Again(timeline)) => self.record_again(timeline),
-            Msg::Fetched(entrance, texts) => self.fetched(ctx, entrance, texts),
+            Msg::Reported(_, Report::UnderWay) => self.errand = Errand::UnderWay,
+            Msg::Reported(_, Report::Next(step)) => self.record(step),
+            Msg::Reported(_, Report::Again(timeline)) => self.record_again(timeline),
+            Msg::Fetched(slug, texts) => self.fetched(ctx, slug, texts),
             Msg::Brought(deed, brought) => self.brought(ctx, deed, brought),
             Msg::CardFetched(name, card) => {
                 self.cards.keep(name, card);
@@ -242,9 +247,11 @@ impl App {
             Msg::Play => return self.play_on(),
             Msg::Returned => {
                 // A jump within the page is no other state.
-                if browser::search() == self.search {
+                let search = browser::search();
+                if search == self.search {
                     return false;
                 }
+                self.search = search;
                 let (read, notes) = Settings::read(&browser::query());
                 // What the reader has predicted and how it is to look is not of one scene.
                 let (theme, score) = (self.settings.theme, self.settings.score.clone());
@@ -299,9 +306,9 @@ fn tell<Heard>(
     move |heard| link.send_message(message(heard))
 }
 
-fn hire(settings: &Settings, link: &html::Scope<App>) -> (Chef, Begun) {
+fn hire(settings: &Settings, shift: u32, link: &html::Scope<App>) -> (Chef, Begun) {
     let link = link.clone();
     Chef::hire(settings.lesson, settings.orders.clone(), LinearMemory::new(), move |report| {
-        link.send_message(Msg::Reported(report));
+        link.send_message(Msg::Reported(shift, report));
     })
 }

@@ -52,7 +52,7 @@ impl App {
                 return false;
             }
             Deed::Copy => {
-                copy(&self.frame.code.text());
+                browser::copy(&self.frame.code.text());
                 return false;
             }
             Deed::Fold => {
@@ -83,7 +83,7 @@ impl App {
             Deed::CloseHelp => self.frame.help.close(),
             Deed::Share => self.share(ctx),
             Deed::CloseShare => self.frame.share.close(),
-            Deed::CopyShare => copy(&self.frame.share.text()),
+            Deed::CopyShare => browser::copy(&self.frame.share.text()),
             Deed::Choose(field, rank) => self.frame.share.choose(&field, rank),
             _ => {}
         }
@@ -103,9 +103,4 @@ impl App {
             Key::Help => Deed::Help,
         })
     }
-}
-
-/// Copies a text. Refused in some frames; then the reader can still select it.
-fn copy(text: &str) {
-    let _ = browser::window().navigator().clipboard().write_text(text);
 }

@@ -98,7 +98,7 @@ impl App {
         frame.stage.show(now, style, &narration);
         match (self.errand, timeline.standing()) {
             // What goes on is shown as it goes on.
-            (Errand::UnderWay, Standing::Live) => frame.crowd.watch(),
+            (Errand::UnderWay, Standing::Live) if now.tally.is_some() => frame.crowd.watch(),
             (_, standing) => {
                 frame.crowd.show(&crowd::Props {
                     now,

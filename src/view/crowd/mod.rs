@@ -119,6 +119,7 @@ impl Crowd {
     pub(in crate::view) fn follow(&mut self) {
         let Some(hall) = &self.hall else { return };
         let board = Rc::clone(&hall.board);
+        board.borrow_mut().scene.paint_again();
         let (mut idle, mut seen) = (0, None);
         let mut pace = Pace::default();
         self.running = Some(AnimationLoop::start(move |passed| {

@@ -88,8 +88,15 @@ impl Scene {
         }
         (self.style, self.paint, self.shown) = (style, paint, Rc::clone(tally));
         self.followed = Weak::new();
+        self.forget_polls();
         self.guests.clone_from(&tally.guests);
         self.map_anew();
+    }
+
+    /// Forgets who was polled when: it was another crowd.
+    fn forget_polls(&mut self) {
+        self.polled.iter_mut().for_each(Vec::clear);
+        self.last.clear();
     }
 
     /// Takes in the width that there is now.
@@ -102,16 +109,20 @@ impl Scene {
         }
     }
 
-    /// Takes in the page's colours.
+    /// Takes in the page's colours, if they are others now.
     pub(super) fn paint_again(&mut self) {
-        self.paint = Paint::of_the_page(self.canvas.as_ref());
-        self.draw_all();
+        let paint = Paint::of_the_page(self.canvas.as_ref());
+        if paint != self.paint {
+            self.paint = paint;
+            self.draw_all();
+        }
     }
 
     /// Draws what has changed in the crowd since the last frame.
     pub(super) fn follow(&mut self, register: &Arc<Register>, passed: f64) {
         if !std::ptr::eq(self.followed.as_ptr(), Arc::as_ptr(register)) {
             self.followed = Arc::downgrade(register);
+            self.forget_polls();
             register.look(|tally| self.guests.clone_from(&tally.guests));
             self.map_anew();
         }

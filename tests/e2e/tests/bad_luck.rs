@@ -322,3 +322,34 @@ fn the_short_story_does_not_scroll_sideways() {
         assert_eq!(over, 0.0, "at {width} px");
     }
 }
+
+#[test]
+fn where_nothing_may_be_copied_the_page_goes_on() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move");
+    // As on a site that came over an insecure line.
+    let take_away =
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined }); return null";
+    kitchen.ask::<()>(take_away, &[]);
+    kitchen.press("copy");
+    kitchen.order("bake:A");
+    kitchen.wait_until_at(1);
+    assert_none!(kitchen.mishaps());
+}
+
+#[test]
+fn what_is_done_while_another_lesson_is_on_its_way_is_kept() {
+    let kitchen = Kitchen::enter_at(serve().delay("en/handle.txt", Duration::from_secs(2)));
+    kitchen.open("scene=toothpick");
+    kitchen.ask::<()>("document.querySelector('a[data-open=handle]').click(); return null", &[]);
+    kitchen.order("bake:A");
+    kitchen.wait_until_at(1);
+    kitchen.press("theme");
+    assert_eq!(kitchen.scene(), "toothpick", "the other is on its way");
+    kitchen.wait_for_scene("handle");
+    let theme = "return document.documentElement.dataset.theme";
+    assert_eq!(kitchen.ask::<String>(theme, &[]), "dark");
+    kitchen.ask::<()>("history.back(); return null", &[]);
+    kitchen.wait_for_scene("toothpick");
+    kitchen.wait_until_at(1);
+}

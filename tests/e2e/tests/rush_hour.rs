@@ -222,3 +222,21 @@ fn who_stops_a_crowd_that_is_waited_for_stops_it_at_once() {
     assert!(waiting == 0 && dropped > 0, "{}", kitchen.narration());
     assert_eq!(kitchen.count(".tl .refused"), 0);
 }
+
+#[test]
+fn another_crowd_can_be_opened_after_one_that_was_left_running() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=rush-hour");
+    kitchen.order("open:10000");
+    kitchen.wait_until_at(1);
+    // So that many of them were polled lately.
+    kitchen.browser().until("return Number(document.querySelector('[data-figure=polls]').textContent.replaceAll(',', '')) > 12000", &[]);
+    kitchen.press("restart");
+    kitchen.wait_until_at(0);
+    kitchen.order("open:10");
+    kitchen.wait_until_at(1);
+    assert!(kitchen.narration().starts_with("10 futures: "), "{}", kitchen.narration());
+    kitchen.order("wait");
+    kitchen.wait_until_at(2);
+    assert_none!(kitchen.mishaps());
+}

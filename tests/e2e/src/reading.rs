@@ -128,9 +128,10 @@ impl Kitchen {
         self.text("[role=status]")
     }
 
-    /// The sentence under the picture.
+    /// The sentence under the picture; it comes with the rest of the program, as the drawing of the shelf does.
     #[must_use]
     pub fn explanation(&self) -> String {
+        self.browser().until("return document.getElementById('shelf') !== null", &[]);
         self.text(".explain-text")
     }
 

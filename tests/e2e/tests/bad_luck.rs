@@ -85,7 +85,7 @@ fn what_takes_long_to_come_is_seen_to_be_on_its_way() {
     let bar = "return getComputedStyle(document.querySelector('.app'), '::before').height";
     assert_eq!(kitchen.ask::<String>(bar, &[]), "auto", "nothing is on its way");
     kitchen.ask::<()>("document.querySelector('a[data-open=handle]').click(); return null", &[]);
-    kitchen.browser().until("return document.querySelector('[aria-busy]')", &[]);
+    kitchen.browser().until("return document.querySelector('[aria-busy]') !== null", &[]);
     assert_eq!(kitchen.ask::<String>(bar, &[]), "3px");
     kitchen.wait_for_scene("handle");
     assert_eq!(kitchen.ask::<String>(bar, &[]), "auto", "nothing is on its way any more");

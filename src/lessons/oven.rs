@@ -5,7 +5,7 @@ use super::Kitchen;
 use super::letters::{H, I};
 use super::shelves::{handle, shelf};
 use super::specimen::{Specimen, leads_to};
-use super::tables::{cake, nobody, only_at, seat, taken, unknown, wrong_place};
+use super::tables::{FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, wrong_place};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::memory::{
     Address, Camera, Clue, FieldLayout, Layout, Meaning, Photograph, Role, state_byte, xray,
@@ -246,7 +246,7 @@ impl Kitchen for Oven {
         }
         let (slot, hold) = self.specimen.handle();
         let home = (hold == Hold::Pinned).then(|| leads_to(slot, camera));
-        let pin = home.map(|home| handle("box", home, 7, Hold::Pinned));
+        let pin = home.map(|home| handle("box", home, FIRST_CHERRY, Hold::Pinned));
         seats.push(seat(handle_table, bare.len(), slot, self.specimen.handle_layout(), pin));
         let (plate, cherry) = self.specimen.served();
         let served = cherry.map(|cherry| cake(cherry, Hold::Free));

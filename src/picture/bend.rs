@@ -4,6 +4,20 @@ use super::arrow::ArrowPose;
 use super::number::between;
 use super::pose::Point;
 
+/// How far apart, across, the two ends of an arrow are that loops back to its own thing, at the most; as drawn in the
+/// sprite, like all lengths that are multiplied by a scale.
+const LOOP: f64 = 65.0;
+/// From there it takes so much more to be far.
+const TO_BE_FAR: f64 = 120.0;
+/// From row to row the ends are higher apart than this, and so much more makes it certain.
+const ROW: f64 = 110.0;
+const TO_BE_CERTAIN: f64 = 60.0;
+/// How high over a lid the flags are that a leap passes, and what is left free over them.
+const FLAGS: f64 = 94.0;
+const OVER_FLAGS: f64 = 24.0;
+/// How high over a lid an arrow rises that has nothing to leap over.
+const RISE: f64 = 60.0;
+
 /// How an arrow bends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bend {
@@ -72,10 +86,10 @@ impl ArrowPose {
     fn between_rows(&self, gap: Point) -> [Point; 7] {
         let Self { start, end, .. } = *self;
         let (upper, lower) = if start.y < end.y { (start, end) } else { (end, start) };
-        let steep = (lower.y - gap.y) * 0.9;
+        let upright = (lower.y - gap.y) * 0.9;
         let over = Point { x: upper.x, y: upper.y - 70.0 };
-        let up_to = Point { x: lower.x + (gap.x - lower.x) * 0.3, y: lower.y - steep * 0.3 };
-        let up = [lower, up_to, gap.plus(0.0, steep), gap, gap.plus(0.0, -steep), over, upper];
+        let up_to = Point { x: lower.x + (gap.x - lower.x) * 0.3, y: lower.y - upright * 0.3 };
+        let up = [lower, up_to, gap.plus(0.0, upright), gap, gap.plus(0.0, -upright), over, upper];
         let [one, two, three, four, five, six, seven] = up;
         if start.y < end.y { [seven, six, five, four, three, two, one] } else { up }
     }
@@ -92,7 +106,7 @@ impl ArrowPose {
 
     /// Whether it leads back to the thing that holds it.
     pub(super) fn loops(&self) -> bool {
-        (self.start.x - self.end.x).abs() < 65.0 * self.scale
+        self.gap.is_none() && (self.start.x - self.end.x).abs() < LOOP * self.scale
     }
 
     /// From place to place it is low; over what stands in between it leaps, past the flag there, and comes down behind it.
@@ -100,9 +114,10 @@ impl ArrowPose {
         let Self { start, end, scale, leap, .. } = *self;
         let near = ((start.x - end.x).abs() / 77.0).min(1.0);
         let side = if start.x < end.x { -1.0 } else { 1.0 };
-        let rise = 16.0 + (60.0 * scale - 16.0).max(30.0) * near;
+        let rise = 16.0 + (RISE * scale - 16.0).max(30.0) * near;
         let low = [start.plus(0.0, -rise), end.plus(46.0 * side * near, 20.0 - rise)];
-        let peak = start.y - 94.0 * scale - 24.0;
+        let peak = start.y - FLAGS * scale - OVER_FLAGS;
+        // Far above, so that it comes down steeply.
         let steep = peak - 100.0 * scale;
         // So that it is at its peak half-way.
         let first = (8.0 * peak - start.y - end.y) / 3.0 - steep;
@@ -124,12 +139,13 @@ impl ArrowPose {
             Point { x: start.x - across * 0.28, y: peak },
             Point { x: end.x + between(across, -34.0, 34.0), y: peak },
         ];
-        let far = between((across.abs() - 65.0 * scale) / 120.0, 0.0, 1.0);
+        let far = between((across.abs() - LOOP * scale) / TO_BE_FAR, 0.0, 1.0);
         let far = far * far * (3.0 - 2.0 * far);
         let [first, second] = [0, 1].map(|rank: usize| loops[rank].towards(high[rank], far));
         let Curve { mut points } = Curve::halved([start, first, second, end]);
         if let Some(gap) = self.gap {
-            let other_row = between(((end.y - start.y).abs() - 110.0 * scale) / 60.0, 0.0, 1.0);
+            let other_row =
+                between(((end.y - start.y).abs() - ROW * scale) / TO_BE_CERTAIN, 0.0, 1.0);
             for (point, between_rows) in points.iter_mut().zip(self.between_rows(gap)) {
                 *point = point.towards(between_rows, other_row);
             }

@@ -57,7 +57,7 @@ pub struct StageLayout {
 pub struct SeatBox {
     /// Its letter.
     pub name: PlaceName,
-    /// Its first byte and how many it has.
+    /// Its first byte.
     pub address: Address,
     /// How many bytes it has.
     pub size: usize,

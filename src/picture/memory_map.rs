@@ -29,9 +29,9 @@ pub struct MemoryMap {
     pub row_bytes: usize,
     /// How high a row is, with the gap to the next.
     pub pitch: f64,
-    /// The size of the whole.
+    /// How wide the whole is.
     pub width: f64,
-    /// The size of the whole.
+    /// How high the whole is.
     pub height: f64,
     size: usize,
 }

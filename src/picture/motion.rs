@@ -151,7 +151,7 @@ impl Motion {
             id: goal.id,
             at,
             scale: start.scale + (goal.scale - start.scale) * part,
-            opacity: start.opacity + (goal.opacity - start.opacity) * part.max(0.0),
+            opacity: start.opacity + (goal.opacity - start.opacity) * part,
         }
     }
 }

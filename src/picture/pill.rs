@@ -19,7 +19,7 @@ const LANE: f64 = 30.0;
 const HEIGHT: f64 = 30.0;
 /// From a toothpick's top to where its flag is widest, as drawn in the sprite.
 const FLAG: Point = Point { x: 34.0, y: 10.0 };
-/// How far a pill goes aside at a time, and how often it is tried on either side.
+/// How much farther a pill goes aside at each try, to the right and to the left in turn, and how often it is tried.
 const STEP: f64 = 6.0;
 const STEPS: u8 = 48;
 /// At how many points an arrow is looked at, and how many of them a flag is worth.

@@ -5,8 +5,8 @@ use super::ink::{Chip, Icon, Shown, ink};
 use crate::kitchen::{Ending, News, Slip, Snapshot, Stay, Traced};
 use crate::observed::{Poll, Readiness, TaskId};
 
-/// Times of more milliseconds than this are told in seconds.
-const LONG: u32 = 9999;
+/// Times of so many milliseconds and more are told in seconds.
+const LONG: u32 = 10_000;
 
 /// The rail of the tasks.
 pub(super) fn html(now: &Snapshot) -> String {

@@ -7,7 +7,7 @@ use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C, D, H};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
 use crate::lessons::tables::{
-    Baker, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
+    Baker, FIRST_CHERRY, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
 };
 use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
@@ -155,7 +155,7 @@ impl Kitchen for Hatch {
         let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
         let lying = self.pinned.first().map(|pinned| Address::of(&**pinned));
         // One future, one box: no need to tell it from others.
-        let pin = lying.map(|address| handle("box", address, 7, Hold::Pinned));
+        let pin = lying.map(|address| handle("box", address, FIRST_CHERRY, Hold::Pinned));
         seats.push(seat(C, HANDLE_HUE, Address::of(self.pinned.as_ptr()), handles, pin));
         let served = self.served.first().map(|served| cake(served.cherry, Hold::Free));
         seats.push(seat(D, CAKE_HUE, Address::of(self.served.as_ptr()), cakes, served));

@@ -5,7 +5,9 @@ use super::code::{self, Cake};
 use crate::kitchen::{Hold, Order, Outcome, PlaceName, Refusal, Seat};
 use crate::lessons::letters::{A, B, F, H, W};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
-use crate::lessons::tables::{Baker, Table, cake, nobody, seat, taken, unknown, worktop};
+use crate::lessons::tables::{
+    Baker, FIRST_CHERRY, Table, cake, nobody, seat, taken, unknown, worktop,
+};
 use crate::memory::{Address, Layout, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
@@ -191,7 +193,7 @@ fn variable<P: std::ops::Deref<Target = Cake>>(
 ) -> Seat {
     let target = Address::of(&**pin);
     // The function has one of each: no need to tell it from others.
-    let occupant = handle(title, target, 7, Hold::Pinned);
+    let occupant = handle(title, target, FIRST_CHERRY, Hold::Pinned);
     seat(name, hue, Address::of(pin), layout, Some(occupant))
 }
 

@@ -7,7 +7,9 @@ use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, H, W};
 use crate::lessons::shelves::{handle, shelf};
-use crate::lessons::tables::{Baker, FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, worktop};
+use crate::lessons::tables::{
+    Baker, FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, worktop,
+};
 use crate::memory::{Address, Camera};
 use crate::texts::Say;
 use std::marker::PhantomPinned;

@@ -78,19 +78,6 @@ fn missing_texts_of_the_first_lesson_are_said_and_the_short_story_is_told() {
     assert_teaches(&kitchen);
 }
 
-#[test]
-fn what_takes_long_to_come_is_seen_to_be_on_its_way() {
-    let kitchen = Kitchen::enter_at(serve().delay("en/handle.txt", Duration::from_secs(2)));
-    kitchen.open("scene=move");
-    let bar = "return getComputedStyle(document.querySelector('.app'), '::before').height";
-    assert_eq!(kitchen.ask::<String>(bar, &[]), "auto", "nothing is on its way");
-    kitchen.ask::<()>("document.querySelector('a[data-open=handle]').click(); return null", &[]);
-    kitchen.browser().until("return document.querySelector('[aria-busy]') !== null", &[]);
-    assert_eq!(kitchen.ask::<String>(bar, &[]), "3px");
-    kitchen.wait_for_scene("handle");
-    assert_eq!(kitchen.ask::<String>(bar, &[]), "auto", "nothing is on its way any more");
-}
-
 /// What has to stay as it was when another lesson cannot be opened.
 fn state(kitchen: &Kitchen) -> (String, usize, String, String, String, pin_cake_e2e::Memory) {
     let link = "return document.querySelector('a.playground').href";
@@ -335,21 +322,4 @@ fn where_nothing_may_be_copied_the_page_goes_on() {
     kitchen.order("bake:A");
     kitchen.wait_until_at(1);
     assert_none!(kitchen.mishaps());
-}
-
-#[test]
-fn what_is_done_while_another_lesson_is_on_its_way_is_kept() {
-    let kitchen = Kitchen::enter_at(serve().delay("en/handle.txt", Duration::from_secs(2)));
-    kitchen.open("scene=toothpick");
-    kitchen.ask::<()>("document.querySelector('a[data-open=handle]').click(); return null", &[]);
-    kitchen.order("bake:A");
-    kitchen.wait_until_at(1);
-    kitchen.press("theme");
-    assert_eq!(kitchen.scene(), "toothpick", "the other is on its way");
-    kitchen.wait_for_scene("handle");
-    let theme = "return document.documentElement.dataset.theme";
-    assert_eq!(kitchen.ask::<String>(theme, &[]), "dark");
-    kitchen.ask::<()>("history.back(); return null", &[]);
-    kitchen.wait_for_scene("toothpick");
-    kitchen.wait_until_at(1);
 }

@@ -28,6 +28,7 @@ mod score;
 mod security;
 mod sharing;
 mod single_file;
+mod slow_line;
 mod stories;
 mod stories_of_futures;
 mod texts;

@@ -16,10 +16,17 @@ const until = async (holds, what) => {
   }
 };
 
+// A window that another one covers may get no frames.
+const nextFrame = () =>
+  new Promise((done) => {
+    requestAnimationFrame(done);
+    setTimeout(done, 500);
+  });
+
 // What was begun in this turn is done in the next.
 const settle = async () => {
   await new Promise((done) => setTimeout(done));
-  for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < frames; frame += 1) await nextFrame();
 };
 
 await settle();

@@ -14,6 +14,10 @@ const TABLE_HEIGHT: f64 = 112.0;
 /// The same for the low table of the compact stage.
 const LOW_TABLE_HALF_WIDTH: f64 = 96.0;
 const LOW_TABLE_HEIGHT: f64 = 70.0;
+/// Half the width of what is low enough that a flag on it stays clear of what is above: its label, or a row of places.
+const LOW_ENOUGH: f64 = 66.0;
+/// How far apart the floors of two rows are.
+const ROW_HEIGHT: f64 = 204.0;
 /// The least part of its height that a narrow table keeps, so that plates stay clear of the ruler.
 const LOWEST: f64 = 0.72;
 /// How much wider a table is than a cake drawn at scale 1.
@@ -46,6 +50,8 @@ pub struct StageLayout {
     pub compact: bool,
     /// The floor's line.
     pub floor: f64,
+    /// The same for an upper row of tables, if there is one.
+    pub ledge: Option<f64>,
     /// The places, in the snapshot's order.
     pub seats: Vec<SeatBox>,
     /// The distances between neighbours on the ruler.
@@ -88,6 +94,13 @@ pub struct Gap {
     pub upward: bool,
 }
 
+/// Places side by side.
+struct Row {
+    floor: f64,
+    places: usize,
+    taken: usize,
+}
+
 /// How many bytes the strips below the stage show in one row.
 const ROW_OF_BYTES: usize = 48;
 
@@ -115,25 +128,32 @@ impl StageLayout {
             (false, _) => 354.0,
         };
         let floor = height - RULER_HEIGHT;
+        let has_shelf = snapshot.places.iter().any(|place| place.furniture == Furniture::Shelf);
         let mut layout = Self {
             width,
             height,
             compact,
             floor,
+            ledge: (two_rows && !has_shelf).then_some(floor - ROW_HEIGHT),
             seats: Vec::with_capacity(count),
             gaps: Vec::new(),
         };
-        let shelves = snapshot.places.iter().filter(|p| p.furniture == Furniture::Shelf).count();
-        let (mut table, mut shelf) = (0, 0);
-        for place in &snapshot.places {
-            let on_shelf = place.furniture == Furniture::Shelf;
-            let (rank, in_row, row_floor) = match (two_rows, on_shelf) {
-                (false, _) => (table + shelf, count, floor),
-                (true, true) => (shelf, shelves, floor - 204.0),
-                (true, false) => (table, count - shelves, floor),
+        // Shelves hang above the tables. As long as there is none, half the tables have that room.
+        let is_above = |(rank, place): (usize, &Place)| {
+            let above = if has_shelf {
+                place.furniture == Furniture::Shelf
+            } else {
+                rank < count.div_ceil(2)
             };
-            *(if on_shelf { &mut shelf } else { &mut table }) += 1;
-            let seat = layout.seat(place, rank, in_row, row_floor);
+            two_rows && above
+        };
+        let above = snapshot.places.iter().enumerate().filter(|place| is_above(*place)).count();
+        let mut upper = Row { floor: floor - ROW_HEIGHT, places: above, taken: 0 };
+        let mut lower = Row { floor, places: count - above, taken: 0 };
+        for (rank, place) in snapshot.places.iter().enumerate() {
+            let row = if is_above((rank, place)) { &mut upper } else { &mut lower };
+            let seat = layout.seat(place, row);
+            row.taken += 1;
             layout.seats.push(seat);
         }
         if !two_rows {
@@ -144,13 +164,13 @@ impl StageLayout {
     }
 
     #[allow(clippy::cast_precision_loss)]
-    fn seat(&self, place: &Place, rank: usize, in_row: usize, floor: f64) -> SeatBox {
-        let column = self.width / in_row as f64;
+    fn seat(&self, place: &Place, row: &Row) -> SeatBox {
+        let (floor, column) = (row.floor, self.width / row.places as f64);
         let (low_half, low_height) = (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT);
         let (sprite_half, widest) = match (self.compact, place.furniture) {
-            (true, Furniture::Table) => (low_half, low_half),
-            // Low enough that a flag stays clear of its label above.
-            (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, 66.0),
+            (true, Furniture::Table) if self.height < ROW_HEIGHT * 2.0 => (low_half, low_half),
+            (true, Furniture::Table) => (low_half, LOW_ENOUGH),
+            (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, LOW_ENOUGH),
             // No wider than leaves the flag in the picture, and its arrow.
             (false, _) => (TABLE_HALF_WIDTH, ((floor - ARROW_ROOM) / FLAG_OVER_FLOOR).min(128.0)),
         };
@@ -164,7 +184,7 @@ impl StageLayout {
         let top = floor
             - table_height
                 * (half / if self.compact { low_half } else { TABLE_HALF_WIDTH }).max(LOWEST);
-        let x = column * (rank as f64 + 0.5);
+        let x = column * (row.taken as f64 + 0.5);
         let plate_drop = if self.compact { 33.0 } else { 44.0 };
         // It may stand between any two.
         let sign = self.sign_scale(column).map_or(0.0, |scale| SIGN_WIDTH * scale + SIGN_ROOM);

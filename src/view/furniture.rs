@@ -9,17 +9,31 @@ use crate::picture::{Hundredths, PLATE_HEIGHT, Point, SeatBox, StageLayout, Tent
 /// A narrower plate has no room for an address with all its digits.
 const WHOLE_ADDRESS: f64 = 88.0;
 
+/// How far behind its tables a floor begins.
+const DEPTH: f64 = 26.0;
+/// How much of the upper row's floor there is below that.
+const LEDGE: f64 = 44.0;
+
 /// The wall, its stripes, the floor and its ruler.
 pub(super) fn room(layout: &StageLayout, now: &Snapshot) -> String {
     let (width, height) = (Tenths(layout.width), Tenths(layout.height));
-    let (skirting, below) = (layout.floor - 26.0, layout.height - layout.floor + 26.0);
-    let (skirting, below) = (Tenths(skirting), Tenths(below));
     let mut out = String::new();
     ink!(
         out,
-        "<rect class=wall width={width} height={height} /><rect class=stripes width={width} height={skirting} />\
-         <rect class=floor y={skirting} width={width} height={below} /><path class=skirting d=\"M0 {skirting}H{width}\" />"
+        "<rect class=wall width={width} height={height} /><rect class=stripes width={width} height={} />",
+        Tenths(layout.floor - DEPTH)
     );
+    let mut floor = |line: f64, depth: f64| {
+        let (line, depth) = (Tenths(line - DEPTH), Tenths(depth));
+        ink!(
+            out,
+            "<rect class=floor y={line} width={width} height={depth} /><path class=skirting d=\"M0 {line}H{width}\" />"
+        );
+    };
+    if let Some(ledge) = layout.ledge {
+        floor(ledge, LEDGE);
+    }
+    floor(layout.floor, layout.height - layout.floor + DEPTH);
     ruler(layout, now, &mut out);
     out
 }

@@ -128,6 +128,30 @@ fn everything_is_inside_the_stage() {
 }
 
 #[test]
+fn no_row_of_a_stage_of_two_is_empty() {
+    every_stage(|layout, _, stage| {
+        let upper = |seat: &&SeatBox| seat.plate.y < layout.floor - 150.0;
+        let above = layout.seats.iter().filter(upper).count();
+        if layout.compact && layout.seats.len() > 3 {
+            assert!(above > 0 && above < layout.seats.len(), "{stage}: {above} above");
+        } else {
+            assert_eq!(above, 0, "{stage}");
+        }
+    });
+}
+
+#[test]
+fn an_upper_row_of_tables_has_a_floor_of_its_own() {
+    every_stage(|layout, furniture, stage| {
+        let high = |(seat, kind): (&SeatBox, &Furniture)| {
+            *kind == Furniture::Table && seat.plate.y < layout.floor - 150.0
+        };
+        let tables = layout.seats.iter().zip(furniture).any(high);
+        assert_eq!(layout.ledge.is_some(), tables, "{stage}");
+    });
+}
+
+#[test]
 fn plates_hang_above_the_rulers_marks() {
     every_stage(|layout, _, stage| {
         let ruler = layout.height - RULER_HEIGHT;

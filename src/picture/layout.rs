@@ -24,8 +24,11 @@ const LOWEST: f64 = 0.72;
 const CAKE_TO_TABLE: f64 = 114.5;
 /// How high a toothpick's flag reaches over the floor, as a multiple of half the table's width.
 const FLAG_OVER_FLOOR: f64 = TABLE_HEIGHT / TABLE_HALF_WIDTH + 160.0 / CAKE_TO_TABLE;
-/// What a toothpick's flag leaves free over it, for its arrow.
+/// What a toothpick's flag leaves free over it, for its arrow; and on a high stage.
 const ARROW_ROOM: f64 = 54.0;
+const HIGH_ARROW_ROOM: f64 = 64.0;
+/// From here on a stage is a high one.
+const HIGH: f64 = 300.0;
 /// How high an address plate is.
 pub const PLATE_HEIGHT: f64 = 30.0;
 /// The widest plate.
@@ -172,7 +175,10 @@ impl StageLayout {
             (true, Furniture::Table) => (low_half, LOW_ENOUGH),
             (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, LOW_ENOUGH),
             // No wider than leaves the flag in the picture, and its arrow.
-            (false, _) => (TABLE_HALF_WIDTH, ((floor - ARROW_ROOM) / FLAG_OVER_FLOOR).min(128.0)),
+            (false, _) => {
+                let room = if self.is_high() { HIGH_ARROW_ROOM } else { ARROW_ROOM };
+                (TABLE_HALF_WIDTH, ((floor - room) / FLAG_OVER_FLOOR).min(128.0))
+            }
         };
         let half = (column * 0.44).min(widest);
         let furniture_scale = half / sprite_half;
@@ -220,6 +226,11 @@ impl StageLayout {
     #[must_use]
     pub fn seat_at(&self, address: Address) -> Option<&SeatBox> {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
+    }
+
+    /// Whether there is room above what stands on it.
+    pub(super) fn is_high(&self) -> bool {
+        self.height > HIGH
     }
 
     /// The lower edge of the addresses in the upper row, if there are two rows.

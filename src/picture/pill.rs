@@ -47,7 +47,10 @@ pub(super) fn over(start: Point, end: Point, crowded: bool, layout: &StageLayout
     match (crowded, start.x < end.x) {
         (true, true) => Point { x: middle, y: top + LANE },
         (true, false) => Point { x: start.x, y: top },
-        (false, _) => Point { x: middle, y: if layout.compact { top.max(ROOMY_TOP) } else { top } },
+        (false, _) => Point {
+            x: middle,
+            y: if layout.compact || layout.is_high() { top.max(ROOMY_TOP) } else { top },
+        },
     }
 }
 

@@ -141,7 +141,9 @@ fn show_lines(pane: &Element, first: &Element, last: &Element) {
     let view = pane.get_bounding_client_rect();
     if first.top() < view.top() || last.bottom() > view.bottom() {
         let room = view.height() - (last.bottom() - first.top());
-        let above = if room < 0.0 { first.height() } else { room / 2.0 };
+        // Whole lines, so that the pane cuts none in two where it begins.
+        let lines = (room / 2.0 / first.height()).floor();
+        let above = first.height() * if room < 0.0 { 1.0 } else { lines };
         #[allow(clippy::cast_possible_truncation)]
         pane.set_scroll_top(pane.scroll_top() + (first.top() - view.top() - above) as i32);
     }

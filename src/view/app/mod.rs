@@ -1,6 +1,7 @@
 //! The app: owns the run, hears the reader, tells the chef.
 
 mod address;
+mod errands;
 mod fetching;
 mod hosting;
 mod listening;
@@ -9,6 +10,7 @@ mod page;
 mod run;
 mod show;
 
+use self::errands::Errands;
 use self::fetching::{Cards, Coming, Entrance};
 pub use self::fetching::{bring_all, fetch_needs};
 pub(super) use self::hosting::Host;
@@ -67,17 +69,6 @@ pub struct Props {
     pub texts: Texts,
 }
 
-/// Where the last ticket to the chef is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Errand {
-    /// Answered: what is shown is what is there.
-    Done,
-    /// Handed in; the answer comes before the browser does anything else.
-    HandedIn,
-    /// At work on something that takes time: what is shown may be there no more.
-    UnderWay,
-}
-
 /// Whether the page shows the app's state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Showing {
@@ -117,7 +108,7 @@ pub struct App {
     speed: Speed,
     detail: Detail,
     done: Vec<&'static str>,
-    errand: Errand,
+    errands: Errands,
     showing: Showing,
     code: Code,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
@@ -162,7 +153,7 @@ impl Component for App {
             speed: Speed::default(),
             detail: Detail::Exact,
             done: Vec::new(),
-            errand: Errand::Done,
+            errands: Errands::first(),
             showing: Showing::Current,
             code: Code::Folded,
             focus_next: None,
@@ -223,7 +214,7 @@ impl App {
                 self.timeline = timeline;
                 self.begin(ctx);
             }
-            Msg::Reported(_, Report::UnderWay) => self.errand = Errand::UnderWay,
+            Msg::Reported(_, Report::UnderWay) => self.errands.go_on(),
             Msg::Reported(_, Report::Next(step)) => self.record(step),
             Msg::Reported(_, Report::Again(timeline)) => self.record_again(timeline),
             Msg::Fetched(slug, texts) => self.fetched(ctx, slug, texts),
@@ -289,7 +280,7 @@ impl App {
         if self.host.is_some() {
             doors::TELL.open()(self);
         }
-        if self.errand == Errand::Done
+        if self.errands.are_done()
             && let Some(place) = self.focus_next.take()
         {
             place.keep();

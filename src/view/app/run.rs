@@ -1,7 +1,8 @@
 //! The run: orders, steps and Play.
 
+use super::App;
+use super::errands::Errands;
 use super::page::Focus;
-use super::{App, Errand};
 use crate::browser::rest_is_here;
 use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
@@ -18,6 +19,7 @@ impl App {
     /// Takes in a run that has just begun; what the address asks for waits until its orders are
     /// carried out.
     pub(super) fn take_up(&mut self, ctx: &Context<Self>, begun: Begun) {
+        self.errands = Errands::first();
         match begun {
             Begun::Whole(timeline) => {
                 self.timeline = timeline;
@@ -25,7 +27,7 @@ impl App {
             }
             Begun::Laid(timeline) => {
                 self.timeline = timeline;
-                self.errand = Errand::UnderWay;
+                self.errands.go_on();
             }
         }
     }
@@ -74,7 +76,7 @@ impl App {
     }
 
     pub(super) fn arrived(&mut self) {
-        self.errand = Errand::Done;
+        self.errands.answer();
         self.cards.forget_missing();
         let slug = self.settings.lesson.slug();
         if matches!(self.ahead(), Ahead::Over) && !self.done.contains(&slug) {
@@ -103,22 +105,22 @@ impl App {
         }
     }
 
-    /// Gives an order: at the last step it is the next one; from the past, a new run begins with
-    /// the orders up to there.
+    /// Gives an order: at the last step it is the next one; from the past, a new run begins with the orders up to
+    /// there, as from what will be past when another run comes that is on its way.
     pub(super) fn give(&mut self, order: Order) {
         self.frame.crowd.watch();
         let timeline = &self.timeline;
         self.prediction = self.prediction.until(timeline.now());
         self.hand_in(match timeline.standing() {
-            Standing::Live => Ticket::Next(order),
-            Standing::Replay => {
+            Standing::Live if !self.errands.lay_afresh() => Ticket::Next(order),
+            Standing::Live | Standing::Replay => {
                 Ticket::Again(timeline.orders_until_now().cloned().chain([order]).collect())
             }
         });
     }
 
     fn hand_in(&mut self, ticket: Ticket) {
-        self.errand = Errand::HandedIn;
+        self.errands.hand_in(&ticket);
         self.chef.tell(ticket);
     }
 
@@ -138,7 +140,7 @@ impl App {
                 true
             }
             // Until the chef reports, the next suggestion is not known.
-            Standing::Live if self.errand != Errand::Done => false,
+            Standing::Live if !self.errands.are_done() => false,
             Standing::Live => {
                 if let Ahead::Next(order, _) = self.ahead() {
                     self.give(order);

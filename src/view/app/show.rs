@@ -1,6 +1,6 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
-use super::{App, Errand};
+use super::App;
 use crate::browser::{document, mark};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
@@ -34,7 +34,7 @@ impl App {
             page: settings.page,
             detail: self.detail,
             guest_code: settings.embed.then_some(self.code),
-            busy: self.entering.is_some() || self.errand != Errand::Done,
+            busy: self.entering.is_some() || !self.errands.are_done(),
         });
         let framed = Some((settings.scene(), self.done.len()));
         if settings.embed {
@@ -96,10 +96,12 @@ impl App {
         let links = whole_page.as_ref().unwrap_or(&frame.siblings);
         frame.lede.show(lede(links, look, &words.headline));
         frame.stage.show(now, style, &narration);
-        match (self.errand, timeline.standing()) {
+        match timeline.standing() {
             // What goes on is shown as it goes on.
-            (Errand::UnderWay, Standing::Live) if now.tally.is_some() => frame.crowd.watch(),
-            (_, standing) => {
+            Standing::Live if self.errands.are_under_way() && now.tally.is_some() => {
+                frame.crowd.watch();
+            }
+            standing => {
                 frame.crowd.show(&crowd::Props {
                     now,
                     standing,
@@ -159,7 +161,7 @@ impl App {
         match (self.timeline.standing(), self.settings.lesson.extras.call) {
             (Standing::Replay, _) => Look::Back,
             (Standing::Live, Some(_)) => Look::IntoOneCall,
-            (Standing::Live, None) if self.errand == Errand::UnderWay => Look::BeforeWork,
+            (Standing::Live, None) if self.errands.are_under_way() => Look::BeforeWork,
             (Standing::Live, None) => Look::AtMemory,
         }
     }

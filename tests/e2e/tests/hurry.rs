@@ -103,6 +103,30 @@ fn one_order_pressed_twice_at_once_is_refused_or_carried_out_but_never_lost() {
 }
 
 #[test]
+fn an_order_goes_on_from_the_run_that_is_shown_while_another_is_on_its_way() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=executor&orders=open,abort:C");
+    // Waiting from the past begins a new run, which takes time.
+    let was_busy: bool = kitchen.browser().run_async(
+        "const press = async (button) => {
+             document.querySelector(button).click();
+             await new Promise((done) => setTimeout(done));
+         };
+         await press('[data-step=\"1\"]');
+         await press('[data-order=wait]');
+         await press('[data-step=\"2\"]');
+         const busy = document.querySelector('.app[aria-busy]') !== null;
+         await press('[data-order=\"abort:B\"]');
+         return busy;",
+        &[],
+    );
+    assert!(was_busy, "the new run is still on its way");
+    kitchen.wait_until_idle();
+    kitchen.wait_for_query("orders=open,abort:C,abort:B");
+    assert_eq!((kitchen.at(), kitchen.last()), (3, 3));
+}
+
+#[test]
 fn leaving_a_lesson_mid_flight_touches_nothing_of_the_next() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");

@@ -6,12 +6,8 @@ use super::letters::H;
 use super::oven::Plan;
 use super::{Icon, Moment, Offer};
 use crate::kitchen::{Aim, Figure, Furniture, Holds, Place, Pointer, Snapshot, Thing};
-use crate::memory::Role;
+use crate::memory::{Role, State};
 use crate::texts::Say;
-
-/// What a state byte says before the first poll, and when all is done.
-pub(super) const NOT_BEGUN: u8 = 0;
-pub(super) const DONE: u8 = 1;
 
 /// The future, of which there is one at most, and where it is.
 pub(super) fn future(now: &Snapshot) -> Option<(&Place, &Thing)> {
@@ -28,10 +24,15 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
     now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)) && !is_future(thing))
 }
 
-/// The number that its state byte says: 0 before the first poll.
-pub(super) fn state(future: &Thing) -> Option<u8> {
+/// Its state byte.
+fn state_byte(future: &Thing) -> Option<u8> {
     let tag = future.fields.iter().find(|field| field.role == Role::Tag)?;
     tag.bytes.first().copied()
+}
+
+/// What its state byte says.
+pub(super) fn state(future: &Thing) -> Option<State> {
+    state_byte(future).and_then(State::of)
 }
 
 /// The pointers that were found in it.
@@ -71,7 +72,7 @@ pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
         }
         Some((here, future)) if here.furniture == Furniture::Shelf => {
             let mut offers = Vec::new();
-            if state(future) == Some(DONE) {
+            if state(future) == Some(State::Done) {
                 offers.push(Offer::at("drop", *handle, "drop", Icon::Eat));
             } else {
                 offers.push(Offer::at("poll", *handle, "poll", Icon::Stick));
@@ -103,8 +104,8 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
         let state = future(now).and_then(|(_, future)| state(future));
         return refusal.said(match (refusal.card, state) {
             (Some("futures/poll_unpinned"), _) => "bare",
-            (Some(_), Some(NOT_BEGUN)) => "pinned-early",
-            (Some(_), Some(DONE)) | (None, _) => "refused",
+            (Some(_), Some(State::NotBegun)) => "pinned-early",
+            (Some(_), Some(State::Done)) | (None, _) => "refused",
             (Some(_), _) => "pinned",
         });
     }
@@ -119,7 +120,7 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
     let said = match (moment.deed(), state(future)) {
         ("move", _) => Say::new("moved"),
         ("pin", _) => Say::new("pinned-first"),
-        ("poll", Some(DONE)) => Say::new("ready"),
+        ("poll", Some(State::Done)) => Say::new("ready"),
         ("poll", _) => polled(future),
         ("eat", _) => Say::new("eaten-first"),
         _ => Say::new("made"),
@@ -134,7 +135,7 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
         .with("place", &place.title)
         .with("addresses", addresses(future, now))
         .with("target", target)
-        .with("state", state(future).unwrap_or_default())
+        .with("state", state_byte(future).unwrap_or_default())
         .with("unwritten", unwritten.map(|field| field.bytes.len()).sum::<usize>())
 }
 
@@ -151,7 +152,7 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
             ];
         }
         let said = |number: usize| facts::Value::Text(number.to_string());
-        let state = usize::from(state(future).unwrap_or_default());
+        let state = usize::from(state_byte(future).unwrap_or_default());
         measured.rows.push(row("its state byte says", said(state)));
         measured.rows.push(row("addresses so far", said(addresses(future, moment.now()))));
     }

@@ -7,6 +7,7 @@ mod address;
 mod camera;
 mod layout;
 mod region;
+mod state;
 mod xray;
 
 pub use address::Address;
@@ -15,6 +16,7 @@ pub use camera::LinearMemory;
 pub use camera::{Camera, TestCamera};
 pub use layout::{FieldLayout, Layout, Meaning, Role, field_size};
 pub use region::{Marks, Region};
+pub use state::State;
 pub use xray::{Clue, PAINT, Photograph, Twins, state_byte, xray};
 
 #[doc(hidden)]

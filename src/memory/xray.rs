@@ -4,18 +4,13 @@
 //! A word that names an address in its own twin, at the same place in both, is a pointer to itself: a
 //! leftover that looks like one would not agree. A byte that shows the paint was never written.
 
-use super::{Address, Camera, FieldLayout, Meaning, Role};
+use super::{Address, Camera, FieldLayout, Meaning, Role, State};
 
 /// The colours that memory is painted in before each twin's next step.
 pub const PAINT: [u8; 2] = [0x5a, 0xa5];
 
 /// How many bytes a pointer has.
 const WORD: usize = size_of::<usize>();
-
-/// What a state byte says before the first poll, and when all is done; at an `await` it says more.
-const BEGUN_NOT: u8 = 0;
-const DONE: u8 = 1;
-const FIRST_AWAIT: u8 = 3;
 
 /// The names of what was found more than once: each is told from the others.
 const TOOTHPICKS: &[&str] = &["toothpick", "toothpick_2", "toothpick_3", "toothpick_4"];
@@ -98,8 +93,8 @@ pub struct Clue {
     pub handle: Option<(&'static str, Photograph)>,
 }
 
-/// Which byte tells the state: it says 0 before the first poll, 1 at the end, and at every step between the
-/// number of an `await`; in both twins. `None` if no byte does, or several.
+/// Which byte tells the state: it says that nothing has begun before the first poll, that all is done at the end, and
+/// at every step between that the future waits; in both twins. `None` if no byte does, or several.
 #[must_use]
 pub fn state_byte(steps: &[Twins]) -> Option<usize> {
     let ([first, middle @ .., last], false) = (steps, steps.len() < 3) else { return None };
@@ -107,12 +102,11 @@ pub fn state_byte(steps: &[Twins]) -> Option<usize> {
         twins.iter().all(|twin| twin.bytes.get(at).is_some_and(|byte| is(*byte)))
             && twins[0].bytes[at] == twins[1].bytes[at]
     };
+    let waits = |byte| matches!(State::of(byte), Some(State::Waits(_))) && !PAINT.contains(&byte);
     let mut found = (0..first[0].bytes.len()).filter(|at| {
-        says(first, *at, &|byte| byte == BEGUN_NOT)
-            && says(last, *at, &|byte| byte == DONE)
-            && middle
-                .iter()
-                .all(|step| says(step, *at, &|byte| byte >= FIRST_AWAIT && !PAINT.contains(&byte)))
+        says(first, *at, &|byte| State::of(byte) == Some(State::NotBegun))
+            && says(last, *at, &|byte| State::of(byte) == Some(State::Done))
+            && middle.iter().all(|step| says(step, *at, &waits))
     });
     let only = found.next()?;
     found.next().is_none().then_some(only)

@@ -7,11 +7,11 @@ mod code;
 
 use super::letters::{A, B, C, D};
 use super::oven::{Outside, Oven, Plan, Shape};
-use super::polling::{self, NOT_BEGUN, future, state, toothpick};
+use super::polling::{self, future, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Order, Snapshot, Thing};
-use crate::memory::{Address, Role};
+use crate::memory::{Address, Role, State};
 use crate::texts::Say;
 use crate::{is_value_unpin, layout};
 use code::Cake;
@@ -68,7 +68,7 @@ static PLAN: Plan = Plan {
 /// What its first poll does to it.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (from, then) = future(before)?;
-    if state(then)? != 0 {
+    if state(then)? != State::NotBegun {
         return None;
     }
     let (to, now) = after.find(then.id)?;
@@ -83,16 +83,16 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 
 /// The words of a future that waits: at its first `await`, or at a later one.
 fn polled(future: &Thing) -> Say {
-    Say::new(if state(future) == Some(3) { "polled" } else { "polled-again" })
+    Say::new(if state(future) == Some(State::Waits(0)) { "polled" } else { "polled-again" })
 }
 
 /// A poll runs the lines from where the last one left off: the state tells where the compiler's future waits now, or
 /// that it has not begun, where a poll would not compile.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     match (order.verb(), future(now).and_then(|(_, future)| state(future))) {
-        ("poll", Some(NOT_BEGUN | 3)) => "first",
-        ("poll", Some(4)) => "second",
-        ("poll", Some(5)) => "third",
+        ("poll", Some(State::NotBegun | State::Waits(0))) => "first",
+        ("poll", Some(State::Waits(1))) => "second",
+        ("poll", Some(State::Waits(2))) => "third",
         ("poll", Some(_)) => "last",
         (verb, _) => verb,
     }

@@ -11,7 +11,7 @@ use super::polling::{self, future, pointers, state, toothpick};
 use super::specimen::Deeds;
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Aim, Order, Snapshot, Thing};
-use crate::memory::{Address, Photograph, Role};
+use crate::memory::{Address, Photograph, Role, State};
 use crate::texts::Say;
 use crate::{is_unpin, is_value_unpin, layout};
 use code::Cake;
@@ -117,7 +117,7 @@ fn poll<F: Future>(pinned: &mut Pin<Box<F>>) -> Poll<F::Output> {
 /// Where the future that waits now points: into itself, out of itself, or nowhere.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (_, then) = future(before)?;
-    if state(then)? != 0 {
+    if state(then)? != State::NotBegun {
         return None;
     }
     let (_, now) = after.find(then.id)?;
@@ -163,5 +163,5 @@ fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     let waits = future(now).filter(|_| order.verb() == "poll");
     let Some((_, future)) = waits else { return order.verb() };
     let [first, last] = shape(future).map_or(["", ""], |shape| shape.marks);
-    if state(future) == Some(1) { last } else { first }
+    if state(future) == Some(State::Done) { last } else { first }
 }

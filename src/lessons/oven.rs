@@ -2,7 +2,7 @@
 //! and a shelf on the heap where it lies then, and a table for the cake that comes of it.
 
 use super::Kitchen;
-use super::letters::{H, I};
+use super::letters::{A, B, C, D, H, I};
 use super::shelves::{handle, shelf};
 use super::specimen::{Specimen, leads_to};
 use super::tables::{FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, wrong_place};
@@ -12,6 +12,16 @@ use crate::memory::{
 };
 use crate::texts::Say;
 
+/// The tables for a bare future. They have the first colours.
+pub(super) const BARE: [PlaceName; 2] = [A, B];
+/// The table for its handle, and its colour. The shelf where the future lies then has the next.
+pub(super) const HANDLE: PlaceName = C;
+pub(super) const HANDLE_HUE: usize = BARE.len();
+/// The table for the cake that comes of it, and its colour.
+pub(super) const CAKE: PlaceName = D;
+pub(super) const CAKE_HUE: usize = HANDLE_HUE + 2;
+/// All of them, and where the future lies when it is pinned.
+pub(super) const PLACES: [PlaceName; 5] = [A, B, HANDLE, CAKE, H];
 /// The flavour that the future is drawn in: as light as there is.
 const DOUGH: usize = 3;
 /// What the future and what it points at elsewhere are, among things; cakes are known by their cherries.
@@ -29,8 +39,6 @@ pub(super) struct Plan {
     pub(super) handle: fn(&dyn Camera) -> Option<(&'static str, Photograph)>,
     /// Layers as its code bakes them: what a cake is known by.
     pub(super) layers: fn(&dyn Camera) -> Vec<u8>,
-    /// The tables for a bare future, then the one for its handle, then the one for the cake.
-    pub(super) tables: &'static [PlaceName],
 }
 
 /// A future that can be made.
@@ -84,34 +92,15 @@ impl Oven {
         self.specimen.bare().is_none() && self.specimen.handle().1 == Hold::Free
     }
 
-    /// The tables for a bare future, the one for its handle, the one for the cake.
-    fn tables(&self) -> (&'static [PlaceName], PlaceName, PlaceName) {
-        match self.plan.tables {
-            [bare @ .., handle, cake] => (bare, *handle, *cake),
-            _ => (&[], H, H),
-        }
-    }
-
-    /// The rank of a table for a bare future.
-    fn rank(&self, place: PlaceName) -> Result<usize, Refusal> {
-        let (bare, ..) = self.tables();
-        let rank = bare.iter().position(|table| *table == place);
-        rank.ok_or_else(|| wrong_place(place, &self.known()))
-    }
-
     /// The rank of the table where the bare future is, which has to be `place`.
     fn bare(&self, place: PlaceName) -> Result<usize, Refusal> {
-        let rank = self.rank(place)?;
+        let rank = rank(place)?;
         if self.specimen.bare() == Some(rank) { Ok(rank) } else { Err(nobody(place)) }
-    }
-
-    fn known(&self) -> Vec<PlaceName> {
-        self.plan.tables.iter().copied().chain([H]).collect()
     }
 
     /// Refuses an order about another place than `must`, and one about a handle that is not there.
     fn handle(&self, place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
-        only_at(place, must, &self.known())?;
+        only_at(place, must, &PLACES)?;
         match self.specimen.handle() {
             (_, Hold::Pinned) => Ok(()),
             (_, Hold::Free) => Err(nobody(place)),
@@ -119,7 +108,7 @@ impl Oven {
     }
 
     fn make(&mut self, shape: &'static Shape, place: PlaceName) -> Result<(), Refusal> {
-        let rank = self.rank(place)?;
+        let rank = rank(place)?;
         if !self.is_empty() {
             return Err(Refusal::because(Say::new("one-future")));
         }
@@ -135,27 +124,27 @@ impl Oven {
             self.handle(H, H)?;
             return Err(Refusal::by_rustc(Say::new("pinned"), "futures/take_out"));
         }
-        let (from, to) = (self.bare(from)?, self.rank(to)?);
+        let (from, to) = (self.bare(from)?, rank(to)?);
         if from == to {
-            return Err(taken(self.plan.tables[to]));
+            return Err(taken(BARE[to]));
         }
         self.specimen.carry(from, to);
         Ok(())
     }
 
     fn pin(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
-        only_at(to, self.tables().1, &self.known())?;
+        only_at(to, HANDLE, &PLACES)?;
         let from = self.bare(from)?;
         self.specimen.pin(from);
         Ok(())
     }
 
     fn poll(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        if let (Ok(_), Some(_)) = (self.rank(place), self.specimen.bare()) {
+        if let (Ok(_), Some(_)) = (rank(place), self.specimen.bare()) {
             self.bare(place)?;
             return Err(Refusal::by_rustc(Say::new("bare"), "futures/poll_unpinned"));
         }
-        self.handle(place, self.tables().1)?;
+        self.handle(place, HANDLE)?;
         if self.specimen.is_done() {
             return Err(Refusal::because(Say::new("done")));
         }
@@ -165,13 +154,13 @@ impl Oven {
 
     /// Drops the future, and with it what it still holds.
     fn drop(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        self.handle(place, self.tables().1)?;
+        self.handle(place, HANDLE)?;
         self.specimen.drop_future();
         Ok(())
     }
 
     fn eat(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        only_at(place, self.tables().2, &self.known())?;
+        only_at(place, CAKE, &PLACES)?;
         let (_, cherry) = self.specimen.served();
         cherry.ok_or_else(|| nobody(place))?;
         self.specimen.eat();
@@ -208,12 +197,19 @@ impl Oven {
         let figure = Figure::Text;
         let occupant = Occupant { id: OUTSIDE, figure, title, hold: Hold::Free };
         let layout = Layout::new(type_name, size, unpin, &[letters]);
-        Some(shelf(I, self.tables().0.len(), address, layout, occupant))
+        // Its colour is the one after the cake's.
+        Some(shelf(I, 2, address, layout, occupant))
     }
 }
 
+/// The rank of a table for a bare future.
+fn rank(place: PlaceName) -> Result<usize, Refusal> {
+    let rank = BARE.iter().position(|table| *table == place);
+    rank.ok_or_else(|| wrong_place(place, &PLACES))
+}
+
 /// The future as an occupant: the same thing wherever it is.
-fn future(hold: Hold) -> Occupant {
+pub(super) fn future(hold: Hold) -> Occupant {
     Occupant { id: FUTURE, figure: Figure::Cake(DOUGH), title: "the future".into(), hold }
 }
 
@@ -238,23 +234,23 @@ impl Kitchen for Oven {
     fn survey(&self, camera: &dyn Camera) -> Vec<Seat> {
         let steps = self.layouts(camera);
         let unpolled = &steps[0];
-        let ((bare, handle_table, cake_table), lies) = (self.tables(), self.specimen.bare());
+        let lies = self.specimen.bare();
         let mut seats = Vec::new();
-        for (rank, (name, address)) in bare.iter().zip(self.specimen.slots()).enumerate() {
+        for (rank, (name, address)) in BARE.iter().zip(self.specimen.slots()).enumerate() {
             let occupant = (lies == Some(rank)).then(|| future(Hold::Free));
             seats.push(seat(*name, rank, address, unpolled.clone(), occupant));
         }
         let (slot, hold) = self.specimen.handle();
         let home = (hold == Hold::Pinned).then(|| leads_to(slot, camera));
         let pin = home.map(|home| handle("box", home, FIRST_CHERRY, Hold::Pinned));
-        seats.push(seat(handle_table, bare.len(), slot, self.specimen.handle_layout(), pin));
+        seats.push(seat(HANDLE, HANDLE_HUE, slot, self.specimen.handle_layout(), pin));
         let (plate, cherry) = self.specimen.served();
         let served = cherry.map(|cherry| cake(cherry, Hold::Free));
-        seats.push(seat(cake_table, bare.len() + 2, plate, (self.plan.cakes)(), served));
+        seats.push(seat(CAKE, CAKE_HUE, plate, (self.plan.cakes)(), served));
         if let Some(home) = home {
             let now = steps.get(self.specimen.polls()).unwrap_or(unpolled);
             let outside = self.outside(home, now, camera);
-            seats.push(shelf(H, bare.len() - 2, home, now.clone(), future(Hold::Pinned)));
+            seats.push(shelf(H, 0, home, now.clone(), future(Hold::Pinned)));
             seats.extend(outside);
         }
         seats

@@ -3,7 +3,7 @@
 
 use super::facts::{self, Facts, row};
 use super::letters::H;
-use super::oven::Plan;
+use super::oven::{BARE, HANDLE, Plan};
 use super::{Icon, Moment, Offer};
 use crate::kitchen::{Aim, Figure, Furniture, Holds, Place, Pointer, Snapshot, Thing};
 use crate::memory::{Role, State};
@@ -56,37 +56,36 @@ fn addresses(future: &Thing, now: &Snapshot) -> usize {
 
 /// The buttons: make one, and what can be done with it where it is.
 pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
-    let [bare @ .., handle, _] = plan.tables else { return Vec::new() };
     let future = future(now);
     let is_gone = future.is_none();
     let mut offers = match future {
         // One thing at a time, where there is a choice.
         None if plan.shapes.len() > 1 && cake(now).is_some() => Vec::new(),
         None if plan.shapes.len() > 1 => {
-            let make = |verb| Offer::at(verb, bare[0], verb, Icon::Cake);
+            let make = |verb| Offer::at(verb, BARE[0], verb, Icon::Cake);
             plan.shapes.iter().map(|shape| make(shape.verb)).collect()
         }
         None => {
             let make = |shape: &'static str, place| Offer::at(shape, place, shape, Icon::Cake);
-            bare.iter().map(|place| make(plan.shapes[0].verb, *place)).collect()
+            BARE.iter().map(|place| make(plan.shapes[0].verb, *place)).collect()
         }
         Some((here, future)) if here.furniture == Furniture::Shelf => {
             let mut offers = Vec::new();
             if state(future) == Some(State::Done) {
-                offers.push(Offer::at("drop", *handle, "drop", Icon::Eat));
+                offers.push(Offer::at("drop", HANDLE, "drop", Icon::Eat));
             } else {
-                offers.push(Offer::at("poll", *handle, "poll", Icon::Stick));
-                offers.push(Offer::between("move", H, bare[0], "take", Icon::Move));
-                offers.push(Offer::at("drop", *handle, "drop", Icon::Eat));
+                offers.push(Offer::at("poll", HANDLE, "poll", Icon::Stick));
+                offers.push(Offer::between("move", H, BARE[0], "take", Icon::Move));
+                offers.push(Offer::at("drop", HANDLE, "drop", Icon::Eat));
             }
             offers
         }
         Some((here, _)) => {
-            let rank = bare.iter().position(|table| *table == here.name).unwrap_or(0);
-            let there = bare[(rank + 1) % bare.len()];
+            let rank = BARE.iter().position(|table| *table == here.name).unwrap_or(0);
+            let there = BARE[(rank + 1) % BARE.len()];
             vec![
                 Offer::between("move", here.name, there, "move", Icon::Move),
-                Offer::between("pin", here.name, *handle, "pin", Icon::Pin),
+                Offer::between("pin", here.name, HANDLE, "pin", Icon::Pin),
                 Offer::at("poll", here.name, "call-poll", Icon::Stick),
             ]
         }

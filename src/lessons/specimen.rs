@@ -18,8 +18,12 @@ const MARGIN: usize = 64;
 const MOST_POLLS: usize = 8;
 
 /// Slots for a bare future, for a handle, and for what comes of it.
-pub(super) type Slots<F> =
-    (fn() -> Vec<F>, fn() -> Vec<Pin<Box<F>>>, fn() -> Vec<<F as Future>::Output>);
+#[derive(Debug)]
+pub(super) struct Slots<F: Future> {
+    pub(super) bare: fn() -> Vec<F>,
+    pub(super) pinned: fn() -> Vec<Pin<Box<F>>>,
+    pub(super) served: fn() -> Vec<F::Output>,
+}
 
 /// What a lesson's code does with a future of this type.
 #[derive(Debug)]
@@ -86,9 +90,9 @@ impl<F: Future> Deeds<F> {
     pub(super) fn lay(&'static self, count: usize) -> Box<dyn Specimen> {
         Box::new(Bench {
             deeds: self,
-            tables: (0..count).map(|_| (self.lay.0)()).collect(),
-            pinned: (self.lay.1)(),
-            served: (self.lay.2)(),
+            tables: (0..count).map(|_| (self.lay.bare)()).collect(),
+            pinned: (self.lay.pinned)(),
+            served: (self.lay.served)(),
             polls: 0,
             readiness: Readiness::Pending,
         })
@@ -186,10 +190,10 @@ impl<F: Future> Specimen for Bench<F> {
 
     fn twins(&self, camera: &dyn Camera, outside: &[u8]) -> Vec<Twins> {
         let mut twins = PAINT.map(|colour| {
-            let mut bare = (self.deeds.lay.0)();
+            let mut bare = (self.deeds.lay.bare)();
             paint(colour);
             make(self.deeds.make, &mut bare);
-            let mut twin = (self.deeds.lay.1)();
+            let mut twin = (self.deeds.lay.pinned)();
             twin.extend(bare.pop().map(self.deeds.pin));
             twin
         });

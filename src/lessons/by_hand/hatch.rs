@@ -2,9 +2,10 @@
 //! heap where it lies then, and one for the cake that comes of it.
 
 use super::code::{self, Baking, Cake, Pinned};
-use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
+use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
-use crate::lessons::letters::{A, B, C, D, H};
+use crate::lessons::letters::H;
+use crate::lessons::oven::{BARE, CAKE, CAKE_HUE, HANDLE, HANDLE_HUE, PLACES, future};
 use crate::lessons::shelves::{handle, handle_layout, shelf};
 use crate::lessons::tables::{
     Baker, FIRST_CHERRY, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
@@ -13,16 +14,6 @@ use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 use std::task::Poll;
-
-/// The flavour that the future is drawn in: as light as there is.
-const DOUGH: usize = 3;
-/// The colour of the handle's table: the one after A's and B's. The shelf has the next.
-const HANDLE_HUE: usize = 2;
-/// The colour of the cake's table.
-const CAKE_HUE: usize = 4;
-
-/// Tables for the bare future, one for its handle, one for the cake; and where the future lies when pinned.
-const PLACES: [PlaceName; 5] = [A, B, C, D, H];
 
 pub(super) struct Hatch {
     bare: [Table<Baking>; 2],
@@ -34,7 +25,7 @@ pub(super) struct Hatch {
 impl Hatch {
     pub(super) fn lay() -> Self {
         Self {
-            bare: [A, B].map(|name| Table::lay(name, code::lay())),
+            bare: BARE.map(|name| Table::lay(name, code::lay())),
             pinned: code::lay(),
             served: code::lay(),
             baker: Baker::default(),
@@ -79,7 +70,7 @@ impl Hatch {
     }
 
     fn pin(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
-        at(to, C)?;
+        at(to, HANDLE)?;
         let baking = self.table(from)?.pop().ok_or_else(|| nobody(from))?;
         self.pinned.push(code::pin(baking));
         Ok(())
@@ -95,11 +86,11 @@ impl Hatch {
 
     /// Polls the future; when it is ready it is dropped, as executors do, and its cake is served.
     fn poll(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        at(place, C)?;
+        at(place, HANDLE)?;
         if !self.served.is_empty() {
-            return Err(taken(D));
+            return Err(taken(CAKE));
         }
-        let pinned = self.pinned.first_mut().ok_or_else(|| nobody(C))?;
+        let pinned = self.pinned.first_mut().ok_or_else(|| nobody(HANDLE))?;
         if let Poll::Ready(cake) = code::poll(pinned) {
             self.pinned.clear();
             self.served.push(cake);
@@ -108,9 +99,9 @@ impl Hatch {
     }
 
     fn eat(&mut self, place: PlaceName) -> Result<(), Refusal> {
-        at(place, D)?;
+        at(place, CAKE)?;
         if self.served.is_empty() {
-            return Err(nobody(D));
+            return Err(nobody(CAKE));
         }
         code::eat(&mut self.served);
         Ok(())
@@ -119,11 +110,6 @@ impl Hatch {
 
 fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
     only_at(place, must, &PLACES)
-}
-
-/// The future as an occupant: the same thing wherever it is.
-fn future(hold: Hold) -> Occupant {
-    Occupant { id: ThingId(1), figure: Figure::Cake(DOUGH), title: "the future".into(), hold }
 }
 
 impl Kitchen for Hatch {
@@ -156,9 +142,9 @@ impl Kitchen for Hatch {
         let lying = self.pinned.first().map(|pinned| Address::of(&**pinned));
         // One future, one box: no need to tell it from others.
         let pin = lying.map(|address| handle("box", address, FIRST_CHERRY, Hold::Pinned));
-        seats.push(seat(C, HANDLE_HUE, Address::of(self.pinned.as_ptr()), handles, pin));
+        seats.push(seat(HANDLE, HANDLE_HUE, Address::of(self.pinned.as_ptr()), handles, pin));
         let served = self.served.first().map(|served| cake(served.cherry, Hold::Free));
-        seats.push(seat(D, CAKE_HUE, Address::of(self.served.as_ptr()), cakes, served));
+        seats.push(seat(CAKE, CAKE_HUE, Address::of(self.served.as_ptr()), cakes, served));
         seats.extend(
             lying.map(|address| shelf(H, 0, address, futures.clone(), future(Hold::Pinned))),
         );

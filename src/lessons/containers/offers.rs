@@ -1,10 +1,9 @@
 //! The buttons: fill two `Vec`s and let them grow; then gather futures, poll them, and move what they are in.
 
 use super::{bare, closed, pinned};
-use crate::kitchen::{Bond, Order, Place, Snapshot, Thing};
+use crate::kitchen::{Bond, Place, Snapshot, Thing};
 use crate::lessons::letters::{E, F};
 use crate::lessons::{Icon, Offer};
-use crate::texts::Say;
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let Some(first) = now.places.first() else { return Vec::new() };
@@ -26,8 +25,11 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
             offers.push(Offer::at("gather", E, "gather", Icon::Box));
             offers.push(Offer::at("join", E, "join", Icon::Box));
         }
-        (Some(_), Some(_)) => offers.extend([plain("grow", Icon::Swap), plain("clear", Icon::Eat)]),
-        _ => offers.push(plain("clear", Icon::Eat)),
+        (Some(_), Some(_)) => offers.extend([
+            Offer::plain("grow", "grow", Icon::Swap),
+            Offer::plain("clear", "clear", Icon::Eat),
+        ]),
+        _ => offers.push(Offer::plain("clear", "clear", Icon::Eat)),
     }
     offers
 }
@@ -44,10 +46,6 @@ fn futures(now: &Snapshot) -> Vec<Offer> {
     vec![
         Offer::at("poll", here.name, "poll", Icon::Stick),
         Offer::between("move", here.name, there, "move", Icon::Move),
-        plain("clear", Icon::Eat),
+        Offer::plain("clear", "clear", Icon::Eat),
     ]
-}
-
-fn plain(verb: &'static str, icon: Icon) -> Offer {
-    Offer { order: Order::plain(verb), label: Say::new(verb), icon }
 }

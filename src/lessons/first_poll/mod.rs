@@ -5,10 +5,9 @@
 #[rustfmt::skip]
 mod code;
 
-use super::letters::{A, B, C, D};
-use super::oven::{Outside, Oven, Plan, Shape};
+use super::oven::{BARE, Outside, Oven, Plan, Shape};
 use super::polling::{self, future, state, toothpick};
-use super::specimen::Deeds;
+use super::specimen::{Deeds, Slots};
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Order, Snapshot, Thing};
 use crate::memory::{Address, Role, State};
@@ -41,7 +40,7 @@ static PLAN: Plan = Plan {
         lay: || {
             const {
                 &Deeds {
-                    lay: (code::lay, code::lay, code::lay),
+                    lay: Slots { bare: code::lay, pinned: code::lay, served: code::lay },
                     make: code::bake,
                     carry: code::carry,
                     pin: code::pin,
@@ -51,7 +50,7 @@ static PLAN: Plan = Plan {
                     eat: code::clear,
                 }
             }
-            .lay(2)
+            .lay(BARE.len())
         },
         marks: ["first", "last"],
         outside: Outside::NOTHING,
@@ -62,7 +61,6 @@ static PLAN: Plan = Plan {
         camera.photograph(Address::of(&raw const layers), size_of_val(&layers))
     },
     handle: |_| None,
-    tables: &[A, B, C, D],
 };
 
 /// What its first poll does to it.

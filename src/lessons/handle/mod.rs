@@ -5,12 +5,12 @@
 mod code;
 mod say;
 
+use super::letters::H;
 use super::question::which_of_two;
 use super::tables::{FIRST_CHERRY, Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
 use crate::kitchen::{
-    Bond, Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot,
-    Thing, ThingId,
+    Bond, Figure, Furniture, Hold, Occupant, Order, Place, Refusal, Seat, Snapshot, Thing, ThingId,
 };
 use crate::memory::{Address, Camera, FieldLayout, Layout, Meaning, Role};
 use crate::{is_unpin, layout};
@@ -30,8 +30,6 @@ pub static LESSON: Lesson = Lesson {
     extras: Extras::NONE,
 };
 
-/// The letter of the shelf where the card's letters are.
-const SHELF: char = 'H';
 /// Which thing the card's text is; cakes are known by their cherries.
 const TEXT: ThingId = ThingId(1);
 /// The shelf's colour: the one after the tables'.
@@ -104,7 +102,7 @@ impl Kitchen for Bakery {
 
 /// The place where a `String` keeps its letters.
 fn shelf(card: &str) -> Seat {
-    let name = PlaceName::nth(SHELF, 0);
+    let name = H;
     let address = Address::of(card.as_ptr());
     let letters = FieldLayout { name: "letters", offset: 0, size: card.len(), role: Role::Data };
     Seat {

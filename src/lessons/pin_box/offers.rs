@@ -6,7 +6,7 @@ use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let tables = Tables::of(now);
-    let stick = stick(now, &tables);
+    let stick = stick(now);
     // While a toothpick waits, it goes before moving and serving.
     let (make, go) = match (&stick, tables.worktop.and_then(Place::thing)) {
         (None, _) => (make(&tables), go(&tables)),
@@ -49,10 +49,11 @@ fn make(tables: &Tables<'_>) -> Option<Offer> {
 }
 
 /// Stick the first toothpick that points nowhere.
-fn stick(now: &Snapshot, tables: &Tables<'_>) -> Option<Offer> {
+fn stick(now: &Snapshot) -> Option<Offer> {
     let (place, ..) = now.pointers().find(|(.., pointer)| pointer.bond == Bond::Unset)?;
-    let owner = tables.boxes.iter().find(|(_, handle)| handle.id.0 == place.address.number());
-    let holder = owner.map_or(place.name, |(table, _)| table.name);
+    let mut handles = now.pointers().filter(|(_, thing, ..)| thing.figure == Figure::Box);
+    let owner = handles.find(|(.., pointer)| pointer.target == place.address);
+    let holder = owner.map_or(place.name, |(table, ..)| table.name);
     Some(Offer::at("stick", holder, "stick", Icon::Stick))
 }
 

@@ -6,7 +6,7 @@ use super::slot::Slot;
 use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::layout;
 use crate::lessons::Kitchen;
-use crate::lessons::letters::W;
+use crate::lessons::letters::{A, B, W};
 use crate::lessons::shelves::{Shelves, handle};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown, worktop};
 use crate::memory::{Address, Camera, Meaning, Role};
@@ -21,10 +21,9 @@ pub(super) struct Pantry {
 
 impl Pantry {
     pub(super) fn lay() -> Self {
-        let table = |index| (PlaceName::nth('A', index), Slot::Bare(code::lay()));
         Self {
             worktop: Table::lay(W, code::lay()),
-            tables: [table(0), table(1)],
+            tables: [A, B].map(|name| (name, Slot::Bare(code::lay()))),
             shelves: Shelves::default(),
             baker: Baker::default(),
         }

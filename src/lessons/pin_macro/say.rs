@@ -3,6 +3,7 @@
 use super::{cakes, handles};
 use crate::kitchen::{Furniture, Place, Snapshot, Thing};
 use crate::lessons::Moment;
+use crate::lessons::letters::A;
 use crate::memory::Region;
 use crate::texts::Say;
 
@@ -23,7 +24,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         (Some(("serve", _)), Some(_), Some(shelf)) => {
             at("serve", shelf).with("heaped", heaped(now))
         }
-        (Some(("forget", [pin])), Some(frame), _) if pin.letter() == 'A' => at("forget", frame),
+        (Some(("forget", [pin])), Some(frame), _) if *pin == A => at("forget", frame),
         (Some(("forget", _)), _, Some(shelf)) => at("forget-box", shelf),
         (Some(("leave", _)), ..) => left(moment),
         _ => Say::new("begin"),

@@ -3,6 +3,7 @@
 use super::{BOXED, INLINE, SHELVED, toothpick};
 use crate::kitchen::{Place, Snapshot, Thing, ThingId};
 use crate::lessons::Moment;
+use crate::lessons::letters::{A, B};
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -16,7 +17,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     }
     let now = moment.now();
     let first = moment.step.order().and_then(|order| order.places().first());
-    let is_inline = first.is_some_and(|place| matches!(place.letter(), 'A' | 'B'));
+    let is_inline = first.is_some_and(|place| [A, B].contains(place));
     let (which, future) = if is_inline { (INLINE, INLINE) } else { (BOXED, SHELVED) };
     let key = match (moment.deed(), is_inline) {
         ("make", true) => "made",

@@ -4,6 +4,7 @@
 use super::code::{self, Biscuit, Cake, Pinned};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::Kitchen;
+use crate::lessons::letters::{A, B, C};
 use crate::lessons::shelves::{Shelves, handle, handle_layout};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
 use crate::memory::{Address, Camera, Meaning, Role};
@@ -22,10 +23,10 @@ pub(super) struct Counter {
 
 impl Counter {
     pub(super) fn lay() -> Self {
-        let mut plate = Table::lay(PlaceName::nth('C', 0), code::lay());
+        let mut plate = Table::lay(C, code::lay());
         plate.slot.push(code::biscuit());
         Self {
-            tables: [0, 1].map(|rank| Table::lay(PlaceName::nth('A', rank), code::lay())),
+            tables: [A, B].map(|name| Table::lay(name, code::lay())),
             plate,
             shelves: Shelves::default(),
             baker: Baker::default(),

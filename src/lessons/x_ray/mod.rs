@@ -5,10 +5,9 @@
 #[rustfmt::skip]
 mod code;
 
-use super::letters::{A, B, C, D};
-use super::oven::{Outside, Oven, Plan, Shape};
+use super::oven::{BARE, Outside, Oven, Plan, Shape};
 use super::polling::{self, future, pointers, state, toothpick};
-use super::specimen::Deeds;
+use super::specimen::{Deeds, Slots};
 use super::{About, Extras, Lesson};
 use crate::kitchen::{Aim, Order, Snapshot, Thing};
 use crate::memory::{Address, Photograph, Role, State};
@@ -60,7 +59,7 @@ macro_rules! shape {
             lay: || {
                 const {
                     &Deeds {
-                        lay: (code::lay, code::lay, code::lay),
+                        lay: Slots { bare: code::lay, pinned: code::lay, served: code::lay },
                         make: code::$name,
                         carry: code::carry,
                         pin: code::pin,
@@ -70,7 +69,7 @@ macro_rules! shape {
                         eat: code::clear,
                     }
                 }
-                .lay(2)
+                .lay(BARE.len())
             },
             marks: [concat!(stringify!($name), "-first"), concat!(stringify!($name), "-last")],
             outside: $outside,
@@ -99,7 +98,6 @@ static PLAN: Plan = Plan {
         let (address, size) = (Address::of(&raw const jam), size_of::<String>());
         Some(("String", Photograph::take(camera, address, size, code::JAM.as_bytes())))
     },
-    tables: &[A, B, C, D],
 };
 
 /// The letters of the `String`.

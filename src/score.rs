@@ -11,6 +11,16 @@ pub enum Answer {
     Wrong,
 }
 
+impl Answer {
+    /// How the address says it.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Wrong => "wrong",
+        }
+    }
+}
+
 /// The last answer in each lesson that was answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Score {
@@ -27,12 +37,8 @@ impl Score {
         let mut score = Self::default();
         for part in text.split(',').filter(|part| !part.is_empty()) {
             let (name, answer) = part.split_once(':').ok_or(part)?;
-            let answer = match answer {
-                "right" => Answer::Right,
-                "wrong" => Answer::Wrong,
-                _ => return Err(part),
-            };
-            score.note(find(name).ok_or(part)?, answer);
+            let said = [Answer::Right, Answer::Wrong].into_iter().find(|one| one.word() == answer);
+            score.note(find(name).ok_or(part)?, said.ok_or(part)?);
         }
         Ok(score)
     }
@@ -66,11 +72,7 @@ impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (rank, (lesson, answer)) in self.answers.iter().enumerate() {
             let comma = if rank > 0 { "," } else { "" };
-            let answer = match answer {
-                Answer::Right => "right",
-                Answer::Wrong => "wrong",
-            };
-            write!(f, "{comma}{lesson}:{answer}")?;
+            write!(f, "{comma}{lesson}:{}", answer.word())?;
         }
         Ok(())
     }

@@ -1,9 +1,11 @@
 //! What the page's address asks for: read with care, written as read.
 
+mod choice;
 mod page;
 mod wish;
 mod written;
 
+pub use choice::{Choice, Clock, Controls, MotionWish, Theme};
 pub use page::Page;
 pub use wish::Wished;
 
@@ -17,52 +19,6 @@ pub const LINK_VERSION: &str = "1";
 const MOST_ORDERS: usize = 500;
 /// The most notes on what was wrong with an address; a long list helps nobody.
 const MOST_NOTES: usize = 6;
-
-/// The colours to use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Which controls to show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Controls {
-    /// All.
-    #[default]
-    Full,
-    /// The timeline alone.
-    Min,
-    /// None.
-    None,
-}
-
-/// How much may move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MotionWish {
-    /// As the system has it.
-    #[default]
-    Auto,
-    /// Little.
-    Reduce,
-    /// All.
-    Full,
-}
-
-/// What makes time pass.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Clock {
-    /// The browser's animation frames.
-    #[default]
-    Frames,
-    /// Messages to the page: for tests.
-    Manual,
-}
 
 /// Everything that the page's address may say.
 #[derive(Clone)]
@@ -133,9 +89,6 @@ impl Settings {
     }
 
     fn take(&mut self, name: &str, value: &str) -> Result<(), String> {
-        let unknown = |known: &str| {
-            Err(format!("The address says {name}={}, but {name} is one of: {known}.", cut(value)))
-        };
         match name {
             "scene" => {
                 if !self.go_to(value) {
@@ -151,39 +104,13 @@ impl Settings {
                 Ok(step) => self.step = Some(step),
                 Err(_) => return Err(format!("“{}” is no number of a step.", cut(value))),
             },
-            "autoplay" => match value {
-                "0" => self.autoplay = false,
-                "1" => self.autoplay = true,
-                _ => return unknown("0, 1"),
-            },
-            "theme" => match value {
-                "auto" => self.theme = Theme::Auto,
-                "light" => self.theme = Theme::Light,
-                "dark" => self.theme = Theme::Dark,
-                _ => return unknown("auto, light, dark"),
-            },
-            "controls" => match value {
-                "full" => self.controls = Controls::Full,
-                "min" => self.controls = Controls::Min,
-                "none" => self.controls = Controls::None,
-                _ => return unknown("full, min, none"),
-            },
-            "motion" => match value {
-                "auto" => self.motion = MotionWish::Auto,
-                "reduce" => self.motion = MotionWish::Reduce,
-                "full" => self.motion = MotionWish::Full,
-                _ => return unknown("auto, reduce, full"),
-            },
-            "embed" => match value {
-                "0" => self.embed = false,
-                "1" => self.embed = true,
-                _ => return unknown("0, 1"),
-            },
+            "autoplay" => self.autoplay = flag(name, value)?,
+            "theme" => self.theme = choice(name, value)?,
+            "controls" => self.controls = choice(name, value)?,
+            "motion" => self.motion = choice(name, value)?,
+            "embed" => self.embed = flag(name, value)?,
             "id" => value.clone_into(&mut self.id),
-            "clock" => match value {
-                "manual" => self.clock = Clock::Manual,
-                _ => return unknown("manual"),
-            },
+            "clock" => self.clock = choice(name, value)?,
             "score" => match Score::read(value, |slug| Some(lessons::find(slug)?.slug())) {
                 Ok(score) => self.score = score,
                 Err(part) => {
@@ -243,17 +170,9 @@ impl Settings {
             }
         }
         match wrong {
-            Some((word, error)) if error.is_out_of_bounds() => Err(format!(
-                "“{}” in the address was left out: the number is from {} to {}.",
-                cut(word),
-                Order::COUNTS.start(),
-                Order::COUNTS.end()
-            )),
-            Some((word, _)) => Err(format!(
-                "“{}” in the address is not an order, and was left out. An order looks like bake:A \
-                 or move:A-B.",
-                cut(word)
-            )),
+            Some((word, error)) => {
+                Err(format!("“{}” in the address was left out: {error}.", cut(word)))
+            }
             None if words.len() > MOST_ORDERS => Err(format!(
                 "The address gives {} orders; the first {MOST_ORDERS} were carried out.",
                 words.len()
@@ -261,6 +180,27 @@ impl Settings {
             None => Ok(()),
         }
     }
+}
+
+/// The one that the address says by `value`.
+fn choice<C: Choice>(name: &str, value: &str) -> Result<C, String> {
+    C::find(value).ok_or_else(|| {
+        let known: Vec<_> = C::SAID.iter().map(|choice| choice.word()).collect();
+        none_of(&known.join(", "), name, value)
+    })
+}
+
+/// Whether the address says so by `value`.
+fn flag(name: &str, value: &str) -> Result<bool, String> {
+    match value {
+        "0" => Ok(false),
+        "1" => Ok(true),
+        _ => Err(none_of("0, 1", name, value)),
+    }
+}
+
+fn none_of(known: &str, name: &str, value: &str) -> String {
+    format!("The address says {name}={}, but {name} is one of: {known}.", cut(value))
 }
 
 /// A value short enough to be repeated in a note.

@@ -1,6 +1,7 @@
 //! One thing the reader tells the kitchen to do, and how it is written: `move:A-B`.
 
-use std::{fmt, ops::RangeInclusive, str::FromStr};
+use std::fmt::{self, Write};
+use std::{ops::RangeInclusive, str::FromStr};
 
 /// The verb of the one order about a number of things.
 const COUNTED: &str = "open";
@@ -66,13 +67,8 @@ impl Order {
     /// Whether this is the order written `text`.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        if self.count.is_some() {
-            return text.parse() == Ok(self.clone());
-        }
-        let Some(places) = text.strip_prefix(&*self.verb) else { return false };
-        let letters = places.strip_prefix(':').unwrap_or(places).chars();
-        let letters = letters.filter(|letter| *letter != '-');
-        letters.eq(self.places.iter().map(|place| place.letter()))
+        let mut left = Unwritten(text);
+        write!(left, "{self}").is_ok() && left.0.is_empty()
     }
 
     /// The numbers that an order may be about.
@@ -117,16 +113,32 @@ impl fmt::Display for Order {
     }
 }
 
+/// What is left of a text when its beginning has been written once more; to write anything else fails.
+struct Unwritten<'a>(&'a str);
+
+impl fmt::Write for Unwritten<'_> {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
 /// Why a text is no order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrderError {
-    /// The text that was given.
-    pub text: String,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderError {
+    /// It does not look like one.
+    Unreadable,
+    /// It would be one, were its number not too small or too large.
+    OutOfBounds,
 }
 
 impl fmt::Display for OrderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“{}” is not an order; an order looks like bake:A or move:A-B", self.text)
+        let (least, most) = (Order::COUNTS.start(), Order::COUNTS.end());
+        match self {
+            Self::Unreadable => f.write_str("an order looks like bake:A or move:A-B"),
+            Self::OutOfBounds => write!(f, "the number is from {least} to {most}"),
+        }
     }
 }
 
@@ -134,40 +146,28 @@ impl FromStr for Order {
     type Err = OrderError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let error = || OrderError { text: text.to_owned() };
         let (verb, places) = text.split_once(':').map_or((text, None), |(v, p)| (v, Some(p)));
         if verb.is_empty() || !verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-            return Err(error());
+            return Err(OrderError::Unreadable);
         }
         if verb == COUNTED
             && let Some(count) = places.and_then(count)
         {
             let is_possible = Self::COUNTS.contains(&count);
-            return if is_possible { Ok(Self::open(count)) } else { Err(error()) };
+            return if is_possible { Ok(Self::open(count)) } else { Err(OrderError::OutOfBounds) };
         }
         let places = places
             .map_or(Some(Vec::new()), |places| places.split('-').map(place).collect())
-            .ok_or_else(error)?;
+            .ok_or(OrderError::Unreadable)?;
         Ok(Self { places, ..Self::plain(verb) })
     }
 }
 
-impl OrderError {
-    /// Whether it would be an order, were its number not too small or too large.
-    #[must_use]
-    pub fn is_out_of_bounds(&self) -> bool {
-        let number = self.text.strip_prefix(COUNTED).and_then(|text| text.strip_prefix(':'));
-        number.is_some_and(is_number)
-    }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit())
-}
-
-/// The number that `text` is; one too large to be told is the largest. A number is written in one way alone.
+/// The number that `text` is; one too large to be told is the largest. A number is written in one way alone, so that
+/// one with zeros before it is none that is possible.
 fn count(text: &str) -> Option<u32> {
-    (is_number(text) && !text.starts_with('0')).then(|| text.parse().unwrap_or(u32::MAX))
+    let is_number = !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    is_number.then(|| if text.starts_with('0') { 0 } else { text.parse().unwrap_or(u32::MAX) })
 }
 
 fn place(text: &str) -> Option<PlaceName> {

@@ -1,6 +1,6 @@
 //! Settings as the page's address says them.
 
-use super::{Clock, Controls, MotionWish, Settings, Theme};
+use super::{Choice, Settings};
 use crate::kitchen::{Order, write_orders};
 
 impl Settings {
@@ -13,35 +13,16 @@ impl Settings {
         step: Option<usize>,
     ) -> Vec<(&'static str, String)> {
         let orders = write_orders(orders);
-        let theme = match self.theme {
-            Theme::Auto => "",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        };
-        let controls = match self.controls {
-            Controls::Full => "",
-            Controls::Min => "min",
-            Controls::None => "none",
-        };
-        let motion = match self.motion {
-            MotionWish::Auto => "",
-            MotionWish::Reduce => "reduce",
-            MotionWish::Full => "full",
-        };
-        let clock = match self.clock {
-            Clock::Frames => "",
-            Clock::Manual => "manual",
-        };
         let all = [
             ("scene", self.scene().to_owned()),
             ("orders", orders),
             ("step", step.map_or_else(String::new, |step| step.to_string())),
-            ("theme", theme.to_owned()),
-            ("controls", controls.to_owned()),
-            ("motion", motion.to_owned()),
+            ("theme", self.theme.written().to_owned()),
+            ("controls", self.controls.written().to_owned()),
+            ("motion", self.motion.written().to_owned()),
             ("embed", if self.embed { "1".to_owned() } else { String::new() }),
             ("id", encode(&self.id)),
-            ("clock", clock.to_owned()),
+            ("clock", self.clock.written().to_owned()),
             ("score", self.score.to_string()),
         ];
         all.into_iter().filter(|(_, value)| !value.is_empty()).collect()

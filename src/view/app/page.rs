@@ -1,7 +1,7 @@
 //! The page around the app: its focus, its colours, and whether it has started.
 
 use crate::browser::{Preference, document};
-use crate::settings::Theme;
+use crate::settings::{Choice, Theme};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -59,13 +59,8 @@ pub fn say_ready() {
 }
 
 pub(super) fn show_theme(theme: Theme) {
-    let name = match theme {
-        Theme::Auto => "auto",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-theme", name);
+        let _ = root.set_attribute("data-theme", theme.word());
     }
 }
 

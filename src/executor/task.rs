@@ -41,7 +41,7 @@ thread_local! {
     static COUNT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// How many tasks the executor has: spawned, and not dropped yet.
+/// How many tasks the executor has: spawned, and not dropped yet. The tests ask, to know that none is left.
 #[must_use]
 pub fn count() -> usize {
     COUNT.get()

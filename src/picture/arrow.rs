@@ -1,10 +1,10 @@
 //! The arrow that a pointer draws: from the field that holds it to the address it names. How it bends on its way is no
 //! matter here.
 
-use super::bend::Bend;
+use super::bend::{Arch, Bend};
 use super::layout::{PLATE_HEIGHT, SeatBox, StageLayout};
 use super::pill;
-use super::pose::{Frame, Point, ThingPose, foot};
+use super::pose::{Frame, Point, ThingPose};
 use crate::kitchen::{
     Aim, Bond, Field, Figure, Place, Pointer, Snapshot, Spelling, Thing, ThingId,
 };
@@ -51,14 +51,6 @@ pub struct ArrowPose {
     pub start: Point,
     /// Where it ends on the stage.
     pub end: Point,
-    /// The middle of its label.
-    pub label: Point,
-    /// Half the label's width; 0 if it has none.
-    pub half_label: f64,
-    /// Where it passes between two addresses, if it leads to another row.
-    pub gap: Option<Point>,
-    /// How high a handle's arrow leaps over what stands in between: from 0, not at all, to 1, over a cake.
-    pub leap: f64,
     /// The holder's scale.
     pub scale: f64,
     /// How much of its holder is to be seen, and so of it: from 0 to 1.
@@ -96,34 +88,39 @@ pub fn add_arrows(frame: &mut Frame, snapshot: &Snapshot, layout: &StageLayout) 
         if pointer.bond == Bond::Unset {
             continue;
         }
-        let itself = field.role.names_its_own();
-        let from = beginning(thing, field, layout.seat_at(pointer.target), &holder);
+        let target = layout.seat_at(pointer.target);
+        let from = beginning(thing, field, target, &holder);
         let start = holder.point(from);
-        let over = layout.seat_at(pointer.target).filter(|seat| is_over(seat, &holder) && !itself);
-        let end = match over {
-            Some(seat) => seat.plate.plus(0.0, PLATE_HEIGHT + 6.0),
-            None => end(pointer, layout, snapshot, &holder, itself),
+        let is_own = field.role.names_its_own();
+        let over = target.filter(|seat| !is_own && is_over(seat, &holder));
+        let end = match (over, target) {
+            (Some(seat), _) => seat.plate.plus(0.0, PLATE_HEIGHT + 6.0),
+            (None, Some(seat)) => {
+                let cake = if is_own { part(pointer) } else { flank(seat, &holder) };
+                seat.point(found(pointer, snapshot, cake))
+            }
+            (None, None) => layout.nowhere().plus(0.0, -MARK),
+        };
+        let bend = if is_own {
+            let half = || pill::half_width(pointer.bond, crowded, layout.compact);
+            Bend::Arch(Arch {
+                crest: pill::over(start, end, crowded, layout),
+                words: is_labelled(snapshot, field, pointer).then(half),
+                gap: gap([start, end], layout),
+            })
+        } else if over.is_some() {
+            Bend::Rise
+        } else {
+            Bend::Reach { leap: leap(snapshot, layout, [start, end]) }
         };
         frame.arrows.push(ArrowPose {
             key: ArrowKey { holder: thing.id, field: field.name },
             from,
             start,
             end,
-            label: pill::over(start, end, crowded, layout),
-            half_label: if is_labelled(snapshot, field, pointer) {
-                pill::half_width(pointer.bond, crowded, layout.compact)
-            } else {
-                0.0
-            },
-            gap: gap([start, end], layout),
-            leap: leap(snapshot, layout, [start, end]),
             scale: holder.scale,
             opacity: holder.opacity,
-            bend: match over {
-                _ if itself => Bend::Arch,
-                Some(_) => Bend::Rise,
-                None => Bend::Reach,
-            },
+            bend,
         });
     }
 }
@@ -177,27 +174,25 @@ fn beginning(thing: &Thing, field: &Field, target: Option<&SeatBox>, holder: &Th
     }
 }
 
-fn end(
-    pointer: Pointer,
-    layout: &StageLayout,
-    snapshot: &Snapshot,
-    holder: &ThingPose,
-    itself: bool,
-) -> Point {
-    let Some(seat) = layout.seat_at(pointer.target) else {
-        return layout.nowhere().plus(0.0, -MARK);
-    };
-    let pose = ThingPose { id: holder.id, at: foot(seat), scale: seat.scale, opacity: 1.0 };
-    let found = snapshot.place_at(pointer.target).and_then(Place::thing);
-    let is_text = found.is_some_and(|thing| thing.figure == Figure::Text);
+/// What an arrow ends at, as a point of the sprite that it finds; at `cake` if that is a cake.
+fn found(pointer: Pointer, snapshot: &Snapshot, cake: Point) -> Point {
+    let thing = snapshot.place_at(pointer.target).and_then(Place::thing);
     match pointer.aim {
-        Aim::Dangling(_) | Aim::Null => pose.point(NOBODY),
-        Aim::Own | Aim::Stranger(_) if is_text => pose.point(LETTERS),
-        Aim::Own if matches!(pointer.spelling, Spelling::Rank(_)) => pose.point(LAYER),
-        Aim::Own | Aim::Stranger(_) if itself => pose.point(CHERRY),
-        Aim::Own | Aim::Stranger(_) => {
-            let side = if holder.at.x < pose.at.x { -1.0 } else { 1.0 };
-            pose.point(Point { x: FLANK.x * side, y: FLANK.y })
-        }
+        Aim::Dangling(_) | Aim::Null => NOBODY,
+        Aim::Own | Aim::Stranger(_) if thing.is_some_and(|it| it.figure == Figure::Text) => LETTERS,
+        Aim::Own | Aim::Stranger(_) => cake,
     }
+}
+
+/// The part of a cake that a self-pointer names.
+fn part(pointer: Pointer) -> Point {
+    match (pointer.aim, pointer.spelling) {
+        (Aim::Own, Spelling::Rank(_)) => LAYER,
+        _ => CHERRY,
+    }
+}
+
+/// The side of a cake that is turned to the holder.
+fn flank(seat: &SeatBox, holder: &ThingPose) -> Point {
+    Point { x: if holder.at.x < seat.top.x { -FLANK.x } else { FLANK.x }, ..FLANK }
 }

@@ -19,14 +19,53 @@ const OVER_FLAGS: f64 = 24.0;
 const RISE: f64 = 60.0;
 
 /// How an arrow bends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bend {
-    /// High over the stage, through its label.
-    Arch,
-    /// Low, from a handle to what it owns.
-    Reach,
+    /// High over the stage.
+    Arch(Arch),
+    /// Low, from a handle to what it owns; over what stands in between it leaps.
+    Reach {
+        /// How high: from 0, not at all, to 1, over a cake.
+        leap: f64,
+    },
     /// Straight up, from a handle to the address of what it owns.
     Rise,
+}
+
+/// An arch, and what stands on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arch {
+    /// As high as it goes, and the middle of its words.
+    pub crest: Point,
+    /// Half the width of its words, if it says something.
+    pub words: Option<f64>,
+    /// Where it passes between two addresses, if it leads to another row.
+    pub gap: Option<Point>,
+}
+
+impl Bend {
+    /// The bend `part` of the way to `goal`. On its way to the left an arch dips by so much, at the most.
+    pub(super) fn towards(self, goal: Self, part: f64, dip: f64) -> Self {
+        match (self, goal) {
+            (Self::Arch(before), Self::Arch(goal)) => Self::Arch(before.towards(goal, part, dip)),
+            (Self::Reach { leap }, Self::Reach { leap: goal }) => {
+                Self::Reach { leap: leap + (goal - leap) * part }
+            }
+            (_, goal) => goal,
+        }
+    }
+}
+
+impl Arch {
+    fn towards(self, goal: Self, part: f64, dip: f64) -> Self {
+        let gap = match (self.gap, goal.gap) {
+            (Some(before), Some(goal)) => Some(before.towards(goal, part)),
+            // Within a row it makes no difference.
+            (before, goal) => goal.or(before),
+        };
+        let dip = between(self.crest.x - goal.crest.x, 0.0, dip) * 4.0 * part * (1.0 - part);
+        Self { crest: self.crest.towards(goal.crest, part).plus(0.0, dip), gap, ..goal }
+    }
 }
 
 /// Two cubic Bézier curves, one going on as the other ends.
@@ -75,8 +114,8 @@ impl ArrowPose {
     pub fn curve(&self) -> Curve {
         let (start, end) = (self.start, self.end);
         let [first, second] = match self.bend {
-            Bend::Arch => return self.arch(),
-            Bend::Reach => self.reach(),
+            Bend::Arch(arch) => return self.arch(arch),
+            Bend::Reach { leap } => self.reach(leap),
             Bend::Rise => self.rise(),
         };
         Curve::halved([start, first, second, end])
@@ -106,12 +145,13 @@ impl ArrowPose {
 
     /// Whether it leads back to the thing that holds it.
     pub(super) fn loops(&self) -> bool {
-        self.gap.is_none() && (self.start.x - self.end.x).abs() < LOOP * self.scale
+        let within_row = matches!(self.bend, Bend::Arch(Arch { gap: None, .. }));
+        within_row && (self.start.x - self.end.x).abs() < LOOP * self.scale
     }
 
     /// From place to place it is low; over what stands in between it leaps, past the flag there, and comes down behind it.
-    fn reach(&self) -> [Point; 2] {
-        let Self { start, end, scale, leap, .. } = *self;
+    fn reach(&self, leap: f64) -> [Point; 2] {
+        let Self { start, end, scale, .. } = *self;
         let near = ((start.x - end.x).abs() / 77.0).min(1.0);
         let side = if start.x < end.x { -1.0 } else { 1.0 };
         let rise = 16.0 + (RISE * scale - 16.0).max(30.0) * near;
@@ -126,15 +166,15 @@ impl ArrowPose {
         [0, 1].map(|rank: usize| low[rank].towards(high[rank], leap))
     }
 
-    /// From afar it rises to its label; close by it loops round to the cherry. In between it is in
+    /// From afar it rises to its crest; close by it loops round to the cherry. In between it is in
     /// between, so that nothing jumps while the cake travels.
-    fn arch(&self) -> Curve {
+    fn arch(&self, Arch { crest, gap, .. }: Arch) -> Curve {
         let (start, end, scale) = (self.start, self.end, self.scale);
         let loops =
             [start.plus(-23.0 * scale, -29.0 * scale), end.plus(-61.0 * scale, -71.0 * scale)];
         let across = start.x - end.x;
-        // So that the curve's middle lies on the label.
-        let peak = (8.0 * self.label.y - start.y - end.y) / 6.0;
+        // So that the curve's middle is as high.
+        let peak = (8.0 * crest.y - start.y - end.y) / 6.0;
         let high = [
             Point { x: start.x - across * 0.28, y: peak },
             Point { x: end.x + between(across, -34.0, 34.0), y: peak },
@@ -143,7 +183,7 @@ impl ArrowPose {
         let far = far * far * (3.0 - 2.0 * far);
         let [first, second] = [0, 1].map(|rank: usize| loops[rank].towards(high[rank], far));
         let Curve { mut points } = Curve::halved([start, first, second, end]);
-        if let Some(gap) = self.gap {
+        if let Some(gap) = gap {
             let other_row =
                 between(((end.y - start.y).abs() - ROW * scale) / TO_BE_CERTAIN, 0.0, 1.0);
             for (point, between_rows) in points.iter_mut().zip(self.between_rows(gap)) {

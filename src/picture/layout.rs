@@ -111,6 +111,19 @@ fn bytes(snapshot: &Snapshot) -> usize {
     snapshot.places.iter().map(|place| place.size).sum()
 }
 
+impl SeatBox {
+    /// Where a thing stands: the plate a little above the cloth.
+    #[must_use]
+    pub fn foot(&self) -> Point {
+        self.top.plus(0.0, -3.0)
+    }
+
+    /// The stage's point for a point of the sprite that stands here.
+    pub(super) fn point(&self, sprite: Point) -> Point {
+        self.foot().plus(sprite.x * self.scale, sprite.y * self.scale)
+    }
+}
+
 impl StageLayout {
     /// Lays out `snapshot` on a stage of `width` CSS pixels.
     #[must_use]

@@ -12,7 +12,7 @@ mod pill;
 mod pose;
 
 pub use arrow::{ArrowKey, ArrowPose, add_arrows, is_labelled, labels};
-pub use bend::{Bend, Curve};
+pub use bend::{Arch, Bend, Curve};
 pub use layout::{Gap, PLATE_HEIGHT, SeatBox, StageLayout};
 pub use memory_map::{Block, MapRow, MemoryMap};
 pub use motion::{Motion, MotionStyle};

@@ -87,11 +87,6 @@ impl Motion {
         self.elapsed = (self.elapsed + between(milliseconds, 0.0, LONGEST_STEP)).min(self.duration);
     }
 
-    /// Goes to the end at once.
-    pub fn finish(&mut self) {
-        self.elapsed = self.duration;
-    }
-
     /// Whether it has arrived.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -115,14 +110,9 @@ impl Motion {
         let mut arrow = *goal;
         if let Some(before) = self.from.arrows.iter().find(|arrow| arrow.key == goal.key) {
             arrow.end = before.end.towards(goal.end, part);
-            arrow.gap = match (before.gap, goal.gap) {
-                (Some(before), Some(goal)) => Some(before.towards(goal, part)),
-                // Within a row it makes no difference.
-                (before, goal) => goal.or(before),
-            };
-            arrow.leap = before.leap + (goal.leap - before.leap) * part;
-            arrow.label =
-                before.label.towards(goal.label, part).plus(0.0, self.dip(before, goal, part));
+            // Others may come the other way.
+            let dip = if self.to.arrows.len() > 1 { DIP } else { 0.0 };
+            arrow.bend = before.bend.towards(goal.bend, part, dip);
         }
         // The arrow begins in its holder's hand, wherever that is now.
         if let Some(holder) = things.iter().find(|pose| pose.id == goal.key.holder) {
@@ -131,12 +121,6 @@ impl Motion {
             arrow.opacity = holder.opacity;
         }
         arrow
-    }
-
-    /// How much lower what an arrow says is on its way to the left: others may come the other way.
-    fn dip(&self, before: &ArrowPose, goal: &ArrowPose, part: f64) -> f64 {
-        let left = between(before.label.x - goal.label.x, 0.0, DIP);
-        if self.to.arrows.len() > 1 { left * 4.0 * part * (1.0 - part) } else { 0.0 }
     }
 
     fn thing(&self, goal: &ThingPose, part: f64) -> ThingPose {

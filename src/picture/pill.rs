@@ -1,6 +1,7 @@
 //! Where the words stand that some arrows say: each on its own arrow, off the others and off the flags.
 
 use super::arrow::ArrowPose;
+use super::bend::{Arch, Bend};
 use super::layout::StageLayout;
 use super::number::between;
 use super::pose::{Frame, Point};
@@ -57,21 +58,17 @@ pub(super) fn over(start: Point, end: Point, crowded: bool, layout: &StageLayout
 /// Moves each pill of a frame at rest aside, as little as it takes to cover the least.
 pub fn spread_pills(frame: &mut Frame) {
     for own in 0..frame.arrows.len() {
-        let ArrowPose { label, half_label: half, .. } = frame.arrows[own];
-        if half <= 0.0 {
-            continue;
-        }
+        let Some((label, half)) = words(&frame.arrows[own]) else { continue };
         let to_see = to_see(&frame.arrows, own);
         let covered = |x: f64| {
             let covers = |point: Point, width: f64, height: f64| {
                 (point.x - x).abs() < width && (point.y - label.y).abs() < height
             };
             let seen = |(point, _): &&(Point, f64)| covers(*point, half + 6.0, HEIGHT / 2.0 + 2.0);
-            let before = |arrow: &&ArrowPose| {
-                arrow.half_label > 0.0 && covers(arrow.label, half + arrow.half_label, HEIGHT)
-            };
+            let before =
+                |(other, other_half): &(Point, f64)| covers(*other, half + other_half, HEIGHT);
             let seen: f64 = to_see.iter().filter(seen).map(|(_, worth)| worth).sum();
-            let others = frame.arrows[..own].iter().filter(before);
+            let others = frame.arrows[..own].iter().filter_map(words).filter(before);
             seen + others.map(|_| FLAG_WORTH).sum::<f64>()
         };
         let room = half.min(frame.width / 2.0);
@@ -83,7 +80,17 @@ pub fn spread_pills(frame: &mut Frame) {
         let cost = |step: u8| covered(aside(step)) + f64::from(step) * STEP * 5.0 / half;
         let best = (0..STEPS).min_by(|one, other| cost(*one).total_cmp(&cost(*other)));
         let x = aside(best.unwrap_or(0));
-        frame.arrows[own].label.x = x;
+        if let Bend::Arch(arch) = &mut frame.arrows[own].bend {
+            arch.crest.x = x;
+        }
+    }
+}
+
+/// The middle of what an arrow says, and half its width.
+fn words(arrow: &ArrowPose) -> Option<(Point, f64)> {
+    match arrow.bend {
+        Bend::Arch(Arch { crest, words, .. }) => Some((crest, words?)),
+        Bend::Reach { .. } | Bend::Rise => None,
     }
 }
 

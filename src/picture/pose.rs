@@ -1,7 +1,7 @@
 //! Where each thing and each arrow is while nothing moves.
 
 use super::arrow::{ArrowPose, add_arrows};
-use super::layout::{SeatBox, StageLayout};
+use super::layout::StageLayout;
 use crate::kitchen::{Place, Snapshot, Thing, ThingId};
 
 /// A point of the stage, in CSS pixels from its upper left corner.
@@ -73,11 +73,6 @@ impl Frame {
     }
 }
 
-/// Where a thing stands on a seat: the plate a little above the cloth.
-pub(super) fn foot(seat: &SeatBox) -> Point {
-    seat.top.plus(0.0, -3.0)
-}
-
 /// The frame that `snapshot` comes to rest in.
 #[must_use]
 pub fn rest(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
@@ -91,7 +86,7 @@ pub fn rest(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
 pub fn rest_things(snapshot: &Snapshot, layout: &StageLayout) -> Frame {
     let pose = |(place, thing): (&Place, &Thing)| {
         let seat = layout.seat_of(place.name)?;
-        Some(ThingPose { id: thing.id, at: foot(seat), scale: seat.scale, opacity: 1.0 })
+        Some(ThingPose { id: thing.id, at: seat.foot(), scale: seat.scale, opacity: 1.0 })
     };
     let things = snapshot.things().filter_map(pose).collect();
     Frame { things, arrows: Vec::new(), width: layout.width }

@@ -5,7 +5,8 @@ use super::doors;
 use crate::browser::{AnimationLoop, Lodger, Nodes};
 use crate::kitchen::ThingId;
 use crate::picture::{
-    ArrowKey, ArrowPose, Frame, Hundredths, Motion, MotionStyle, Point, Tenths, ThingPose,
+    Arch, ArrowKey, ArrowPose, Bend, Frame, Hundredths, Motion, MotionStyle, Point, Tenths,
+    ThingPose,
 };
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -217,10 +218,10 @@ pub(super) fn write_arrow(parts: &ArrowParts, pose: &ArrowPose, text: &mut Strin
             write!(text, "translate({} {}) matrix({x} {y} {back} {x} 0 0)", end.0, end.1)
         });
     }
-    if let Some(pill) = &parts.pill {
+    if let (Some(pill), Bend::Arch(Arch { crest, .. })) = (&parts.pill, pose.bend) {
         write_opacity(pill, pose.opacity, text);
         set(pill, "transform", text, |text| {
-            write!(text, "translate({} {})", Tenths(pose.label.x), Tenths(pose.label.y))
+            write!(text, "translate({} {})", Tenths(crest.x), Tenths(crest.y))
         });
     }
 }

@@ -141,8 +141,8 @@ pub(super) fn left_behind(
     now: &Snapshot,
 ) -> String {
     let mut out = String::new();
-    let (key, Point { x, y }) = (place.name, seat.top);
-    let (foot_x, foot_y, scale) = (Tenths(x), Tenths(y - 3.0), Hundredths(seat.scale));
+    let (key, Point { x, y }) = (place.name, seat.foot());
+    let (foot_x, foot_y, scale) = (Tenths(x), Tenths(y), Hundredths(seat.scale));
     let foot = format!("transform=\"translate({foot_x} {foot_y}) scale({scale})\"");
     let hue = hue(place.hue);
     match place.ghost() {
@@ -158,7 +158,7 @@ pub(super) fn left_behind(
                  <use href=\"#ghost-mark\" y=-98 visibility={visibility} /></g>"
             );
             if !layout.compact && seat.column > 250.0 {
-                let middle = Tenths(y - 45.0 * seat.scale);
+                let middle = Tenths(seat.top.y - 45.0 * seat.scale);
                 ink!(out, "<text class=label x={foot_x} y={middle}>nobody lives here</text>");
             }
             out.push_str("</g>");

@@ -5,7 +5,7 @@ use crate::kitchen::Run;
 use pin_cake::kitchen::{Aim, Bond, Holds, Place, Pointer, Snapshot};
 use pin_cake::lessons::MENU;
 use pin_cake::picture::{
-    ArrowKey, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox,
+    Arch, ArrowKey, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox,
     StageLayout, is_labelled, labels, rest, spread_pills,
 };
 
@@ -92,6 +92,19 @@ fn an_arrow_comes_with_the_thing_that_holds_it() {
 /// The widths of stages in windows 1280, 768, 390 and 320 px wide.
 const STAGES: [f64; 4] = [802.0, 718.0, 356.0, 286.0];
 
+/// How a toothpick's arrow arches.
+fn arch(arrow: &ArrowPose) -> Option<Arch> {
+    match arrow.bend {
+        Bend::Arch(arch) => Some(arch),
+        Bend::Reach { .. } | Bend::Rise => None,
+    }
+}
+
+/// The middle of what a toothpick's arrow says.
+fn crest(arrow: &ArrowPose) -> Point {
+    arch(arrow).expect("it is a toothpick's").crest
+}
+
 /// At rest, with the pills where they stand then.
 fn settled(now: &Snapshot, layout: &StageLayout) -> Frame {
     let mut frame = rest(now, layout);
@@ -119,7 +132,8 @@ fn pills(now: &Snapshot, layout: &StageLayout) -> Vec<(ArrowPose, f64)> {
 }
 
 fn covers((pill, half): &(ArrowPose, f64), point: Point) -> bool {
-    (pill.label.x - point.x).abs() < *half && (pill.label.y - point.y).abs() < 15.0
+    let crest = crest(pill);
+    (crest.x - point.x).abs() < *half && (crest.y - point.y).abs() < 15.0
 }
 
 #[test]
@@ -128,7 +142,7 @@ fn no_pill_covers_a_flag() {
         for width in STAGES {
             let layout = StageLayout::new(now, width);
             let arches =
-                rest(now, &layout).arrows.into_iter().filter(|arrow| arrow.bend == Bend::Arch);
+                rest(now, &layout).arrows.into_iter().filter(|arrow| arch(arrow).is_some());
             let flags: Vec<Point> = arches.map(|arrow| arrow.start).collect();
             for pill in pills(now, &layout) {
                 let covered = flags.iter().find(|flag| covers(&pill, **flag));
@@ -153,7 +167,7 @@ fn no_handles_arrow_crosses_a_flag() {
                 rest(now, &StageLayout::new(now, width))
                     .arrows
                     .into_iter()
-                    .partition(|arrow| arrow.bend == Bend::Arch);
+                    .partition(|arrow| arch(arrow).is_some());
             for handle in handles {
                 arrows += 1;
                 for part in 0..=100 {
@@ -175,8 +189,9 @@ fn no_two_pills_overlap() {
             let pills = pills(now, &StageLayout::new(now, width));
             for (rank, (one, half)) in pills.iter().enumerate() {
                 for (other, other_half) in &pills[rank + 1..] {
-                    let is_apart = (one.label.x - other.label.x).abs() >= half + other_half
-                        || (one.label.y - other.label.y).abs() >= 30.0;
+                    let [at, other_at] = [one, other].map(crest);
+                    let is_apart = (at.x - other_at.x).abs() >= half + other_half
+                        || (at.y - other_at.y).abs() >= 30.0;
                     assert!(is_apart, "{step}, {width} px: {one:?} and {other:?}");
                 }
             }
@@ -235,7 +250,7 @@ fn pills_pass_each_other_while_two_cakes_change_places() {
         let mut motion = Motion::at_rest(settled(pair[0], &layout_of(pair[0])));
         motion.aim_at(settled(pair[1], &layout_of(pair[1])), MotionStyle::Full);
         while !motion.is_over() {
-            let [one, other] = [0, 1].map(|rank| motion.frame().arrows[rank].label);
+            let [one, other] = [0, 1].map(|rank| crest(&motion.frame().arrows[rank]));
             let is_apart = (one.x - other.x).abs() > 120.0 || (one.y - other.y).abs() > 28.0;
             assert!(is_apart, "{one:?} and {other:?}");
             passed += 1;
@@ -269,7 +284,7 @@ fn from_row_to_row_no_arrow_jumps() {
         while !motion.is_over() {
             motion.advance(8.0);
             let next = motion.frame();
-            for arrow in shown.arrows.iter().filter(|arrow| arrow.bend == Bend::Arch) {
+            for arrow in shown.arrows.iter().filter(|arrow| arch(arrow).is_some()) {
                 let Some(next) = next.arrows.iter().find(|next| next.key == arrow.key) else {
                     continue;
                 };

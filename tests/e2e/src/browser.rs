@@ -21,7 +21,7 @@ use url::{ParseError, Url};
 pub use fantoccini::key::Key;
 
 /// How long anything may take that the page does by itself.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A browser of its own, with a fresh profile.
 #[derive(Debug)]

@@ -1,9 +1,11 @@
 //! A reader before the page: goes somewhere, presses, waits. What is to be seen there: `reading`.
 
+use crate::browser::PATIENCE;
 use crate::{Browser, Engine, Media, Spot, pool, site};
 use pin_cake_site::{RunningSite, Site};
 use serde_json::{Value, json};
 use std::thread;
+use std::time::Instant;
 
 /// Whether rustc's card is there, if the step shown has one, as an expression in the page.
 pub(crate) const CARD_IS_THERE: &str =
@@ -186,13 +188,12 @@ impl Kitchen {
     /// Waits until every thing is drawn where it belongs.
     #[track_caller]
     pub fn wait_until_at_rest(&self) {
-        for _ in 0..300 {
-            if self.spots().iter().all(Spot::is_at_rest) {
-                return;
-            }
+        // A busy machine shows few frames, and a motion goes on a little in each.
+        let begun = Instant::now();
+        while !self.spots().iter().all(Spot::is_at_rest) {
+            assert!(begun.elapsed() < PATIENCE, "things are not at rest: {:#?}", self.spots());
             self.browser().sleep(10);
         }
-        panic!("things are not at rest: {:#?}", self.spots());
     }
 
     /// Points at the middle of the first element that `selector` finds.

@@ -184,8 +184,8 @@ impl StageLayout {
         let (floor, column) = (row.floor, self.width / row.places as f64);
         let (low_half, low_height) = (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT);
         let (sprite_half, widest) = match (self.compact, place.furniture) {
-            (true, Furniture::Table) if self.height < ROW_HEIGHT * 2.0 => (low_half, low_half),
-            (true, Furniture::Table) => (low_half, LOW_ENOUGH),
+            (true, Furniture::Table) if self.has_two_rows() => (low_half, LOW_ENOUGH),
+            (true, Furniture::Table) => (low_half, low_half),
             (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, LOW_ENOUGH),
             // No wider than leaves the flag in the picture, and its arrow.
             (false, _) => {
@@ -239,6 +239,10 @@ impl StageLayout {
     #[must_use]
     pub fn seat_at(&self, address: Address) -> Option<&SeatBox> {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
+    }
+
+    fn has_two_rows(&self) -> bool {
+        self.height > ROW_HEIGHT * 2.0
     }
 
     /// Whether there is room above what stands on it.

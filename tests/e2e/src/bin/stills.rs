@@ -1,9 +1,10 @@
 //! Usage: stills DIST ROOT
 //!
 //! Takes a still of each scene, and measures how high it is as a guest: what pasted links and plain frames need, where
-//! no script can ask the scene itself. Writes ROOT/art/scenes/SCENE.svg and ROOT/embed/heights.json.
+//! no script can ask the scene itself; and pictures the page for the README. Writes ROOT/art/scenes/SCENE.svg,
+//! ROOT/embed/heights.json and ROOT/docs/toothpick.png.
 
-use pin_cake_e2e::{Heights, Kitchen, LESSONS, Lesson, Memory};
+use pin_cake_e2e::{Heights, Kitchen, LESSONS, Lesson, Media, Memory};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,6 +21,7 @@ fn main() {
         fs::write(scenes.join(format!("{}.svg", lesson.slug)), still(&kitchen, lesson))
             .expect("a still");
     }
+    picture(&kitchen, &Path::new(&root).join("docs/toothpick.png"));
     let heights = Heights::measured(&kitchen);
     fs::write(Path::new(&root).join("embed/heights.json"), heights.written()).expect("the heights");
 }
@@ -36,6 +38,14 @@ fn still(kitchen: &Kitchen, lesson: Lesson) -> String {
         }
     }
     still
+}
+
+/// The page when the toothpick has just gone wrong.
+fn picture(kitchen: &Kitchen, path: &Path) {
+    kitchen.browser().emulate(Media::default());
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B&theme=light&motion=reduce");
+    kitchen.browser().sleep(400);
+    kitchen.browser().picture(path);
 }
 
 /// How much there is to see: pointers first, then things.

@@ -140,11 +140,15 @@ fn show_lines(pane: &Element, first: &Element, last: &Element) {
     let (first, last) = (first.get_bounding_client_rect(), last.get_bounding_client_rect());
     let view = pane.get_bounding_client_rect();
     if first.top() < view.top() || last.bottom() > view.bottom() {
+        // Whole lines, so that the pane cuts none in two where it begins; not even at its end.
+        let line = first.height();
         let room = view.height() - (last.bottom() - first.top());
-        // Whole lines, so that the pane cuts none in two where it begins.
-        let lines = (room / 2.0 / first.height()).floor();
-        let above = first.height() * if room < 0.0 { 1.0 } else { lines };
+        let above = if room < 0.0 { 1.0 } else { (room / 2.0 / line).floor() };
+        let [scrolled, whole, seen] =
+            [pane.scroll_top(), pane.scroll_height(), pane.client_height()].map(f64::from);
+        let goal = scrolled + first.top() - view.top() - above * line;
+        let beyond = (goal - (whole - seen)).max(0.0);
         #[allow(clippy::cast_possible_truncation)]
-        pane.set_scroll_top(pane.scroll_top() + (first.top() - view.top() - above) as i32);
+        pane.set_scroll_top((goal - (beyond / line).ceil() * line) as i32);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::arrow::ArrowPose;
 use super::number::between;
+use super::pill::keep_off_flag;
 use super::pose::{Frame, Point, ThingPose};
 use crate::kitchen::ThingId;
 
@@ -108,7 +109,8 @@ impl Motion {
 
     fn arrow(&self, goal: &ArrowPose, part: f64, things: &[ThingPose]) -> ArrowPose {
         let mut arrow = *goal;
-        if let Some(before) = self.from.arrows.iter().find(|arrow| arrow.key == goal.key) {
+        let before = self.from.arrows.iter().find(|arrow| arrow.key == goal.key);
+        if let Some(before) = before {
             arrow.end = before.end.towards(goal.end, part);
             // Others may come the other way.
             let dip = if self.to.arrows.len() > 1 { DIP } else { 0.0 };
@@ -120,6 +122,10 @@ impl Motion {
             arrow.scale = holder.scale;
             arrow.opacity = holder.opacity;
         }
+        let way = |arrow: &ArrowPose| arrow.end.x - arrow.start.x;
+        let [from, to] = [before.map_or(0.0, way), way(goal)];
+        let way = if from.abs() > to.abs() { from } else { to };
+        keep_off_flag(&mut arrow, way, lifted(part), self.to.width);
         arrow
     }
 
@@ -129,7 +135,7 @@ impl Motion {
         }
         let Some(start) = self.from.thing(goal.id) else { return *goal };
         let across = (goal.at.x - start.at.x).abs();
-        let lift = (across * LIFT).min(HIGHEST) * 4.0 * part * (1.0 - part);
+        let lift = (across * LIFT).min(HIGHEST) * lifted(part);
         let at: Point = start.at.towards(goal.at, part).plus(0.0, -lift);
         ThingPose {
             id: goal.id,
@@ -138,6 +144,11 @@ impl Motion {
             opacity: start.opacity + (goal.opacity - start.opacity) * part,
         }
     }
+}
+
+/// How much of the height is reached `part` of the way: all of it half-way.
+fn lifted(part: f64) -> f64 {
+    4.0 * part * (1.0 - part)
 }
 
 /// Slow at both ends.

@@ -20,6 +20,11 @@ const LANE: f64 = 30.0;
 const HEIGHT: f64 = 30.0;
 /// From a toothpick's top to where its flag is widest, as drawn in the sprite.
 const FLAG: Point = Point { x: 34.0, y: 10.0 };
+/// On the way: how far it keeps from a flag, and how far below it a flag is when it begins to give way.
+const APART: f64 = 8.0;
+const GIVING_WAY: f64 = 36.0;
+/// How soon it may be all off: when an eighth of the height is reached.
+const SOON: f64 = 8.0;
 /// How much farther a pill goes aside at each try, to the right and to the left in turn, and how often it is tried.
 const STEP: f64 = 6.0;
 const STEPS: u8 = 48;
@@ -84,6 +89,22 @@ pub fn spread_pills(frame: &mut Frame) {
             arch.crest.x = x;
         }
     }
+}
+
+/// While a thing is lifted, `lifted` of 1, what its arrow says keeps off its flag: on the side to which the arrow goes,
+/// by `way` pixels.
+pub(super) fn keep_off_flag(arrow: &mut ArrowPose, way: f64, lifted: f64, width: f64) {
+    let ArrowPose { start, from, scale, .. } = *arrow;
+    let Bend::Arch(Arch { crest, words: Some(half), .. }) = &mut arrow.bend else { return };
+    let tip = start.x + FLAG.x * from.x.signum() * scale;
+    let off = if way < 0.0 {
+        (start.x.min(tip) - APART - *half).max(*half).min(crest.x)
+    } else {
+        (start.x.max(tip) + APART + *half).min(width - *half).max(crest.x)
+    };
+    let near = crest.y + HEIGHT / 2.0 + GIVING_WAY - start.y;
+    let part = between(near / GIVING_WAY, 0.0, 1.0) * (lifted * SOON).min(1.0);
+    crest.x += (off - crest.x) * part;
 }
 
 /// The middle of what an arrow says, and half its width.

@@ -5,14 +5,14 @@ use crate::kitchen::Run;
 use pin_cake::kitchen::{Aim, Bond, Holds, Place, Pointer, Snapshot};
 use pin_cake::lessons::MENU;
 use pin_cake::picture::{
-    Arch, ArrowKey, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox,
-    StageLayout, is_labelled, labels, rest, spread_pills,
+    Arch, ArrowPose, Bend, Frame, Motion, MotionStyle, PLATE_HEIGHT, Point, SeatBox, StageLayout,
+    rest,
 };
 
 /// The widths of stages on phones.
 const PHONES: [f64; 2] = [286.0, 356.0];
 
-fn every_step(mut see: impl FnMut(&Snapshot, &str)) {
+pub(crate) fn every_step(mut see: impl FnMut(&Snapshot, &str)) {
     for lesson in MENU {
         for (step, moment) in Run::script(lesson).moments().enumerate() {
             see(moment.now(), &format!("{}, step {step}", lesson.slug()));
@@ -41,7 +41,7 @@ fn led_to(to: &Place, now: &Snapshot) -> Snapshot {
 
 /// Every step, and what it might have been: the allocator may give any place to anyone, so a toothpick may come to
 /// point at each of them.
-fn every_led(mut see: impl FnMut(&Snapshot, &str)) {
+pub(crate) fn every_led(mut see: impl FnMut(&Snapshot, &str)) {
     every_step(|now, step| {
         see(now, step);
         for place in &now.places {
@@ -90,66 +90,14 @@ fn an_arrow_comes_with_the_thing_that_holds_it() {
 }
 
 /// The widths of stages in windows 1280, 768, 390 and 320 px wide.
-const STAGES: [f64; 4] = [802.0, 718.0, 356.0, 286.0];
+pub(crate) const STAGES: [f64; 4] = [802.0, 718.0, 356.0, 286.0];
 
 /// How a toothpick's arrow arches.
-fn arch(arrow: &ArrowPose) -> Option<Arch> {
+pub(crate) fn arch(arrow: &ArrowPose) -> Option<Arch> {
     match arrow.bend {
         Bend::Arch(arch) => Some(arch),
         Bend::Reach { .. } | Bend::Rise => None,
     }
-}
-
-/// The middle of what a toothpick's arrow says.
-fn crest(arrow: &ArrowPose) -> Point {
-    arch(arrow).expect("it is a toothpick's").crest
-}
-
-/// At rest, with the pills where they stand then.
-fn settled(now: &Snapshot, layout: &StageLayout) -> Frame {
-    let mut frame = rest(now, layout);
-    spread_pills(&mut frame);
-    frame
-}
-
-/// The arrows that say something, and half the width of what they say.
-fn pills(now: &Snapshot, layout: &StageLayout) -> Vec<(ArrowPose, f64)> {
-    let frame = settled(now, layout);
-    let said = now.pointers().filter_map(|(_, thing, field, pointer)| {
-        let half = match (labels(now) > 1, layout.compact, pointer.bond) {
-            (true, ..) => 60.0,
-            (_, true, _) => 84.0,
-            (.., Bond::Broken) => 135.0,
-            _ => 103.0,
-        };
-        let is_its =
-            |arrow: &&ArrowPose| arrow.key == ArrowKey { holder: thing.id, field: field.name };
-        let arrow =
-            frame.arrows.iter().find(is_its).filter(|_| is_labelled(now, field, pointer))?;
-        Some((*arrow, half))
-    });
-    said.collect()
-}
-
-fn covers((pill, half): &(ArrowPose, f64), point: Point) -> bool {
-    let crest = crest(pill);
-    (crest.x - point.x).abs() < *half && (crest.y - point.y).abs() < 15.0
-}
-
-#[test]
-fn no_pill_covers_a_flag() {
-    every_led(|now, step| {
-        for width in STAGES {
-            let layout = StageLayout::new(now, width);
-            let arches =
-                rest(now, &layout).arrows.into_iter().filter(|arrow| arch(arrow).is_some());
-            let flags: Vec<Point> = arches.map(|arrow| arrow.start).collect();
-            for pill in pills(now, &layout) {
-                let covered = flags.iter().find(|flag| covers(&pill, **flag));
-                assert_eq!(covered, None, "{step}, {width} px: {:?}", pill.0);
-            }
-        }
-    });
 }
 
 /// Whether the point is on the flag of the toothpick that begins at `top`, as drawn.
@@ -183,38 +131,6 @@ fn no_handles_arrow_crosses_a_flag() {
 }
 
 #[test]
-fn no_two_pills_overlap() {
-    every_step(|now, step| {
-        for width in STAGES {
-            let pills = pills(now, &StageLayout::new(now, width));
-            for (rank, (one, half)) in pills.iter().enumerate() {
-                for (other, other_half) in &pills[rank + 1..] {
-                    let [at, other_at] = [one, other].map(crest);
-                    let is_apart = (at.x - other_at.x).abs() >= half + other_half
-                        || (at.y - other_at.y).abs() >= 30.0;
-                    assert!(is_apart, "{step}, {width} px: {one:?} and {other:?}");
-                }
-            }
-        }
-    });
-}
-
-#[test]
-fn a_pill_leaves_its_own_loop_to_be_seen() {
-    every_step(|now, step| {
-        let layout = StageLayout::new(now, STAGES[0]);
-        for pill in pills(now, &layout) {
-            let (arrow, _) = &pill;
-            if (arrow.start.x - arrow.end.x).abs() < 65.0 * arrow.scale {
-                let covered =
-                    (0..=20).any(|part| covers(&pill, arrow.curve().at(f64::from(part) / 20.0)));
-                assert!(!covered, "{step}: {arrow:?}");
-            }
-        }
-    });
-}
-
-#[test]
 fn an_arrow_that_leads_off_the_stage_ends_clear_of_all_that_stands_there() {
     let mut ends = 0;
     every_step(|now, step| {
@@ -237,27 +153,6 @@ fn an_arrow_that_leads_off_the_stage_ends_clear_of_all_that_stands_there() {
         }
     });
     assert!(ends > 0, "one is looked at");
-}
-
-#[test]
-fn pills_pass_each_other_while_two_cakes_change_places() {
-    let swap = MENU.iter().find(|lesson| lesson.slug() == "swap").expect("there is one");
-    let layout_of = |now: &Snapshot| StageLayout::new(now, STAGES[0]);
-    let mut passed = 0;
-    let run = Run::script(swap);
-    let steps: Vec<&Snapshot> = run.moments().map(|moment| moment.now()).collect();
-    for pair in steps.windows(2).filter(|pair| labels(pair[1]) > 1) {
-        let mut motion = Motion::at_rest(settled(pair[0], &layout_of(pair[0])));
-        motion.aim_at(settled(pair[1], &layout_of(pair[1])), MotionStyle::Full);
-        while !motion.is_over() {
-            let [one, other] = [0, 1].map(|rank| crest(&motion.frame().arrows[rank]));
-            let is_apart = (one.x - other.x).abs() > 120.0 || (one.y - other.y).abs() > 28.0;
-            assert!(is_apart, "{one:?} and {other:?}");
-            passed += 1;
-            motion.advance(50.0);
-        }
-    }
-    assert!(passed > 0, "one is looked at");
 }
 
 /// How far two arrows are from each other, at the most.

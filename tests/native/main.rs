@@ -59,6 +59,8 @@ mod moving;
 #[cfg(target_os = "linux")]
 mod offers;
 #[cfg(target_os = "linux")]
+mod pills;
+#[cfg(target_os = "linux")]
 mod pinning;
 #[cfg(target_os = "linux")]
 mod polling;

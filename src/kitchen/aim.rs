@@ -19,11 +19,11 @@ pub enum Aim {
 /// Whether a pointer says what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bond {
-    /// It was never set.
+    /// It was never set, or what it was for is over.
     Unset,
     /// It points at what it is meant to point at.
     Whole,
-    /// It must not be followed: that would be undefined behaviour.
+    /// It must not be followed: what it is for is not there.
     Broken,
 }
 

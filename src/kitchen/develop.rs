@@ -126,7 +126,9 @@ fn aim(field: &Field, thing: &Thing, place: &Place, snapshot: &Snapshot) -> Opti
         Role::Data | Role::Tag | Role::Padding | Role::Unwritten => return None,
     };
     let aim = Aim::of(target, place.name, snapshot);
-    let bond = if misses(target, meaning, spelling, thing, snapshot) {
+    let bond = if thing.is_done() {
+        Bond::Unset
+    } else if misses(target, meaning, spelling, thing, snapshot) {
         Bond::Broken
     } else {
         aim.bond(meaning)

@@ -1,7 +1,7 @@
 //! Places, things, fields and bytes at one step, as plain data.
 
 use super::{Aim, Bond, PlaceName, Trace};
-use crate::memory::{Address, Region, Role};
+use crate::memory::{Address, Region, Role, State};
 use crate::observed::Tally;
 use std::rc::Rc;
 
@@ -236,6 +236,15 @@ impl Place {
 }
 
 impl Field {
+    /// What it is called. What was found more than once is numbered in its name; the numbers say nothing.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self.name.rsplit_once('_') {
+            Some((word, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => word,
+            _ => self.name,
+        }
+    }
+
     /// The number that its bytes spell, lowest byte first, if there are four.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
@@ -247,14 +256,30 @@ impl Thing {
     /// What it is, in a word: the last of its title, before what tells it from its like.
     #[must_use]
     pub fn noun(&self) -> &str {
-        let (title, _) = self.title.split_once(" with ").unwrap_or((&self.title, ""));
+        let ends = |title: &str, word| title.find(word).unwrap_or(title.len());
+        let end = ends(&self.title, " with ").min(ends(&self.title, " of "));
+        let title = &self.title[..end];
         title.rsplit(' ').next().unwrap_or(title)
+    }
+
+    /// Whether its pin keeps it where it is: it is pinned, and its type minds.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        matches!(self.hold, Hold::Pinned) && !self.unpin
     }
 
     /// The field called `name`.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether it is a future that says that it is done: what it points at is nothing to it any more.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        let tag = self.fields.iter().find(|field| field.role == Role::Tag);
+        let byte = tag.and_then(|tag| tag.bytes.first());
+        byte.and_then(|byte| State::of(*byte)) == Some(State::Done)
     }
 
     /// The field that has the byte of this rank.

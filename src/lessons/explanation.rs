@@ -4,7 +4,7 @@ use super::{Lesson, narration::capital};
 use crate::kitchen::{
     Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Spelling, Thing,
 };
-use crate::memory::{Address, Role};
+use crate::memory::{Address, PAINT, Role};
 use crate::texts::Texts;
 
 /// A part of the page that can be asked about.
@@ -106,9 +106,8 @@ fn explain_thing(place: &Place) -> String {
     };
     let Thing { title, type_name, size, unpin, hold, figure, .. } = thing;
     let kind = match figure {
-        Figure::Cake(_) => format!("a `{type_name}` of {size} bytes"),
-        Figure::Box => format!("a `{type_name}`: a handle of {size} bytes to what lies elsewhere"),
-        Figure::Text => format!("a `{type_name}` of {size} bytes"),
+        Figure::Cake(_) | Figure::Text => format!("`{type_name}`, {size} bytes"),
+        Figure::Box => format!("`{type_name}`, a handle of {size} bytes to what lies elsewhere"),
     };
     let minds = match (unpin, hold, figure) {
         (true, _, Figure::Box) => "It is `Unpin`: the handle may always move.",
@@ -120,22 +119,30 @@ fn explain_thing(place: &Place) -> String {
 }
 
 fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
-    let Field { name, offset, bytes, .. } = field;
+    let Field { offset, bytes, .. } = field;
     let at = place.address.plus(*offset);
-    let start = format!("`{name}`: {} at `{at}`, {offset} in.", count(bytes.len(), "byte"));
+    let start =
+        format!("`{}`: {} at `{at}`, {offset} in.", field.word(), count(bytes.len(), "byte"));
     let left = place.ghost().is_some();
+    let [they, spell, belong] = match bytes.len() {
+        1 => ["It", "spells", "belongs"],
+        _ => ["They", "spell", "belong"],
+    };
     match (field.role, field.pointer) {
-        _ if left => format!("{start} Left over from what moved away; nobody owns them."),
+        _ if left => format!("{start} Left over from what moved away."),
         (_, Some(pointer)) => {
             let aim = aim(pointer, place, now);
             format!("{start} {}: {aim}", spelled(pointer))
         }
-        (Role::Padding, _) => format!("{start} They belong to no field."),
-        (Role::Tag, _) => format!("{start} They tell which variant this is."),
-        (Role::Unwritten, _) => format!("{start} Nothing has written them yet."),
+        (Role::Padding, _) => format!("{start} {they} {belong} to no field."),
+        (Role::Tag, _) => format!("{start} What it says is the state."),
+        (Role::Unwritten, _) if bytes.iter().all(|byte| *byte == PAINT[0]) => {
+            format!("{start} Nothing was written here: this is the paint that was put here first.")
+        }
+        (Role::Unwritten, _) => format!("{start} Nothing was written here yet."),
         _ => field
             .number()
-            .map_or(start.clone(), |number| format!("{start} They spell the number {number}.")),
+            .map_or(start.clone(), |number| format!("{start} {they} {spell} the number {number}.")),
     }
 }
 
@@ -155,28 +162,31 @@ fn explain_arrow(place: &Place, field: &Field, now: &Snapshot) -> String {
         Spelling::All | Spelling::From(_) => format!("says `{}`", pointer.target),
         Spelling::Rank(rank) => format!("says {rank}, which leads to `{}`", pointer.target),
     };
-    format!("`{}` {says}: {aim}", field.name)
+    format!("`{}` {says}: {aim}", field.word())
 }
 
 fn explain_byte(place: &Place, offset: usize) -> Option<String> {
     let at = place.address.plus(offset);
     let Some(thing) = place.thing().or_else(|| place.ghost()) else {
-        return Some(format!("The byte at `{at}`: nothing of ours was ever written here."));
+        return Some(format!("The byte at `{at}`: no value was put here yet."));
     };
     let field = thing.field_at(offset)?;
     let rank = offset - field.offset;
     let byte = field.bytes.get(rank)?;
     let whose = match (place.ghost().is_some(), field.pointer) {
-        (true, _) => format!("left over from `{}`", field.name),
+        (true, _) => format!("left over from `{}`", field.word()),
+        (false, _) if field.role == Role::Unwritten && *byte == PAINT[0] => {
+            "paint that was put here first; nothing was written here".to_owned()
+        }
         (false, Some(pointer)) if spells(pointer, rank) => {
             format!(
                 "byte {} of `{}`, which spells `{}` from the lowest byte up",
                 rank + 1,
-                field.name,
+                field.word(),
                 pointer.target
             )
         }
-        (false, _) => format!("byte {} of `{}`", rank + 1, field.name),
+        (false, _) => format!("byte {} of `{}`", rank + 1, field.word()),
     };
     Some(format!("`{byte:02x}` at `{at}`: {whose}."))
 }
@@ -213,7 +223,7 @@ fn explain_line(number: usize, now: &Snapshot, lesson: &Lesson, texts: &Texts) -
     Some(if names.is_empty() {
         format!("Line {number} of the code that is compiled into this page.")
     } else {
-        format!("Line {number} runs at the step “{}”.", names.join("”, “"))
+        format!("Line {number} is for the step “{}”.", names.join("”, “"))
     })
 }
 
@@ -230,6 +240,7 @@ pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
     let title = |name: PlaceName| now.place(name).map_or("another place", |place| &place.title);
     match (pointer.aim, pointer.bond) {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
+        (_, Bond::Unset) => "left over. The future is done, and nobody reads it.".to_owned(),
         (Aim::Own, _) => {
             format!("its own {}, so it is right.", now.part_at(pointer.target).unwrap_or("bytes"))
         }
@@ -253,12 +264,14 @@ pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
 pub fn warning(now: &Snapshot) -> Option<String> {
     let is_broken = |(.., pointer): &(_, _, _, Pointer)| pointer.bond == Bond::Broken;
     let (place, _, field, pointer) = now.pointers().find(is_broken)?;
-    let why = match pointer.aim {
-        Aim::Stranger(name) => format!("{} is there", now.stranger(name, place)),
-        _ => "nobody lives there".to_owned(),
+    // What a value left behind is still memory of ours, where its place is.
+    let (why, be) = match pointer.aim {
+        Aim::Stranger(name) => (format!("{} is there", now.stranger(name, place)), "would"),
+        Aim::Dangling(Some(_)) => ("nobody lives there".to_owned(), "may"),
+        _ => ("nobody lives there".to_owned(), "would"),
     };
     let name = field.name;
-    Some(format!("Do not follow the {name}: {why}. That would be undefined behaviour."))
+    Some(format!("Do not follow the {name}: {why}. That {be} be undefined behaviour."))
 }
 
 fn count(number: usize, noun: &str) -> String {

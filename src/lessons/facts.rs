@@ -86,9 +86,10 @@ impl SelfPointer<'_> {
     }
 }
 
-/// Whether the pointers are in several things.
-pub(super) fn are_in_several(pointers: &[SelfPointer<'_>]) -> bool {
-    pointers.windows(2).any(|pair| pair[0].place.name != pair[1].place.name)
+/// Whether several things have pointers to themselves, set or not: then it has to be said whose is meant.
+pub(super) fn are_in_several(now: &Snapshot) -> bool {
+    let has = |(_, thing): &(_, &Thing)| thing.fields.iter().any(|it| it.role.names_its_own());
+    now.things().filter(has).count() > 1
 }
 
 /// The self-pointers that have been set, in the order of the places.
@@ -133,9 +134,9 @@ fn meant(
 }
 
 fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
-    let many = are_in_several(pointers);
+    let many = are_in_several(now);
     let of = |pointer: &SelfPointer<'_>| {
-        if many { format!(" in {}", pointer.place.title) } else { String::new() }
+        if many { format!(" on {}", pointer.place.title) } else { String::new() }
     };
     let mut rows = Vec::new();
     for pointer in pointers {
@@ -163,7 +164,7 @@ fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
         }
         Some(pointer) => {
             let whose = match (many, pointers) {
-                (true, _) => format!("In {}, ", pointer.place.title),
+                (true, _) => format!("On {}, ", pointer.place.title),
                 (false, [_]) => String::new(),
                 (false, _) => format!("{}, ", pointer.field.name),
             };

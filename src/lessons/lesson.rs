@@ -6,6 +6,7 @@ use crate::memory::Camera;
 use crate::observed::Tally;
 use crate::texts::Say;
 use futures::future::LocalBoxFuture;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A lesson on the menu.
@@ -56,6 +57,18 @@ impl Lesson {
     #[must_use]
     pub const fn slug(&self) -> &'static str {
         self.about.slug
+    }
+
+    /// The mark of the source lines that `step` ran. What was refused ran none: its mark is that of the lines that rustc
+    /// refuses for it.
+    #[must_use]
+    pub fn mark<'a>(&self, step: &'a Step) -> Cow<'a, str> {
+        let mark = |order| (self.extras.mark)(order, &step.snapshot);
+        match &step.outcome {
+            Outcome::Laid => "laid".into(),
+            Outcome::Done(order) => mark(order).into(),
+            Outcome::Refused(order, _) => ["no-", mark(order)].concat().into(),
+        }
     }
 }
 

@@ -31,9 +31,8 @@ pub fn narrate(moment: &Moment<'_>, texts: &Texts) -> String {
             said.extend(slips.into_iter().filter_map(|slip| polled(slip, &now.trace)));
         }
     }
-    let pointers = self_pointers(now);
-    for pointer in &pointers {
-        said.push(pointer_sentence(pointer, now, are_in_several(&pointers)));
+    for pointer in &self_pointers(now) {
+        said.push(pointer_sentence(pointer, now, are_in_several(now)));
     }
     said.join(" ")
 }
@@ -115,7 +114,7 @@ fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
     if let Some(state) = now.fields.iter().find(|field| field.role == Role::Tag) {
         let changed = then.field(state.name) != Some(state);
         let number = state.bytes.first()?;
-        return changed.then(|| format!("{}’s state changed to {number}.", capital(&now.title)));
+        return changed.then(|| format!("{}: state changed to {number}.", capital(&now.title)));
     }
     let data = now.fields.iter().filter(|field| field.role == Role::Data);
     let changed: Vec<&Field> = data.filter(|field| then.field(field.name) != Some(field)).collect();
@@ -125,7 +124,7 @@ fn rewritten(then: &Thing, now: &Thing) -> Option<String> {
         _ => String::new(),
     };
     let names: Vec<&str> = changed.iter().map(|field| field.name).collect();
-    Some(format!("{}’s {} changed{number}.", capital(&now.title), names.join(" and ")))
+    Some(format!("{}: {} changed{number}.", capital(&now.title), names.join(" and ")))
 }
 
 /// Where a pointer leads that is meant for another thing, if it led elsewhere before.
@@ -148,7 +147,7 @@ fn led(then: &Thing, thing: &Thing, now: &Snapshot) -> Option<String> {
 fn pointer_sentence(pointer: &SelfPointer<'_>, now: &Snapshot, many: bool) -> String {
     let SelfPointer { field, pointer: says, meant, home, place, .. } = pointer;
     let whose = if many {
-        format!("The {} in {}", field.name, place.title)
+        format!("The {} on {}", field.name, place.title)
     } else {
         format!("The {}", field.name)
     };

@@ -145,6 +145,15 @@ mod photographed {
         }
 
         pub(crate) fn give(&mut self, order: Order) {
+            self.carry_out(order, None);
+        }
+
+        /// Gives an order, and says which one comes next before it is over.
+        pub(crate) fn give_before(&mut self, order: Order, next: &Order) {
+            self.carry_out(order, Some(next));
+        }
+
+        fn carry_out(&mut self, order: Order, next: Option<&Order>) {
             let order = with_fewer(order);
             if let Some(call) = self.lesson.extras.call {
                 let orders: Vec<Order> = self.timeline.orders().cloned().chain([order]).collect();
@@ -155,6 +164,9 @@ mod photographed {
                 Ok(()) => Outcome::Done(order),
                 Err(refusal) => Outcome::Refused(order, refusal),
             };
+            if next.is_some() {
+                self.kitchen.expect(next);
+            }
             settle(&mut *self.kitchen);
             let before = Rc::clone(&self.timeline.shown().snapshot);
             let after = look(&*self.kitchen, &self.camera, Some(&before));

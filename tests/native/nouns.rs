@@ -9,6 +9,7 @@ fn a_things_noun_is_the_last_word_of_its_title() {
         ("the cake with cherry 9", "cake"),
         ("the empty cake", "cake"),
         ("the future", "future"),
+        ("the box of the cake with cherry 9", "box"),
     ];
     for (title, noun) in titles {
         let mut scene = Scene::tables(1).put(1, 'A');

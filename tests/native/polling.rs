@@ -3,7 +3,7 @@
 use crate::bundle::texts;
 use crate::kitchen::Run;
 use pin_cake::kitchen::{Aim, PlaceName, Pointer};
-use pin_cake::lessons::Value;
+use pin_cake::lessons::{Value, narrate};
 use pin_cake::texts::Words;
 
 fn words(run: &Run) -> Words {
@@ -43,6 +43,21 @@ fn a_future_that_is_done_is_not_said_to_break() {
         let orders = format!("{make}:A,pin:A-C{},move:H-A", ",poll:C".repeat(polls));
         let said = words(&Run::after(slug, &orders));
         assert_eq!(said.heading, "Nothing happened", "{slug}");
+    }
+}
+
+#[test]
+fn what_a_future_that_is_done_points_at_is_not_called_right() {
+    for (orders, slug) in [
+        ("string:A,pin:A-C,poll:C,poll:C", "x-ray"),
+        ("make:A,pin:A-C,poll:C,poll:C,poll:C,poll:C", "first-poll"),
+    ] {
+        let run = Run::after(slug, orders);
+        let facts = (run.lesson.extras.facts)(&run.moment());
+        let said = facts.verdict.map(|(_, verdict)| verdict).unwrap_or_default();
+        assert!(!said.contains("right"), "{slug}: {said}");
+        let said = narrate(&run.moment(), texts(slug));
+        assert!(!said.contains("its own"), "{slug}: {said}");
     }
 }
 

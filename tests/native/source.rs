@@ -3,8 +3,7 @@
 use crate::bundle::{code, shown_and_steps, texts};
 use crate::kitchen::{Run, every_state};
 use crate::seen::seen;
-use pin_cake::kitchen::{Order, Outcome};
-use pin_cake::lessons::{Lesson, MENU, Moment};
+use pin_cake::lessons::{Lesson, MENU};
 use std::collections::BTreeSet;
 
 /// Where the walk through the states does not come: a poll like the one before leads to no new state.
@@ -32,12 +31,6 @@ fn unmarked(text: &str) -> Vec<&str> {
 fn marks(lesson: &Lesson) -> BTreeSet<String> {
     let code = code(lesson);
     code.lines().flat_map(|line| shown_and_steps(line).1).map(str::to_owned).collect()
-}
-
-/// The mark of the lines that ran at this step.
-fn mark(lesson: &Lesson, moment: Moment<'_>) -> String {
-    let order: &Order = moment.step.order().expect("an order");
-    (lesson.extras.mark)(order, moment.now()).to_owned()
 }
 
 #[test]
@@ -77,7 +70,7 @@ fn laying_the_tables_runs_a_line() {
 fn every_suggestion_that_compiles_runs_a_line() {
     for lesson in MENU {
         for moment in Run::script(lesson).moments().skip(1) {
-            let mark = mark(lesson, moment);
+            let mark = lesson.mark(moment.step).into_owned();
             let compiles = moment.step.refusal().is_none_or(|refusal| refusal.card.is_none());
             let runs = marks(lesson).contains(&mark);
             assert!(runs || !compiles, "{}: {mark}", lesson.slug());
@@ -86,12 +79,11 @@ fn every_suggestion_that_compiles_runs_a_line() {
 }
 
 #[test]
-fn every_mark_belongs_to_an_order_that_can_be_carried_out() {
+fn every_mark_belongs_to_an_order_that_can_be_given() {
     for lesson in MENU {
         let mut used = BTreeSet::from(["laid".to_owned()]);
         let mut see = |run: &Run| {
-            let done = |moment: &Moment<'_>| matches!(moment.step.outcome, Outcome::Done(_));
-            used.extend(run.moments().filter(done).map(|moment| mark(lesson, moment)));
+            used.extend(run.moments().map(|moment| lesson.mark(moment.step).into_owned()));
         };
         see(&Run::script(lesson));
         for (_, orders) in CORNERS.iter().filter(|(slug, _)| *slug == lesson.slug()) {

@@ -38,6 +38,12 @@ fn every_moment(lesson: &'static Lesson, mut see: impl FnMut(&Run)) {
     for (_, orders) in CORNERS.iter().filter(|(slug, _)| *slug == lesson.slug()) {
         see(&Run::after(lesson.slug(), orders));
     }
+    if lesson.slug() == "rush-hour" {
+        // Who is in a hurry.
+        let mut run = Run::after(lesson.slug(), "open:10");
+        run.give_before(order("wait"), &order("stop"));
+        see(&run);
+    }
     let mut dice = Dice(1);
     for _ in 0..RUNS {
         let mut run = Run::of(lesson);
@@ -113,6 +119,10 @@ fn keys_of(words: &str) -> BTreeSet<String> {
 fn whatever_a_lesson_says_has_its_text() {
     for lesson in MENU {
         let texts = texts(lesson.slug());
+        for row in (lesson.extras.table)() {
+            let key = format!("type.{}", row.key);
+            assert!(!texts.get(&key).is_empty(), "{}: {key}", lesson.slug());
+        }
         every_moment(lesson, |run| {
             for key in needed(run) {
                 assert!(

@@ -8,7 +8,7 @@ use crate::kitchen::{Order, PlaceName, Refusal, Seat};
 use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C, D, E, F, H, I, J};
-use crate::lessons::tables::{FIRST_CHERRY, nobody, only_at, unknown};
+use crate::lessons::tables::{FIRST_CHERRY, only_at, unknown, wrong_place};
 use crate::memory::{Camera, Layout, Meaning, Role};
 use crate::texts::Say;
 
@@ -56,14 +56,17 @@ impl Larder {
     fn futures(&mut self, place: PlaceName) -> Result<&mut Futures, Refusal> {
         match self {
             Self::Futures(futures) => Ok(futures),
-            Self::Vecs(_) => Err(nobody(place)),
+            Self::Vecs(_) => Err(wrong_place(place, &PLACES)),
         }
     }
 }
 
+/// All places, of which some are there.
+const PLACES: [PlaceName; 9] = [A, B, C, D, E, F, H, I, J];
+
 /// Refuses a place that is not the one meant.
 pub(super) fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {
-    only_at(place, must, &[A, B, C, D, E, F, H, I, J])
+    only_at(place, must, &PLACES)
 }
 
 /// How a cake is laid out.

@@ -31,23 +31,30 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Larder::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { mark, ..Extras::NONE },
+    extras: Extras { mark, asks, ..Extras::NONE },
 };
 
 /// How many futures are put into a container.
 const FUTURES: usize = 2;
 
+/// Two cakes, and the toothpicks of both point at their own cherries.
+fn asks(now: &Snapshot) -> bool {
+    let is_whole = |cake: Option<(&Place, &Thing)>| cake.and_then(|(_, cake)| whole(cake));
+    [bare(now), pinned(now)].into_iter().all(|cake| is_whole(cake) == Some(true))
+}
+
 /// Which of the two cakes, in the `Vec` and on the heap, still points at its own cherry.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
-    let whole = |now: &Snapshot, cake: &Thing| {
-        let pointer = now.find(cake.id)?.1.field("toothpick")?.pointer?;
-        Some(pointer.bond == Bond::Whole)
-    };
     let (bare, pinned) = (bare(before)?.1, pinned(before)?.1);
-    if !(whole(before, bare)? && whole(before, pinned)?) {
+    if !asks(before) {
         return None;
     }
-    Some(which_of_two(whole(after, bare)?, whole(after, pinned)?))
+    Some(which_of_two(whole(after.find(bare.id)?.1)?, whole(after.find(pinned.id)?.1)?))
+}
+
+/// Whether a cake's toothpick points at its own cherry.
+fn whole(cake: &Thing) -> Option<bool> {
+    Some(cake.field("toothpick")?.pointer?.bond == Bond::Whole)
 }
 
 /// The first cake in the `Vec` of cakes, and where it is.

@@ -46,7 +46,7 @@ pub fn carry<H>(
 }
 
 pub fn swap(a: &mut Bare, b: &mut Bare) {
-    mem::swap(&mut **a, &mut **b); // step: swap
+    mem::swap(&mut **a, &mut **b); // step: swap no-swap
 }
 
 pub fn pin(bare: Bare) -> Pinned {

@@ -36,7 +36,7 @@ fn tell<H: std::ops::Deref<Target = Cake>>(deed: &str, handle: &H, other: Option
         Some(stranger) if ptr::eq(toothpick, &stranger.cherry) => "stranger",
         _ => "dangling",
     };
-    // It is not followed: that would be undefined behaviour where it is wrong.
+    // It is not followed: that may be undefined behaviour where it is wrong.
     println!("{deed}: box at {handle:p}");
     println!("  cherry at {cherry:p}, toothpick says {toothpick:p}: {aim}");
 }

@@ -43,7 +43,12 @@ fn was<'a>(thing: &Thing, moment: &Moment<'a>) -> Option<(&'a Place, &'a Thing)>
 fn boxed(moment: &Moment<'_>) -> Say {
     match boxes(moment.now()).find(|(_, handle, _)| was(handle, moment).is_none()) {
         Some((_, handle, pointer)) => {
-            Say::new("box").with("target", pointer.target).with("size", handle.size)
+            let next = match bond_at(moment.now(), pointer) {
+                Some(Bond::Broken) => "said.box.late",
+                _ => "said.box.stick",
+            };
+            let say = Say::new("box").with("target", pointer.target).with("size", handle.size);
+            say.with_line("next", next)
         }
         None => Say::new("begin"),
     }
@@ -73,12 +78,11 @@ fn bond_at(now: &Snapshot, handle: Pointer) -> Option<Bond> {
 }
 
 fn served(now: &Snapshot) -> Say {
-    let right =
-        boxes(now).filter(|(.., handle)| bond_at(now, *handle) == Some(Bond::Whole)).count();
-    Say::new(match (boxes(now).count(), right) {
-        (2, 2) => "serve-second",
-        _ => "serve",
-    })
+    let is_bare_and_right = |(_, handle, pointer): &(_, &Thing, Pointer)| {
+        handle.hold == Hold::Free && bond_at(now, *pointer) == Some(Bond::Whole)
+    };
+    let can_be_swapped = boxes(now).filter(is_bare_and_right).count() == 2;
+    Say::new(if can_be_swapped { "serve-second" } else { "serve" })
 }
 
 fn swapped(now: &Snapshot) -> Say {

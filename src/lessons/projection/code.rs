@@ -76,5 +76,5 @@ pub fn poll<W: Future>(
 pub fn take<W: Unpin>(
     stand: &mut Stand<W>,
 ) -> Option<W> {
-    stand.take() // as it is Unpin // step: move
+    stand.take() // as it is Unpin // step: move no-move
 }

@@ -28,7 +28,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(rack::Rack::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { facts, table: types::rows, ..Extras::NONE },
+    extras: Extras { facts, asks, table: types::rows, ..Extras::NONE },
 };
 
 /// The wrapper with the future inside.
@@ -38,15 +38,20 @@ const BOXED: ThingId = ThingId(2);
 /// The future in that box.
 const SHELVED: ThingId = ThingId(3);
 
-/// Which of the two wrappers, both pinned and polled before, safe code may take out of its `Pin`. It has
-/// just been tried with the one; of the other its type tells.
+/// Both wrappers, pinned, and both were polled.
+fn asks(now: &Snapshot) -> bool {
+    let is_pinned =
+        |which| now.find(which).is_some_and(|(_, wrapper)| wrapper.hold == Hold::Pinned);
+    let is_polled = |future| toothpick(now, future).is_some_and(|it| it.bond != Bond::Unset);
+    [INLINE, BOXED].into_iter().all(is_pinned) && [INLINE, SHELVED].into_iter().all(is_polled)
+}
+
+/// Which of the two wrappers safe code may take out of its `Pin`. It has just been tried with the one; of the other its
+/// type tells.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
-    let pinned = |which| before.find(which).filter(|(_, thing)| thing.hold == Hold::Pinned);
-    let is_polled = |future| toothpick(before, future).is_some_and(|it| it.bond != Bond::Unset);
-    let ((_, inline), (from, _)) = (pinned(INLINE)?, pinned(BOXED)?);
+    let ((_, inline), (from, _)) = (before.find(INLINE)?, before.find(BOXED)?);
     let (to, _) = after.find(BOXED)?;
-    let both = is_polled(INLINE) && is_polled(SHELVED);
-    both.then(|| which_of_two(inline.unpin, from.address != to.address))
+    asks(before).then(|| which_of_two(inline.unpin, from.address != to.address))
 }
 
 /// What the toothpick of the future says that is this thing, or is in it.

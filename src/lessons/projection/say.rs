@@ -1,7 +1,7 @@
 //! Which words fit the moment.
 
 use super::{BOXED, INLINE, SHELVED, toothpick};
-use crate::kitchen::{Place, Snapshot, Thing, ThingId};
+use crate::kitchen::{Hold, Place, Snapshot, Thing, ThingId};
 use crate::lessons::Moment;
 use crate::lessons::letters::{A, B};
 use crate::texts::Say;
@@ -33,8 +33,17 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         ("move", _) => "moved-first",
         _ => return Say::new("begin"),
     };
+    let held = |which| now.find(which).map(|(_, wrapper)| wrapper.hold);
+    let next = match (key, held(INLINE), held(BOXED)) {
+        ("polled", _, None) => "said.polled.make-boxed",
+        ("polled", ..) => "said.polled.take-out",
+        (_, Some(Hold::Pinned), _) => "said.moved.take-inline",
+        _ => "said.moved.pin-inline",
+    };
     match now.find(which) {
-        Some((place, wrapper)) => about(key, place, wrapper, now, future),
+        Some((place, wrapper)) => {
+            about(key, place, wrapper, now, future).with_line("next", next)
+        }
         None => Say::new("begin"),
     }
 }

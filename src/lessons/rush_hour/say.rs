@@ -11,6 +11,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     let key = match (&moment.step.refusal(), moment.deed()) {
         (Some(refusal), _) => return refusal.said("refused"),
         (None, "open") => "opened",
+        (None, "wait") if tally.live > 0 => "cut-short",
         (None, "wait") => "over",
         (None, "stop") => "stopped",
         (None, _) => "begin",
@@ -19,12 +20,11 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
     let all = Say::new(key)
         .with("tasks", number(tally.tasks()))
         .with("size", tally.size)
-        .with("live", grouped(tally.live));
+        .with("live", grouped(tally.live))
+        .with("done", grouped(tally.done));
     match key {
         "opened" => all.with("addresses", number(tally.addresses())),
-        "stopped" => {
-            all.with("stopped", grouped(tally.stopped())).with("done", grouped(tally.done))
-        }
+        "stopped" => all.with("stopped", grouped(tally.stopped())),
         _ => all
             .with("polls", grouped(tally.polls))
             .with("moves", grouped(tally.moves))

@@ -23,12 +23,17 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Dining(Tables::lay(2, code::lay))),
     offers,
     say: say::say,
-    extras: Extras::NONE,
+    extras: Extras { asks, ..Extras::NONE },
 };
+
+/// A toothpick that points at its own cherry.
+fn asks(now: &Snapshot) -> bool {
+    hero(now).and_then(|(_, cake)| toothpick(cake)).is_some_and(|it| it.aim == Aim::Own)
+}
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (home, cake) = hero(before)?;
-    if toothpick(cake)?.aim != Aim::Own {
+    if !asks(before) {
         return None;
     }
     let home = home.name;

@@ -23,6 +23,6 @@ fn tell(deed: &str, cake: &Cake, other: &Table) {
         Some(stranger) if ptr::eq(toothpick, &stranger.cherry) => "stranger",
         _ => "dangling",
     };
-    // It is not followed: that would be undefined behaviour once it is wrong.
+    // It is not followed: that may be undefined behaviour once it is wrong.
     println!("{deed}: cherry at {cherry:p}, toothpick says {toothpick:p}: {aim}");
 }

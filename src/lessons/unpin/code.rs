@@ -52,7 +52,7 @@ pub fn stick<M>(cake: &Cake<M>) {
 pub fn take_out<M: Unpin>(
     pinned: Pinned<M>,
 ) -> Cake<M> {
-    *Pin::into_inner(pinned) // step: move
+    *Pin::into_inner(pinned) // step: move no-move
 }
 
 /// The cake is dropped with its handle.

@@ -18,11 +18,11 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     if here.name == worktop.name {
         let recipe = |verb, icon| Offer::at(verb, here.name, verb, icon);
         let mark = match cake.type_name {
-            "Plain" => recipe("mark", Icon::Pin),
+            "Plain" => recipe("mark", Icon::Cake),
             _ => recipe("unmark", Icon::Cake),
         };
         let mut offers = vec![
-            Offer::between("pin", here.name, table.name, "pin", Icon::Box),
+            Offer::between("pin", here.name, table.name, "pin", Icon::Pin),
             mark,
             Offer::at("stick", here.name, stick, Icon::Stick),
         ];

@@ -95,7 +95,7 @@ fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
             (&["slow future moved from table A to slot L", "its own cherry"], &["dangling"]),
             (
                 &[
-                    "slow future’s left changed to 1",
+                    "slow future: left changed to 1",
                     "Another fast future is on slot M",
                     "its own cherry",
                 ],
@@ -109,7 +109,7 @@ fn the_narration_of_futures_that_are_waited_for_tells_their_story() {
             MADE,
             (&["slow future moved from table A to slot J", "its own cherry"], &["dangling"]),
             (
-                &["slow future’s left changed to 1", "The fast future is gone", "its own cherry"],
+                &["slow future: left changed to 1", "The fast future is gone", "its own cherry"],
                 &["moved", "dangling"],
             ),
             (&["The cake is on table C", "The slow future is gone"], &["moved", "dangling"]),
@@ -207,7 +207,7 @@ fn the_narration_of_the_executor_tells_its_story() {
                     "Poll 1 of A: Pending",
                     "Poll 1 of B: Pending",
                     "Poll 1 of C: Pending",
-                    "in shelf C says",
+                    "on shelf C says",
                 ],
                 &["woke", "gone", "dangling"],
             ),

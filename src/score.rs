@@ -13,7 +13,8 @@ pub enum Answer {
 
 impl Answer {
     /// How the address says it.
-    const fn word(self) -> &'static str {
+    #[must_use]
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Right => "right",
             Self::Wrong => "wrong",

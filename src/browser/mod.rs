@@ -20,7 +20,7 @@ pub use listener::Listener;
 pub use observer::SizeObserver;
 pub use page_url::{push_query, query, replace_query, search};
 pub use parent::{Letter, is_framed, post};
-pub use patch::{Lodger, Nodes, copy, mark, patch};
+pub use patch::{Lodger, Nodes, copy, mark, patch, rewind};
 pub use preferences::Preference;
 pub use rest::{bring_rest, rest_is_here};
 pub use turn::turn;

@@ -33,6 +33,13 @@ export const copy = (text) => {
   navigator.clipboard?.writeText(text).catch(() => {});
 };
 
+/** Shows what scrolls from its beginning, in the next frame: that lays the page out anyhow. */
+export const rewind = (element) => {
+  requestAnimationFrame(() => {
+    element.scrollTop = 0;
+  });
+};
+
 /** Sets an attribute, or takes it off, unless it is so already. */
 export const mark = (element, name, value) => {
   if (value === undefined) {
@@ -84,7 +91,9 @@ const hasAlikeAfter = (node, wanted) => {
 };
 
 const copyAttributes = (from, to, kept) => {
-  const isKept = (name) => from.hasAttribute("class") && kept.includes(name);
+  // Whether they are open is the reader's choice.
+  const isKept = (name) =>
+    (name === "open" && from.localName === "details") || (from.hasAttribute("class") && kept.includes(name));
   for (const name of to.getAttributeNames()) {
     if (!from.hasAttribute(name) && !isKept(name)) {
       to.removeAttribute(name);

@@ -14,6 +14,9 @@ extern "C" {
     /// select it.
     pub fn copy(text: &str);
 
+    /// Shows what scrolls from its beginning, in the next frame.
+    pub fn rewind(element: &Element);
+
     /// Sets an attribute, or takes it off; an attribute that is so already is left alone, for the browser
     /// would work out styles again.
     pub fn mark(element: &Element, name: &str, value: Option<&str>);

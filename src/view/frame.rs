@@ -7,6 +7,7 @@ use super::crowd::Crowd;
 use super::explainer::{Detail, Explainer};
 use super::help::Help;
 use super::ink::Icon;
+use super::note::Note;
 use super::panel::{Panel, part};
 use super::share::Share;
 use super::stage::Stage;
@@ -47,7 +48,7 @@ pub(super) struct Frame {
     pub(super) controls: Panel,
     pub(super) status: Panel,
     pub(super) code: CodePane,
-    pub(super) note: Panel,
+    pub(super) note: Note,
     pub(super) table: Panel,
     pub(super) types: Panel,
     pub(super) share: Share,
@@ -78,7 +79,7 @@ impl Frame {
             controls: panel(".ctl"),
             status: panel("[role=status]"),
             code: CodePane::new(part(&root, "pre"), part(&root, ".playground")),
-            note: panel(".note"),
+            note: Note::new(panel(".note")),
             table: panel(".table"),
             types: panel(".types"),
             paper: panel(".paper"),
@@ -118,8 +119,8 @@ impl Frame {
 
 fn html() -> String {
     format!(
-        "<header class=top></header><div class=notices></div>\
-         <main class=lesson>\
+        "<header class=top></header><div class=notices aria-live=polite></div>\
+         <main class=lesson tabindex=-1>\
          <div class=left>\
          <div class=lede></div>\
          <figure class=card>\

@@ -1,16 +1,21 @@
 //! The note: what this step means, what was measured, and where to go next.
 
 use super::ink::{Chip, Icon, Prose, Shown, ink};
+use super::panel::Panel;
 use super::question;
+use crate::browser::rewind;
 use crate::kitchen::Snapshot;
-use crate::lessons::{self, Fact, Facts, Soundness, Value};
+use crate::lessons::{self, Fact, Facts, Lesson, Soundness, Value};
 use crate::prediction::Prediction;
 use crate::score::Score;
+use crate::settings::Page;
 use crate::texts::{Texts, Words};
 
 /// What it needs to be drawn.
 pub(super) struct Props<'a> {
-    pub(super) slug: &'a str,
+    pub(super) slug: &'static str,
+    /// The number of the step.
+    pub(super) number: usize,
     pub(super) texts: &'a Texts,
     pub(super) now: &'a Snapshot,
     pub(super) words: &'a Words,
@@ -23,12 +28,35 @@ pub(super) struct Props<'a> {
     pub(super) score: &'a Score,
 }
 
-pub(super) fn html(props: &Props<'_>) -> String {
+/// The note on the page.
+pub(super) struct Note {
+    panel: Panel,
+    /// The lesson and the step that it is about.
+    shown: Option<(&'static str, usize)>,
+}
+
+impl Note {
+    pub(super) const fn new(panel: Panel) -> Self {
+        Self { panel, shown: None }
+    }
+
+    pub(super) fn show(&mut self, props: &Props<'_>) {
+        self.panel.show(html(props));
+        let step = Some((props.slug, props.number));
+        if self.shown != step {
+            self.shown = step;
+            rewind(self.panel.element());
+        }
+    }
+}
+
+fn html(props: &Props<'_>) -> String {
     let Props { now, words, .. } = *props;
     let is_open = props.prediction.is_open();
     let mut out = String::new();
-    // Who has predicted looks for the answer first.
-    if props.asking && !is_open {
+    // Who has predicted looks for the answer first; and what rustc says is long.
+    let is_first = !is_open || props.card.is_some();
+    if props.asking && is_first {
         question(props, &mut out);
     }
     ink!(out, "<h2>{}</h2><p>{}</p>", Shown(&words.heading), Prose(&words.body, now));
@@ -38,7 +66,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
         // Before the deciding order the question has the room.
         facts(props.facts, now, &mut out);
     }
-    if props.asking && is_open {
+    if props.asking && !is_first {
         question(props, &mut out);
     }
     next(props, &mut out);
@@ -86,13 +114,11 @@ const fn tone(soundness: Soundness) -> &'static str {
 }
 
 fn next(props: &Props<'_>, out: &mut String) {
-    if let Some(next) = lessons::after(props.slug) {
-        let slug = next.slug();
-        let teaser = Shown(props.texts.menu(slug).teaser);
-        ink!(
-            out,
-            "<a class=next href=\"?scene={slug}\" data-open={slug}>Next: {teaser}{}</a>",
-            Icon("arrow")
-        );
-    }
+    let slug = lessons::after(props.slug).map_or(Page::Claims.slug(), Lesson::slug);
+    let teaser = Shown(props.texts.menu(slug).teaser);
+    ink!(
+        out,
+        "<a class=next href=\"?scene={slug}\" data-open={slug}>Next: {teaser}{}</a>",
+        Icon("arrow")
+    );
 }

@@ -134,10 +134,13 @@ impl App {
         }
         let verdict =
             if asking { question::verdict(texts, self.prediction) } else { String::new() };
-        frame.status.show(Shown(&[&narration, " ", &verdict].concat()).to_string());
+        // What is said again is not heard unless it differs.
+        let again = if timeline.now() % 2 == 1 { "\u{a0}" } else { "" };
+        frame.status.show(Shown(&[&narration, " ", &verdict, again].concat()).to_string());
         frame.code.show(lesson, texts, timeline.now(), step, hold_change(&moment));
-        frame.note.show(note::html(&note::Props {
+        frame.note.show(&note::Props {
             slug: lesson.slug(),
+            number: timeline.now(),
             texts,
             now,
             words: &words,
@@ -146,7 +149,7 @@ impl App {
             asking,
             prediction: self.prediction,
             score: &self.settings.score,
-        }));
+        });
         frame.table.show(memory_table::html(now, look.standing()));
         frame.explainer.show(lesson, texts, now, self.detail);
     }

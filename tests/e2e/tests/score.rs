@@ -22,7 +22,7 @@ fn each_lessons_answer_is_counted_and_written_into_the_address() {
             kitchen.open(&question.asked());
             answer(&kitchen, question, option);
             let (said, counts) =
-                (kitchen.text(".score"), format!("Predicted rightly so far: {right} of 1."));
+                (kitchen.text(".score p"), format!("Predicted rightly so far: {right} of 1."));
             if said != counts {
                 wrong.push(format!("{slug}, {word}: “{said}”"));
             }
@@ -49,7 +49,7 @@ fn the_score_goes_along_from_lesson_to_lesson() {
     let second = Question::of("handle");
     kitchen.forward(second.step - 1);
     answer(&kitchen, second, second.wrong());
-    assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 1 of 2.");
+    assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 1 of 2.");
     kitchen.wait_for_query("score=move:right,handle:wrong");
 }
 
@@ -60,7 +60,7 @@ fn a_link_keeps_its_score() {
     kitchen.open(&format!("{}&score=move:right,swap:wrong", question.asked()));
     assert_none!(kitchen.notices());
     answer(&kitchen, question, question.right);
-    assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 2 of 3.");
+    assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 2 of 3.");
     kitchen.wait_for_query("score=move:right,swap:wrong,refusals:right");
 
     let query = kitchen.query();
@@ -69,7 +69,7 @@ fn a_link_keeps_its_score() {
     kitchen.wait_until_at(0);
     kitchen.forward(question.step - 1);
     answer(&kitchen, question, question.wrong());
-    assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 1 of 3.");
+    assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 1 of 3.");
 }
 
 #[test]
@@ -78,11 +78,11 @@ fn the_last_answer_of_a_lesson_is_the_one_that_counts() {
     let question = Question::of("toothpick");
     kitchen.open(&question.asked());
     answer(&kitchen, question, question.wrong());
-    assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 0 of 1.");
+    assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 0 of 1.");
     kitchen.press("retry");
     kitchen.wait_until_at(question.step - 1);
     answer(&kitchen, question, question.right);
-    assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 1 of 1.");
+    assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 1 of 1.");
     kitchen.wait_for_query("score=toothpick:right");
 }
 
@@ -121,7 +121,7 @@ fn an_odd_score_is_said_and_left_out() {
         kitchen.open(&format!("{}&score={odd}", question.asked()));
         assert_eq!(kitchen.notices().len(), 1, "{odd}: {:?}", kitchen.notices());
         answer(&kitchen, question, question.right);
-        assert_eq!(kitchen.text(".score"), "Predicted rightly so far: 1 of 1.", "{odd}");
+        assert_eq!(kitchen.text(".score p"), "Predicted rightly so far: 1 of 1.", "{odd}");
     }
 }
 

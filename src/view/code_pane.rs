@@ -1,17 +1,22 @@
 //! The code that was compiled and is run, with the lines of the step just run marked.
 
 use super::panel::part;
-use crate::browser::{AnimationLoop, mark};
+use crate::browser::mark;
 use crate::kitchen::{Hold, Step};
 use crate::lessons::Lesson;
 use crate::texts::Texts;
-use std::cell::Cell;
-use std::ops::ControlFlow;
-use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 /// Where a whole program can be run by whoever reads it.
 const PLAYGROUND: &str = "https://play.rust-lang.org/?version=stable&mode=debug&edition=2024&code=";
+
+#[wasm_bindgen(module = "/src/view/code_pane.js")]
+extern "C" {
+    /// Scrolls the pane to its marked lines.
+    #[wasm_bindgen(js_name = bringIntoView)]
+    fn bring_into_view(pane: &Element);
+}
 
 /// What a step did to the promise not to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +33,6 @@ pub(super) struct CodePane {
     lines: Vec<Line>,
     /// The lesson whose code is shown, and the step whose lines were scrolled to.
     shown: Option<(&'static str, usize)>,
-    /// The lines to bring into view, the first and the last.
-    sought: Rc<Cell<Option<[Element; 2]>>>,
-    scrolling: AnimationLoop,
 }
 
 /// A line, and what it is marked with.
@@ -48,18 +50,8 @@ impl Line {
 }
 
 impl CodePane {
-    pub(super) fn new(pane: Element, playground: Element) -> Self {
-        let sought: Rc<Cell<Option<[Element; 2]>>> = Rc::default();
-        let scrolling = {
-            let (pane, sought) = (pane.clone(), Rc::clone(&sought));
-            AnimationLoop::idle(move |_| {
-                if let Some([first, last]) = sought.take() {
-                    show_lines(&pane, &first, &last);
-                }
-                ControlFlow::Break(())
-            })
-        };
-        Self { pane, playground, lines: Vec::new(), shown: None, sought, scrolling }
+    pub(super) const fn new(pane: Element, playground: Element) -> Self {
+        Self { pane, playground, lines: Vec::new(), shown: None }
     }
 
     /// Shows the lesson's code with the lines of `step`, which is the run's `number`-th.
@@ -75,14 +67,14 @@ impl CodePane {
         if self.shown.is_none_or(|(shown, _)| shown != slug) {
             self.open(lesson.slug(), texts);
         }
-        let run = step.order().map_or("laid", |order| (lesson.extras.mark)(order, &step.snapshot));
+        let run = lesson.mark(step);
         let value = match (step.refusal().is_some(), hold) {
             (true, _) => "refused",
             (false, HoldChange::To(Hold::Pinned)) => "pin",
             (false, _) => "run",
         };
         for line in &mut self.lines {
-            let now = line.is_run_by(run).then_some(value);
+            let now = line.is_run_by(&run).then_some(value);
             if line.now != now {
                 mark(&line.element, "data-now", now);
                 line.now = now;
@@ -90,13 +82,13 @@ impl CodePane {
         }
         if self.shown != Some((slug, number)) {
             self.shown = Some((slug, number));
-            self.scroll();
+            bring_into_view(&self.pane);
         }
     }
 
     /// Brings the marked lines into view once more: the room for them has changed.
-    pub(super) fn look_again(&mut self) {
-        self.scroll();
+    pub(super) fn look_again(&self) {
+        bring_into_view(&self.pane);
     }
 
     /// The code as text.
@@ -123,32 +115,5 @@ impl CodePane {
             Line { element, steps, now: None }
         };
         self.lines = elements.map(line).collect();
-    }
-
-    /// In the next frame, which lays the page out anyhow; asking now would do it twice.
-    fn scroll(&mut self) {
-        let marked = || self.lines.iter().filter(|line| line.now.is_some());
-        let (Some(first), Some(last)) = (marked().next(), marked().next_back()) else { return };
-        self.sought.set(Some([first.element.clone(), last.element.clone()]));
-        self.scrolling.go();
-    }
-}
-
-/// Scrolls the pane, and nothing but the pane, so that the lines are in view; from the first on, if the
-/// pane is too small for all.
-fn show_lines(pane: &Element, first: &Element, last: &Element) {
-    let (first, last) = (first.get_bounding_client_rect(), last.get_bounding_client_rect());
-    let view = pane.get_bounding_client_rect();
-    if first.top() < view.top() || last.bottom() > view.bottom() {
-        // Whole lines, so that the pane cuts none in two where it begins; not even at its end.
-        let line = first.height();
-        let room = view.height() - (last.bottom() - first.top());
-        let above = if room < 0.0 { 1.0 } else { (room / 2.0 / line).floor() };
-        let [scrolled, whole, seen] =
-            [pane.scroll_top(), pane.scroll_height(), pane.client_height()].map(f64::from);
-        let goal = scrolled + first.top() - view.top() - above * line;
-        let beyond = (goal - (whole - seen)).max(0.0);
-        #[allow(clippy::cast_possible_truncation)]
-        pane.set_scroll_top((goal - (beyond / line).ceil() * line) as i32);
     }
 }

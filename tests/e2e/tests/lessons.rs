@@ -242,12 +242,15 @@ fn the_lines_marked_are_in_view() {
              const pane = document.querySelector('.code pre');
              const view = pane.getBoundingClientRect();
              const marked = [...pane.querySelectorAll('[data-now]')];
-             const boxes = marked.map((line) => line.getBoundingClientRect());
-             const hidden = marked.filter((_, rank) =>
-                 boxes[rank].top < view.top - 1 || boxes[rank].bottom > view.bottom + 1);
-             // What is longer than the pane cannot be seen whole, but from its first line on.
-             const fits = boxes.length > 0 && boxes.at(-1).bottom - boxes[0].top <= view.height;
-             return (fits || hidden[0] === marked[0] ? hidden : []).map((line) => line.textContent);",
+             const box = (line) => line.getBoundingClientRect();
+             const runs = marked.filter((line) => !line.previousElementSibling?.matches('[data-now]'));
+             // What is longer than the pane cannot be seen whole, but its last run, from its first line on.
+             const fits = (line) => box(marked.at(-1)).bottom - box(line).top <= view.height;
+             const first = runs.find(fits) ?? runs.at(-1);
+             const sought = marked.filter((line) => line === first || fits(first) && box(line).top >= box(first).top);
+             return sought
+                 .filter((line) => box(line).top < view.top - 1 || box(line).bottom > view.bottom + 1)
+                 .map((line) => line.textContent);",
         );
         for (step, lines) in seen {
             hidden.extend(lines.into_iter().map(|line| format!("{step}: {line}")));

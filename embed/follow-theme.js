@@ -13,5 +13,13 @@ const follow = () => {
   }
 };
 
-new MutationObserver(follow).observe(page, { attributeFilter: ["class", "data-theme"] });
+const observer = new MutationObserver(follow);
+observer.observe(page, { attributeFilter: ["class", "data-theme"] });
+// Scenes may come later.
+const watch = () => observer.observe(document.body, { childList: true, subtree: true });
+if (document.body) {
+  watch();
+} else {
+  document.addEventListener("DOMContentLoaded", watch);
+}
 follow();

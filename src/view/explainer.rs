@@ -7,6 +7,7 @@
 
 use super::doors;
 use super::ink::{Icon, Prose, Shown, plain};
+use super::keys::is_for_the_browser;
 use super::panel::Panel;
 use crate::browser::{Listener, mark, rest_is_here};
 use crate::kitchen::Snapshot;
@@ -145,7 +146,7 @@ impl Explainer {
 
     fn walk(&self, step: Walk) -> Option<Asked> {
         // What else says the same is no stop of its own.
-        let parts = all(&self.root, "[data-part]:not(.pill,.here)");
+        let parts = all(&self.root, "[data-part]:not(.pill,.here,.toothpick)");
         let last = parts.len().checked_sub(1)?;
         let rank = match (step, &self.asked) {
             (Walk::First, _) | (Walk::Next, None) => 0,
@@ -196,6 +197,9 @@ enum Walk {
 }
 
 fn step(event: &KeyboardEvent) -> Option<Walk> {
+    if is_for_the_browser(event) {
+        return None;
+    }
     Some(match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => Walk::Next,
         "ArrowLeft" | "ArrowUp" => Walk::Before,

@@ -19,6 +19,7 @@ mod hue;
 mod ink;
 mod keys;
 mod memory_table;
+mod menu;
 mod note;
 mod notices;
 mod panel;

@@ -30,6 +30,8 @@ pub enum Msg {
     Drag(PointerEvent),
     Release(PointerEvent),
     LetGo(PointerEvent),
+    /// The reader has thought better of it.
+    Cancel,
 }
 
 /// A thing in the reader's hand.
@@ -156,6 +158,11 @@ impl Stage {
             Msg::Press(event) => self.grip = self.grasp(&event),
             Msg::Drag(event) => self.drag(&event),
             Msg::Release(event) => return self.release(&event),
+            Msg::Cancel => {
+                if self.grip.take().is_some_and(|grip| grip.moved) {
+                    self.let_go();
+                }
+            }
             Msg::LetGo(event) => {
                 if self.loosen(&event).is_some() {
                     self.let_go();

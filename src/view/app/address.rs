@@ -1,8 +1,8 @@
 //! The page's address: it says the state, and other lessons are entered by it.
 
 use super::fetching::{Coming, Entrance};
-use super::page::show_theme;
-use super::{ADDRESS_DELAY, App, Msg, hire};
+use super::page::{Focus, show_theme};
+use super::{ADDRESS_DELAY, Address, App, Msg, hire};
 use crate::browser;
 use crate::kitchen::Standing;
 use crate::lessons::MENU;
@@ -25,6 +25,7 @@ impl App {
                 }
                 self.notes.clear();
                 browser::window().scroll_to_with_x_and_y(0.0, 0.0);
+                self.focus_next = Some(Focus::Page);
                 settings
             }
             Entrance::Returned(settings, notes) => {
@@ -48,21 +49,34 @@ impl App {
         self.take_up(ctx, begun);
     }
 
-    /// Writes the state into the page's address soon, with all that happens until then: browsers count
-    /// these writes, and fifty clicks in a second would be too many.
+    /// Writes the state into the page's address: at once, and then with all that happens during a rest, for browsers
+    /// count these writes, and fifty clicks in a second would be too many.
     pub(super) fn write_address(&mut self) {
         // Back and Forward have the address of where they lead already.
-        let leads_away = self.entering.as_ref().is_some_and(Coming::has_an_address);
-        if leads_away || self.writing.is_some() {
+        if self.entering.as_ref().is_some_and(Coming::has_an_address) {
             return;
         }
+        self.writing = match self.writing.take() {
+            // At once, but not while the reader waits.
+            None => Some((Address::Due, self.write_in(0))),
+            Some((_, time)) => Some((Address::Due, time)),
+        };
+    }
+
+    fn write_in(&self, milliseconds: u32) -> Timeout {
         let link = self.link.clone();
-        self.writing =
-            Some(Timeout::new(ADDRESS_DELAY, move || link.send_message(Msg::WriteAddress)));
+        Timeout::new(milliseconds, move || link.send_message(Msg::WriteAddress))
+    }
+
+    /// Writes what is due when its time has come; after that there is a rest.
+    pub(super) fn write_what_is_due(&mut self) {
+        let due = matches!(self.writing, Some((Address::Due, _)));
+        self.write_address_now();
+        self.writing = due.then(|| (Address::Resting, self.write_in(ADDRESS_DELAY)));
     }
 
     pub(super) fn write_address_now(&mut self) {
-        if self.writing.take().is_some() {
+        if let Some((Address::Due, _)) = self.writing.take() {
             browser::replace_query(&self.address());
             self.search = browser::search();
         }

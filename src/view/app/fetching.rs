@@ -2,7 +2,7 @@
 
 use super::hosting::hears_calls;
 use super::{App, Msg};
-use crate::browser::{bring_rest, fetch_text, rest_is_here};
+use crate::browser::{bring_rest, document, fetch_text, rest_is_here};
 use crate::executor::Task;
 use crate::lessons::MENU;
 use crate::settings::{Page, Settings};
@@ -13,6 +13,9 @@ use crate::view::doors;
 use crate::view::ink::Shown;
 use futures::future;
 use yew::prelude::*;
+
+/// What is missing where the rest of the program is.
+const MISSING: &str = "The part of the page that does this";
 
 /// How the reader comes to a lesson.
 #[derive(Clone)]
@@ -96,7 +99,13 @@ impl App {
     pub(super) fn come_to(&mut self, ctx: &Context<Self>, entrance: Entrance) {
         match entrance {
             Entrance::Opened(_) => self.write_address_now(),
-            Entrance::Returned(..) => self.writing = None,
+            Entrance::Returned(..) => {
+                self.writing = None;
+                // What it says is of what was shown.
+                if matches!(document().query_selector("dialog.share[open]"), Ok(Some(_))) {
+                    doors::DIALOG.open()(self, ctx, Deed::CloseShare);
+                }
+            }
         }
         let slug = entrance.settings().scene();
         let is_here = rest_is_here() || !needs_all(entrance.settings());
@@ -128,7 +137,7 @@ impl App {
                 entrance.catch_up(&self.settings);
                 self.enter(ctx, entrance, Some(texts));
             }
-            Err(reason) => self.notes.push(format!(
+            Err(reason) => self.say_once(format!(
                 "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."
             )),
         }
@@ -146,11 +155,20 @@ impl App {
     pub(super) fn brought(&mut self, ctx: &Context<Self>, deed: Deed, brought: Result<(), String>) {
         self.bringing = None;
         match brought {
-            Ok(()) => doors::DIALOG.open()(self, ctx, deed),
-            Err(reason) => self.notes.push(format!(
-                "The part of the page that does this could not be fetched: {reason}. Everything here is as it was; \
-                 try again."
+            Ok(()) => {
+                self.notes.retain(|note| !note.starts_with(MISSING));
+                doors::DIALOG.open()(self, ctx, deed);
+            }
+            Err(reason) => self.say_once(format!(
+                "{MISSING} could not be fetched: {reason}. Everything here is as it was; try again."
             )),
+        }
+    }
+
+    /// Adds a note, unless the reader was told so already.
+    fn say_once(&mut self, note: String) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
         }
     }
 

@@ -6,6 +6,7 @@ use crate::browser::{self, Listener};
 use crate::settings::Settings;
 use crate::view::deed::{chosen, clicked, scrubbed};
 use crate::view::doors;
+use crate::view::menu;
 use web_sys::{Element, Event, KeyboardEvent, MessageEvent, MouseEvent};
 use yew::html;
 
@@ -20,6 +21,7 @@ pub(super) struct Hearing {
 }
 
 pub(super) fn listen(link: &html::Scope<App>, root: &Element, settings: &Settings) -> Hearing {
+    menu::mind(root);
     // By this name the host calls the page.
     let id = settings.id.clone();
     let window = browser::window();

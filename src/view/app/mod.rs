@@ -39,7 +39,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-/// How long the address waits for more to happen, in milliseconds. Safari allows 100 writes in 30 seconds.
+/// How long the address rests after it was written, in milliseconds. Safari allows 100 writes in 30 seconds.
 const ADDRESS_DELAY: u32 = 400;
 
 #[doc(hidden)]
@@ -75,6 +75,15 @@ enum Showing {
     Current,
     /// It will, when the messages that are here are taken in.
     Due,
+}
+
+/// What is to become of the page's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Address {
+    /// It is written when the time is over.
+    Due,
+    /// It was written; not again before the time is over.
+    Resting,
 }
 
 /// Whether a guest's code is to be seen: in a frame there is little room. In a page of its own it always is.
@@ -121,7 +130,7 @@ pub struct App {
     entering: Option<Coming>,
     /// The fetching of the rest of the program, for what the reader wants to do.
     bringing: Option<Task>,
-    writing: Option<Timeout>,
+    writing: Option<(Address, Timeout)>,
     /// The query that stands in the page's address.
     search: String,
     host: Option<Host>,
@@ -250,10 +259,13 @@ impl App {
                 self.come_to(ctx, Entrance::Returned(settings, notes));
             }
             Msg::WriteAddress => {
-                self.write_address_now();
+                self.write_what_is_due();
                 return false;
             }
             Msg::Key(event) => {
+                if event.key() == "Escape" {
+                    self.frame.stage.hear(stage::Msg::Cancel);
+                }
                 let Some(deed) = key(&event).and_then(|key| self.asked_by(key)) else {
                     return false;
                 };

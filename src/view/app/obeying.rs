@@ -14,10 +14,10 @@ use yew::prelude::*;
 impl App {
     /// Does what the reader asks for, and tells whether that shows before the chef reports.
     pub(super) fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
+        self.focus_next = Focus::Orders.is_here().then_some(Focus::Orders);
         match deed {
             // What was ordered is shown when the chef reports it.
             Deed::Give(order) => {
-                self.focus_next = Focus::Orders.is_here().then_some(Focus::Orders);
                 let stopped = self.player.take().is_some();
                 self.give(order);
                 return stopped;
@@ -43,6 +43,7 @@ impl App {
             Deed::CloseNote(rank) => {
                 if rank < self.notes.len() {
                     self.notes.remove(rank);
+                    self.focus_next = Some(Focus::Page);
                 }
             }
             Deed::Prove(which) => doors::PROVE.open()(&mut self.findings, which),

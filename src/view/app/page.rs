@@ -12,6 +12,8 @@ pub(super) enum Focus {
     Orders,
     /// The question's options.
     Question,
+    /// The page, from its beginning.
+    Page,
 }
 
 impl Focus {
@@ -23,7 +25,9 @@ impl Focus {
     /// Takes the focus, unless something has it: here, or where the reader has gone meanwhile.
     pub(super) fn keep(self) {
         let focused = document().active_element();
-        if focused.is_some_and(|element| !matches!(element.matches("body"), Ok(true))) {
+        // What was hidden in this turn has it still.
+        let lost = "body, [hidden] *";
+        if focused.is_some_and(|element| !matches!(element.matches(lost), Ok(true))) {
             return;
         }
         let found = document().query_selector(self.heir()).ok().flatten();
@@ -37,6 +41,7 @@ impl Focus {
         match self {
             Self::Orders => ".orders",
             Self::Question => ".question",
+            Self::Page => "main",
         }
     }
 
@@ -45,6 +50,7 @@ impl Focus {
         match self {
             Self::Orders => ".orders .btn:last-child",
             Self::Question => ".question input",
+            Self::Page => "main:not([hidden])",
         }
     }
 }

@@ -58,6 +58,19 @@ fn a_link_keeps_what_the_reader_chose() {
 }
 
 #[test]
+fn whoever_leaves_at_once_finds_the_last_order_again() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick");
+    // Nobody gives an order as soon as that: what the address says of the beginning is written by then.
+    kitchen.browser().sleep(600);
+    kitchen.order("bake:A");
+    kitchen.wait_until_at(1);
+    let _: Option<()> = kitchen.browser().run("location.reload(); return null", &[]);
+    kitchen.wait_for_query("orders=bake:A");
+    kitchen.wait_until_at(1);
+}
+
+#[test]
 fn steps_make_no_entries_in_the_history() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=move");

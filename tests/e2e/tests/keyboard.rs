@@ -60,45 +60,6 @@ fn home_and_end_go_to_the_first_and_the_last_step() {
 }
 
 #[test]
-fn the_focus_stays_on_the_button_pressed() {
-    let kitchen = Kitchen::enter_still();
-    for lesson in LESSONS {
-        kitchen.open(&format!("scene={}", lesson.slug));
-        kitchen.tab_to("[data-act=forward]");
-        for _ in lesson.orders {
-            kitchen.key(Key::Enter);
-            kitchen.wait_until_idle();
-            assert!(kitchen.is_focused("[data-act=forward]"), "{}", lesson.slug);
-        }
-        kitchen.tab_to("[data-act=back], [data-act=restart]");
-    }
-}
-
-#[test]
-fn the_focus_stays_among_the_orders_when_one_is_given() {
-    let kitchen = Kitchen::enter_still();
-    for lesson in LESSONS {
-        kitchen.open(&format!("scene={}", lesson.slug));
-        for order in lesson.orders {
-            kitchen.tab_to(&format!("[data-order='{order}']"));
-            kitchen.key(Key::Enter);
-            kitchen.wait_until_idle();
-            assert!(kitchen.is_focused("[data-order]"), "{}, {order}", lesson.slug);
-        }
-    }
-}
-
-#[test]
-fn the_focus_stays_on_the_mark_of_a_step() {
-    let kitchen = Kitchen::enter_still();
-    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
-    kitchen.tab_to("[data-step='1']");
-    kitchen.key(Key::Enter);
-    assert_eq!(kitchen.at(), 1);
-    assert!(kitchen.is_focused("[data-step='1']"));
-}
-
-#[test]
 fn the_question_mark_opens_help_and_escape_gives_the_focus_back() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
@@ -149,14 +110,33 @@ fn letters_do_something_while_the_focus_is_in_the_app() {
 fn keys_with_a_modifier_are_left_to_the_browser() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move");
-    kitchen.ask::<()>(
-        "for (const with_key of ['ctrlKey', 'altKey', 'metaKey'])
-             document.body.dispatchEvent(new KeyboardEvent('keydown',
-                 { key: 'ArrowRight', bubbles: true, [with_key]: true }));
-         return null;",
+    let taken: Vec<String> = kitchen.ask(
+        "const taken = [];
+         for (const place of ['body', '[data-act=forward]', '[role=slider]']) {
+             for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) {
+                 for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End']) {
+                     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, [modifier]: true });
+                     if (!document.querySelector(place).dispatchEvent(event)) {
+                         taken.push(`${modifier} ${key} in ${place}`);
+                     }
+                 }
+             }
+         }
+         return taken;",
         &[],
     );
+    assert_none!(taken);
     assert_eq!(kitchen.at(), 0);
+}
+
+#[test]
+fn home_and_end_scroll_the_note() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.ask::<()>("document.querySelector('.note').focus(); return null", &[]);
+    kitchen.key(Key::Home);
+    kitchen.key(Key::End);
+    assert_eq!(kitchen.at(), 2);
 }
 
 /// Notes when a link leads to another part of the page: the address may be rewritten right after.

@@ -1,6 +1,6 @@
 //! Point at any part: it is explained, and its kin lights up everywhere. Cakes can be dragged.
 
-use pin_cake_e2e::{Kitchen, assert_none};
+use pin_cake_e2e::{Key, Kitchen, assert_none};
 
 const NOTHING: &str = "Point at or tap any part to learn what it is.";
 
@@ -69,14 +69,14 @@ fn a_plate_is_explained_and_lights_its_place() {
 fn a_cake_is_explained() {
     let kitchen = Kitchen::enter();
     let said = point_at(&kitchen, ".stage [data-part='thing:A']");
-    assert!(said.starts_with("The cake: a Cake of 16 bytes, at 0x"), "{said}");
+    assert!(said.starts_with("The cake: Cake, 16 bytes, at 0x"), "{said}");
 }
 
 #[test]
 fn a_line_of_the_code_is_explained() {
     let kitchen = Kitchen::enter();
     let said = point_at(&kitchen, "[data-code] [data-now]");
-    assert!(said.contains("runs at the step “stick”"), "{said}");
+    assert!(said.contains("is for the step “stick”"), "{said}");
 }
 
 #[test]
@@ -180,6 +180,22 @@ fn a_cake_dragged_out_of_the_picture_comes_back() {
     kitchen.browser().drag(cake, (1200.0, 780.0));
     kitchen.wait_until_at_rest();
     assert_none!(kitchen.mishaps());
+}
+
+#[test]
+fn escape_takes_back_a_drag() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=move&orders=bake:A");
+    kitchen.wait_until_at_rest();
+    let cake = kitchen.middle(".stage [data-thing]");
+    let table = kitchen.middle(".stage [data-part='place:C']");
+    let above = (table.0, table.1 - 60.0);
+    touch(&kitchen, 1, "pointerdown", ".stage [data-thing]", cake);
+    touch(&kitchen, 1, "pointermove", ".stage [data-thing]", above);
+    kitchen.key(Key::Escape);
+    touch(&kitchen, 1, "pointerup", ".stage [data-thing]", above);
+    kitchen.wait_until_at_rest();
+    assert_eq!(kitchen.at(), 1);
 }
 
 #[test]

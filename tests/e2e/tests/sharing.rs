@@ -113,6 +113,19 @@ fn escape_closes_the_dialog_and_gives_the_focus_back() {
 }
 
 #[test]
+fn going_back_closes_the_dialog_of_the_scene_that_is_left() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move");
+    kitchen.ask::<()>("document.querySelector('a[data-open=swap]').click(); return null", &[]);
+    kitchen.wait_for_scene("swap");
+    kitchen.press("share");
+    kitchen.wait_for_dialog("share");
+    kitchen.browser().back();
+    kitchen.wait_for_scene("move");
+    assert_eq!(kitchen.count("dialog[open]"), 0);
+}
+
+#[test]
 fn the_dialog_fits_every_window() {
     for (width, height) in [(1280, 800), (768, 1024), (390, 844), (320, 640)] {
         let kitchen = Kitchen::enter_with(Media { width, height, ..Media::default() });

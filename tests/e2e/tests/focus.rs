@@ -1,0 +1,73 @@
+//! The focus stays where the reader works, whatever comes and goes in the page.
+
+use pin_cake_e2e::{Key, Kitchen, LESSONS};
+
+#[test]
+fn the_focus_stays_on_the_button_pressed() {
+    let kitchen = Kitchen::enter_still();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.tab_to("[data-act=forward]");
+        for _ in lesson.orders {
+            kitchen.key(Key::Enter);
+            kitchen.wait_until_idle();
+            assert!(kitchen.is_focused("[data-act=forward]"), "{}", lesson.slug);
+        }
+        kitchen.tab_to("[data-act=back], [data-act=restart]");
+    }
+}
+
+#[test]
+fn the_focus_stays_among_the_orders_when_one_is_given() {
+    let kitchen = Kitchen::enter_still();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        for order in lesson.orders {
+            kitchen.tab_to(&format!("[data-order='{order}']"));
+            kitchen.key(Key::Enter);
+            kitchen.wait_until_idle();
+            assert!(kitchen.is_focused("[data-order]"), "{}, {order}", lesson.slug);
+        }
+    }
+}
+
+#[test]
+fn the_focus_stays_among_the_orders_when_keys_go_from_step_to_step() {
+    let kitchen = Kitchen::enter_still();
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}", lesson.slug));
+        kitchen.tab_to(&format!("[data-order='{}']", lesson.orders[0]));
+        for key in [Key::Right, Key::Right, Key::Left, Key::End, Key::Home] {
+            kitchen.key(key);
+            kitchen.wait_until_idle();
+            assert!(kitchen.is_focused("[data-order]"), "{}, {key:?}", lesson.slug);
+        }
+    }
+}
+
+#[test]
+fn whoever_follows_a_link_reads_on_in_the_page_that_it_leads_to() {
+    let kitchen = Kitchen::enter_still();
+    for (from, link, to) in [
+        ("move", ".note .next", "handle"),
+        ("handle", ".eyebrow [data-open=swap]", "swap"),
+        ("rush-hour", ".note .next", "claims"),
+        ("claims", ".claim .next", "executor"),
+    ] {
+        kitchen.open(&format!("scene={from}"));
+        kitchen.tab_to(link);
+        kitchen.key(Key::Enter);
+        kitchen.wait_for_scene(to);
+        assert!(!kitchen.is_focused("body"), "from {from} to {to}");
+    }
+}
+
+#[test]
+fn the_focus_stays_on_the_mark_of_a_step() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A,move:A-B");
+    kitchen.tab_to("[data-step='1']");
+    kitchen.key(Key::Enter);
+    assert_eq!(kitchen.at(), 1);
+    assert!(kitchen.is_focused("[data-step='1']"));
+}

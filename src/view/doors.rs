@@ -12,7 +12,7 @@ use super::deed::Deed;
 use super::share::{Share, Told};
 use super::{drawings, rail, things, types};
 use crate::host::Call;
-use crate::kitchen::{Snapshot, Thing, Timeline};
+use crate::kitchen::{Place, Snapshot, Thing, Timeline};
 use crate::lessons::{Ahead, Lesson, TypeRow, explain_named, warning};
 use crate::observed::Tally;
 use crate::picture::{ArrowPose, Frame, StageLayout, add_arrows, spread_pills};
@@ -76,7 +76,7 @@ pub(super) static HEIGHT: Door<fn(&mut App, f64)> = Door(App::tell_height);
 
 /// What is on the stage beside a plain cake.
 pub(super) static PARCEL: Door<fn(&Thing, &Snapshot, &mut String)> = Door(things::parcel);
-pub(super) static DRESSING: Door<fn(&Thing, &Snapshot, &mut String)> =
+pub(super) static DRESSING: Door<fn(&Place, &Thing, &Snapshot, &mut String)> =
     Door(things::toothpick_and_pins);
 pub(super) static ARROWS: Door<Arrows> = Door(things::arrows);
 pub(super) static POSES: Door<Poses> = Door(add_arrows);

@@ -2,7 +2,7 @@
 
 use super::hue::hue;
 use super::ink::{Shown, ink};
-use crate::kitchen::{Bond, Figure, Furniture, Hold, Place, Pointer, Snapshot};
+use crate::kitchen::{Bond, Figure, Furniture, Place, Pointer, Snapshot};
 use crate::memory::Address;
 use crate::picture::{Hundredths, PLATE_HEIGHT, Point, SeatBox, StageLayout, Tenths};
 
@@ -175,9 +175,8 @@ pub(super) fn left_behind(
 /// where an arrow ends that leads off the stage.
 pub(super) fn sign(layout: &StageLayout, now: &Snapshot) -> String {
     let mut out = String::new();
-    let pinned = now
-        .things()
-        .find(|(_, thing)| thing.hold == Hold::Pinned && matches!(thing.figure, Figure::Cake(_)));
+    let pinned =
+        now.things().find(|(_, thing)| thing.is_held() && matches!(thing.figure, Figure::Cake(_)));
     let seat = pinned.and_then(|(place, _)| layout.seat_of(place.name));
     if let Some((at, scale)) = seat.and_then(|seat| layout.sign_beside(seat)) {
         let (x, y, scale) = (Tenths(at.x), Tenths(at.y), Hundredths(scale));

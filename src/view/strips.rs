@@ -32,16 +32,12 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
 /// The least bytes that leave room for the word under them.
 const ROOM_FOR_UNWRITTEN: usize = 5;
 
-/// What stands under a field's bytes. What was found more than once is numbered in its name; the numbers say nothing
-/// here. The hatching alone tells of a few bytes that were never written.
+/// What stands under a field's bytes. The hatching alone tells of a few bytes that were never written.
 fn label(field: &Field) -> &str {
     match field.role {
         Role::Unwritten if field.bytes.len() < ROOM_FOR_UNWRITTEN => "",
         Role::Unwritten => "unwritten",
-        _ => match field.name.rsplit_once('_') {
-            Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
-            _ => field.name,
-        },
+        _ => field.word(),
     }
 }
 
@@ -58,7 +54,8 @@ fn is_long(place: &Place) -> bool {
 fn strip(place: &Place, now: &Snapshot, out: &mut String) {
     let (state, tag) = match &place.holds {
         Holds::Nothing(_) => ("unwritten", "free".into()),
-        Holds::Ghost(_) => ("stale", "moved out".into()),
+        Holds::Ghost(thing) if now.find(thing.id).is_some() => ("stale", "moved out".into()),
+        Holds::Ghost(_) => ("stale", "left over".into()),
         Holds::Thing(thing) => ("", tag(thing)),
     };
     let short = if is_short(place) { "short" } else { "" };
@@ -86,6 +83,7 @@ fn strip(place: &Place, now: &Snapshot, out: &mut String) {
 fn tag(thing: &Thing) -> Cow<'static, str> {
     match (thing.figure, thing.hold) {
         (Figure::Cake(_), Hold::Free) => format!("{} is here", thing.noun()).into(),
+        (Figure::Cake(_), Hold::Pinned) if thing.unpin => "pinned · Unpin".into(),
         (Figure::Cake(_), Hold::Pinned) => format!("{} · pinned", thing.noun()).into(),
         (Figure::Text, _) => "text".into(),
         (Figure::Box, Hold::Free) => "box".into(),
@@ -102,7 +100,7 @@ fn nothing(place: &Place, size: usize, out: &mut String) {
     for offset in 0..size {
         ink!(out, "<span data-part=byte:{key}.{offset}>··</span>");
     }
-    out.push_str("</div><p>nothing written yet</p></div>");
+    out.push_str("</div><p>no value yet</p></div>");
 }
 
 fn field(place: &Place, field: &Field, now: &Snapshot, out: &mut String) {

@@ -22,7 +22,7 @@ pub(super) fn thing(place: &Place, thing: &Thing, now: &Snapshot, out: &mut Stri
         Figure::Cake(flavour) => {
             cake(flavour, thing, out);
             if thing.hold == Hold::Pinned || toothpicks(thing).next().is_some() {
-                doors::DRESSING.open()(thing, now, out);
+                doors::DRESSING.open()(place, thing, now, out);
             }
         }
         Figure::Box | Figure::Text => doors::PARCEL.open()(thing, now, out),
@@ -50,23 +50,30 @@ fn toothpicks(thing: &Thing) -> impl Iterator<Item = (&Field, Pointer)> {
     })
 }
 
-pub(super) fn toothpick_and_pins(thing: &Thing, now: &Snapshot, out: &mut String) {
+pub(super) fn toothpick_and_pins(place: &Place, thing: &Thing, now: &Snapshot, out: &mut String) {
     for (field, pointer) in toothpicks(thing) {
+        let (key, name, lights) = (place.name, field.name, lights(place, field, now));
         let side = match field.role {
             Role::Pointer(Meaning::Through(_)) => "-1 1",
             _ => "1 1",
         };
         ink!(
             out,
-            "<g class=\"toothpick {}\"><use href=\"#toothpick\" transform=\"scale({side})\" /></g>",
+            "<g class=\"toothpick {}\" data-part=arrow:{key}.{name} data-lights=\"{lights}\">\
+             <use href=\"#toothpick\" transform=\"scale({side})\" /></g>",
             colour(pointer, now)
         );
     }
     if thing.hold == Hold::Pinned {
-        out.push_str(
-            "<use href=\"#pushpin\" transform=\"translate(97 4) scale(.95)\" />\
-             <use href=\"#pushpin\" transform=\"translate(-97 4) scale(-.95 .95)\" />",
-        );
+        // In what does not mind being moved they hold nothing: they lie there.
+        let put = if thing.is_held() {
+            "translate(97 4) scale(.95)"
+        } else {
+            "translate(76 15) rotate(70) scale(.85)"
+        };
+        for side in ["", "-"] {
+            ink!(out, "<use href=\"#pushpin\" transform=\"scale({side}1 1) {put}\" />");
+        }
     }
 }
 

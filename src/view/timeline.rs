@@ -29,7 +29,9 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     let count = begun + ahead.len();
     let first = timeline.now().saturating_sub(MOST / 2).min(count.saturating_sub(MOST));
     let many = if count > FEW { " many" } else { "" };
-    ink!(out, "<nav class=\"tl{many}\" aria-label=Steps><ol>");
+    let cut_before = if first > 0 { " cut-before" } else { "" };
+    let cut_after = if first + MOST < count { " cut-after" } else { "" };
+    ink!(out, "<nav class=\"tl{many}{cut_before}{cut_after}\" aria-label=Steps><ol>");
     for (number, step) in timeline.steps().enumerate().skip(first).take(MOST) {
         mark(number, step, props, out);
     }

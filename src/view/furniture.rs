@@ -14,6 +14,9 @@ const DEPTH: f64 = 26.0;
 /// How much of the upper row's floor there is below that.
 const LEDGE: f64 = 44.0;
 
+/// A narrower column has no room for a long distance and its unit, beside the last digits of two addresses.
+const ROOM_FOR_UNIT: f64 = 112.0;
+
 /// The wall, its stripes, the floor and its ruler.
 pub(super) fn room(layout: &StageLayout, now: &Snapshot) -> String {
     let (width, height) = (Tenths(layout.width), Tenths(layout.height));
@@ -51,12 +54,16 @@ fn ruler(layout: &StageLayout, now: &Snapshot, out: &mut String) {
         Tenths(axis + 0.5),
         Tenths(layout.width)
     );
-    let unit = if layout.compact || layout.seats.len() > 3 { "B" } else { "bytes" };
+    let unit = if layout.compact || layout.seats.len() > 3 { " B" } else { " bytes" };
+    let column = layout.seats.first().map_or(layout.width, |seat| seat.column);
     for gap in &layout.gaps {
         let (before, after) = if gap.upward { ("", " →") } else { ("← ", "") };
+        // Five digits and more, on a small phone.
+        let is_wide = gap.bytes >= 10_000 && column < ROOM_FOR_UNIT;
+        let unit = if is_wide { "" } else { unit };
         ink!(
             out,
-            "<text x={} y={words}>{before}{} {unit}{after}</text>",
+            "<text x={} y={words}>{before}{}{unit}{after}</text>",
             Tenths(gap.at.x),
             gap.bytes
         );

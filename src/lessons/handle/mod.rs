@@ -13,6 +13,7 @@ use crate::kitchen::{
     Bond, Figure, Furniture, Hold, Occupant, Order, Place, Refusal, Seat, Snapshot, Thing, ThingId,
 };
 use crate::memory::{Address, Camera, FieldLayout, Layout, Meaning, Role};
+use crate::texts::Say;
 use crate::{is_unpin, layout};
 use code::Cake;
 
@@ -78,6 +79,9 @@ impl Kitchen for Bakery {
         match (order.verb(), order.places()) {
             ("bake", &[place]) => code::bake(self.0.first(place)?),
             ("stick", &[place]) => self.0.taken(place)?.iter_mut().for_each(code::stick),
+            ("move", &[from @ H, _]) => {
+                return Err(Refusal::because(Say::new("shelf-move").with("place", from)));
+            }
             ("move", &[from, to]) => {
                 let (from, to) = self.0.both(from, to)?;
                 code::carry(from, to);

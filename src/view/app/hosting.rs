@@ -115,6 +115,7 @@ impl App {
         match step {
             Some(step) => {
                 self.player = None;
+                self.say_if_beyond(step);
                 self.seek(step);
             }
             None => self.write_address(),

@@ -36,10 +36,7 @@ impl App {
     pub(super) fn begin(&mut self, ctx: &Context<Self>) {
         let step = self.settings.step.take();
         if let Some(step) = step {
-            let last = self.timeline.last();
-            if step > last {
-                self.notes.push(format!("There is no step {step}: this run has {last}."));
-            }
+            self.say_if_beyond(step);
             self.timeline.seek(step);
         }
         self.arrived();
@@ -122,6 +119,14 @@ impl App {
     fn hand_in(&mut self, ticket: Ticket) {
         self.errands.hand_in(&ticket);
         self.chef.tell(ticket);
+    }
+
+    /// Adds a note where somebody asks for a step that there is not.
+    pub(super) fn say_if_beyond(&mut self, step: usize) {
+        let last = self.timeline.last();
+        if step > last {
+            self.notes.push(format!("There is no step {step}: this run has {last}."));
+        }
     }
 
     pub(super) fn seek(&mut self, step: usize) {

@@ -167,6 +167,14 @@ fn a_scene_that_there_is_not_costs_the_reader_nothing() {
 }
 
 #[test]
+fn a_step_that_there_is_not_is_told_to_the_host() {
+    let course = Course::with("beyond", "<pin-cake id=a scene=move orders=bake:A></pin-cake>");
+    course.until_told("one.type === 'state' && one.step === 1");
+    course.run("document.querySelector('pin-cake').setAttribute('step', '99')");
+    course.until_told("one.type === 'error' && one.message.includes('There is no step 99')");
+}
+
+#[test]
 fn hostile_text_is_told_as_text_and_shown_as_text() {
     let course = Course::with("hostile", "<pin-cake id=a scene=move></pin-cake>");
     course.until_told("one.type === 'ready'");

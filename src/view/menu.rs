@@ -1,4 +1,4 @@
-//! The menu of all scenes. In JavaScript, because it is of the page alone, and a third of the bytes.
+//! The menu of all scenes. In JavaScript, because it is of the page alone.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;

@@ -41,9 +41,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         _ => "said.moved.pin-inline",
     };
     match now.find(which) {
-        Some((place, wrapper)) => {
-            about(key, place, wrapper, now, future).with_line("next", next)
-        }
+        Some((place, wrapper)) => about(key, place, wrapper, now, future).with_line("next", next),
         None => Say::new("begin"),
     }
 }

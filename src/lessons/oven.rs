@@ -11,6 +11,7 @@ use crate::memory::{
     Address, Camera, Clue, FieldLayout, Layout, Meaning, Photograph, Role, state_byte, xray,
 };
 use crate::texts::Say;
+use std::ptr;
 
 /// The tables for a bare future. They have the first colours.
 pub(super) const BARE: [PlaceName; 2] = [A, B];
@@ -79,13 +80,21 @@ pub(super) struct Oven {
     plan: &'static Plan,
     shape: &'static Shape,
     specimen: Box<dyn Specimen>,
+    places: Places,
+}
+
+/// Whether a future was ever on the tables that are laid now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Places {
+    Fresh,
+    Used,
 }
 
 impl Oven {
     /// The oven, empty, with the places for the first of the futures.
     pub(super) fn lay(plan: &'static Plan) -> Self {
         let shape = &plan.shapes[0];
-        Self { plan, shape, specimen: (shape.lay)() }
+        Self { plan, shape, specimen: (shape.lay)(), places: Places::Fresh }
     }
 
     fn is_empty(&self) -> bool {
@@ -112,9 +121,12 @@ impl Oven {
         if !self.is_empty() {
             return Err(Refusal::because(Say::new("one-future")));
         }
-        // New places before the old ones go: so these have other addresses.
-        self.specimen = (shape.lay)();
-        self.shape = shape;
+        if self.places == Places::Used || !ptr::eq(self.shape, shape) {
+            // New places before the old ones go: so these have other addresses.
+            self.specimen = (shape.lay)();
+            self.shape = shape;
+        }
+        self.places = Places::Used;
         self.specimen.make(rank);
         Ok(())
     }

@@ -4,6 +4,7 @@ use crate::bundle::texts;
 use crate::kitchen::Run;
 use pin_cake::kitchen::{Aim, PlaceName, Pointer};
 use pin_cake::lessons::{Value, narrate};
+use pin_cake::memory::Address;
 use pin_cake::texts::Words;
 
 fn words(run: &Run) -> Words {
@@ -43,6 +44,17 @@ fn a_future_that_is_done_is_not_said_to_break() {
         let orders = format!("{make}:A,pin:A-C{},move:H-A", ",poll:C".repeat(polls));
         let said = words(&Run::after(slug, &orders));
         assert_eq!(said.heading, "Nothing happened", "{slug}");
+    }
+}
+
+#[test]
+fn the_first_future_is_made_on_the_tables_that_were_laid() {
+    for (slug, make) in [("by-hand", "make"), ("first-poll", "make"), ("x-ray", "reference")] {
+        let run = Run::after(slug, &format!("{make}:A"));
+        let addresses = |step: usize| -> Vec<Address> {
+            run.moment_at(step).now().places.iter().map(|place| place.address).collect()
+        };
+        assert_eq!(addresses(0), addresses(1), "{slug}");
     }
 }
 

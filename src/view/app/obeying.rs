@@ -14,7 +14,9 @@ use yew::prelude::*;
 impl App {
     /// Does what the reader asks for, and tells whether that shows before the chef reports.
     pub(super) fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
-        self.focus_next = Focus::Orders.is_here().then_some(Focus::Orders);
+        if Focus::Orders.is_here() {
+            self.focus_next = Some(Focus::Orders);
+        }
         match deed {
             // What was ordered is shown when the chef reports it.
             Deed::Give(order) => {

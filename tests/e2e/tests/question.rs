@@ -236,6 +236,9 @@ fn a_question_is_asked_of_no_run_that_it_says_false_things_about() {
         "scene=swap&orders=bake:A,bake:B,stick:B",
         "scene=pin-box&orders=serve:A,drop:A",
         "scene=select&orders=make:A-B,join:A-B",
+        "scene=toothpick&orders=bake:A,serve:B,drop:B",
+        "scene=containers&orders=push:A,pin:C,stick:H",
+        "scene=projection&orders=make:A,pin:A-B,poll:B,poll:B",
     ] {
         kitchen.open(query);
         assert_eq!(kitchen.count(".question"), 0, "{query}");

@@ -28,6 +28,7 @@ mod pointing;
 mod question;
 mod rush_hour;
 mod score;
+mod scorm;
 mod security;
 mod sharing;
 mod single_file;

@@ -63,7 +63,10 @@ fn photograph(seat: &Seat, camera: &dyn Camera, before: Option<&Snapshot>) -> Pl
         before.and_then(|snapshot| snapshot.places.iter().find(|p| p.address == seat.address));
     let holds = match (&seat.occupant, then.map(|place| &place.holds)) {
         (Some(occupant), _) => Holds::Thing(thing(occupant, seat, &bytes)),
-        (None, Some(Holds::Thing(gone) | Holds::Ghost(gone))) => {
+        // Where another type's place is laid at the same address, what is left is no more to be told.
+        (None, Some(Holds::Thing(gone) | Holds::Ghost(gone)))
+            if gone.type_name == seat.layout.name =>
+        {
             let gone = Occupant {
                 id: gone.id,
                 figure: gone.figure,
@@ -128,7 +131,7 @@ fn aim(field: &Field, thing: &Thing, place: &Place, snapshot: &Snapshot) -> Opti
     let aim = Aim::of(target, place.name, snapshot);
     let bond = if thing.is_done() {
         Bond::Unset
-    } else if misses(target, meaning, spelling, thing, snapshot) {
+    } else if misses(target, meaning, spelling, place, snapshot) {
         Bond::Broken
     } else {
         aim.bond(meaning)
@@ -151,9 +154,10 @@ fn misses(
     target: Address,
     meaning: Meaning,
     spelling: Spelling,
-    thing: &Thing,
+    place: &Place,
     snapshot: &Snapshot,
 ) -> bool {
+    let Some(thing) = place.thing() else { return true };
     match (meaning, spelling) {
         (Meaning::Through(handle), _) if target != Address::NULL => {
             let kept = thing.field(handle).and_then(|handle| kept(handle, snapshot));
@@ -161,6 +165,10 @@ fn misses(
         }
         (Meaning::Itself(array), Spelling::Rank(rank)) => {
             thing.field(array).is_none_or(|array| rank >= array.bytes.len())
+        }
+        // What moved a few bytes may find another of its own parts where the one was that it means.
+        (Meaning::Itself(part), Spelling::All) if target.is_within(place.address, place.size) => {
+            snapshot.part_at(target) != Some(part)
         }
         _ => false,
     }

@@ -241,8 +241,14 @@ pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
     match (pointer.aim, pointer.bond) {
         (Aim::Null, _) => "null, it points nowhere.".to_owned(),
         (_, Bond::Unset) => "left over. The future is done, and nobody reads it.".to_owned(),
-        (Aim::Own, _) => {
-            format!("its own {}, so it is right.", now.part_at(pointer.target).unwrap_or("bytes"))
+        (Aim::Own, bond) => {
+            let part = now.part_at(pointer.target).unwrap_or("bytes");
+            let so = if bond == Bond::Whole {
+                "so it is right."
+            } else {
+                "which is another part. Wrong!"
+            };
+            format!("its own {part}, {so}")
         }
         (Aim::Stranger(name), Bond::Whole) => {
             let whom =
@@ -267,6 +273,7 @@ pub fn warning(now: &Snapshot) -> Option<String> {
     // What a value left behind is still memory of ours, where its place is.
     let (why, be) = match pointer.aim {
         Aim::Stranger(name) => (format!("{} is there", now.stranger(name, place)), "would"),
+        Aim::Own => ("that is another part".to_owned(), "would"),
         Aim::Dangling(Some(_)) => ("nobody lives there".to_owned(), "may"),
         _ => ("nobody lives there".to_owned(), "would"),
     };

@@ -195,6 +195,10 @@ fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {
             let place = now.place(name).map_or("another place", |place| place.title.as_str());
             format!("{apart} bytes apart: it points into {stranger}, on {place}.")
         }
+        Aim::Own => {
+            let part = now.part_at(pointer.pointer.target).unwrap_or("bytes");
+            format!("{apart} bytes apart: it points at its own {part}.")
+        }
         _ => format!("{apart} bytes apart: a dangling pointer."),
     }
 }

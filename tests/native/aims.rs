@@ -1,6 +1,6 @@
 //! What a pointer aims at is told from its bytes and the places alone.
 
-use crate::scene::{CAKE, Scene, place};
+use crate::scene::{CAKE, Scene, TOOTHPICK, place};
 use pin_cake::kitchen::{Aim, Bond};
 use pin_cake::lessons::warning;
 use pin_cake::memory::{Address, Meaning};
@@ -117,6 +117,18 @@ fn a_pointer_meant_for_its_own_cake_is_whole_there_alone() {
     assert_eq!(Aim::Stranger(place('B')).bond(ITSELF), Bond::Broken);
     assert_eq!(Aim::Dangling(Some(place('B'))).bond(ITSELF), Bond::Broken);
     assert_eq!(Aim::Dangling(None).bond(ITSELF), Bond::Broken);
+}
+
+#[test]
+fn a_toothpick_at_another_part_of_its_own_cake_is_broken() {
+    let scene = Scene::tables(1).put(1, 'A');
+    for (part, bond) in [(0, Bond::Whole), (TOOTHPICK, Bond::Broken), (CAKE - 1, Bond::Broken)] {
+        let target = scene.address('A').plus(part);
+        let stuck = scene.clone().stick('A', target);
+        let says = stuck.toothpick('A');
+        assert_eq!((says.aim, says.bond), (Aim::Own, bond), "{part} bytes in");
+        assert_eq!(warning(&stuck.snapshot()).is_some(), bond == Bond::Broken, "{part} bytes in");
+    }
 }
 
 #[test]

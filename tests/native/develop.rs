@@ -111,6 +111,14 @@ fn a_ghost_belongs_to_an_address_not_to_a_letter() {
 }
 
 #[test]
+fn a_ghost_never_wears_the_layout_of_another_type() {
+    let (before, _) = moved();
+    let mut other = Scene::tables(2);
+    other.seats[0].layout.name = "Pin<Box<Cake>>";
+    assert_eq!(ghost(&other.after(Some(&before)), 'A'), None);
+}
+
+#[test]
 fn an_empty_place_shows_the_bytes_that_are_there() {
     let mut scene = Scene::tables(1);
     scene.camera.write(scene.address('A'), &[5; CAKE]);

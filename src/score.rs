@@ -30,18 +30,21 @@ pub struct Score {
 
 impl Score {
     /// Reads a score as it is written in the address, such as `move:right,toothpick:wrong`; `find` tells a
-    /// lesson's name. The first part that means nothing is the error.
-    ///
-    /// # Errors
-    /// A part that names no lesson, or no answer.
-    pub fn read(text: &str, find: impl Fn(&str) -> Option<&'static str>) -> Result<Self, &str> {
+    /// lesson's name. Beside it stands the first part that names no lesson, or no answer.
+    pub fn read(text: &str, find: impl Fn(&str) -> Option<&'static str>) -> (Self, Option<&str>) {
         let mut score = Self::default();
+        let mut wrong = None;
         for part in text.split(',').filter(|part| !part.is_empty()) {
-            let (name, answer) = part.split_once(':').ok_or(part)?;
-            let said = [Answer::Right, Answer::Wrong].into_iter().find(|one| one.word() == answer);
-            score.note(find(name).ok_or(part)?, said.ok_or(part)?);
+            let said = part.split_once(':').and_then(|(name, answer)| {
+                let is_said = |one: &Answer| one.word() == answer;
+                Some((find(name)?, [Answer::Right, Answer::Wrong].into_iter().find(is_said)?))
+            });
+            match said {
+                Some((lesson, answer)) => score.note(lesson, answer),
+                None => wrong = wrong.or(Some(part)),
+            }
         }
-        Ok(score)
+        (score, wrong)
     }
 
     /// Notes an answer; it takes the place of an earlier one in the same lesson.

@@ -111,12 +111,13 @@ impl Settings {
             "embed" => self.embed = flag(name, value)?,
             "id" => value.clone_into(&mut self.id),
             "clock" => self.clock = choice(name, value)?,
-            "score" => match Score::read(value, |slug| Some(lessons::find(slug)?.slug())) {
-                Ok(score) => self.score = score,
-                Err(part) => {
+            "score" => {
+                let (score, wrong) = Score::read(value, |slug| Some(lessons::find(slug)?.slug()));
+                self.score = score;
+                if let Some(part) = wrong {
                     return Err(format!("“{}” in the address is no part of a score.", cut(part)));
                 }
-            },
+            }
             "v" if value != LINK_VERSION => {
                 return Err(
                     "This link was made by a newer page: not all of it may be understood.".into()
@@ -162,23 +163,24 @@ impl Settings {
 
     fn take_orders(&mut self, value: &str) -> Result<(), String> {
         let words: Vec<&str> = value.split(',').filter(|word| !word.is_empty()).collect();
-        let mut wrong = None;
-        for word in words.iter().take(MOST_ORDERS) {
-            match word.parse::<Order>() {
-                Ok(order) => self.orders.push(order),
-                Err(error) => wrong = wrong.or(Some((*word, error))),
-            }
-        }
-        match wrong {
-            Some((word, error)) => {
-                Err(format!("“{}” in the address was left out: {error}.", cut(word)))
-            }
-            None if words.len() > MOST_ORDERS => Err(format!(
+        let mut wrong = Ok(());
+        if words.len() > MOST_ORDERS {
+            wrong = Err(format!(
                 "The address gives {} orders; the first {MOST_ORDERS} were carried out.",
                 words.len()
-            )),
-            None => Ok(()),
+            ));
         }
+        self.orders.clear();
+        for word in words.iter().take(MOST_ORDERS) {
+            match word.parse() {
+                Ok(order) => self.orders.push(order),
+                Err(error) if wrong.is_ok() => {
+                    wrong = Err(format!("“{}” in the address was left out: {error}.", cut(word)));
+                }
+                Err(_) => {}
+            }
+        }
+        wrong
     }
 }
 

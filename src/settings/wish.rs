@@ -28,12 +28,20 @@ impl Settings {
             wrong.extend(taken.and_then(Result::err));
             is_right
         };
-        let begins = take(&mut settings, "scene") | wish("orders").is_some();
-        if begins {
-            settings = Self { orders: Vec::new(), step: None, autoplay: false, ..settings };
-            take(&mut settings, "orders");
+        let goes = take(&mut settings, "scene");
+        let mut begins = false;
+        // Orders and steps are those of the scene that is wished for.
+        if goes || wish("scene").is_none() {
+            let mut anew =
+                Self { orders: Vec::new(), step: None, autoplay: false, ..settings.clone() };
+            let is_read = take(&mut anew, "orders") || !anew.orders.is_empty();
+            begins = goes || is_read;
+            if begins {
+                settings = anew;
+            }
+            take(&mut settings, "step");
         }
-        for name in ["step", "theme", "motion"] {
+        for name in ["theme", "motion", "autoplay"] {
             take(&mut settings, name);
         }
         Wished { settings, begins, wrong }

@@ -1,6 +1,7 @@
 //! What a host is told and may ask for, message by message.
 
 use pin_cake::host::{Call, News, Reporter, Told, ToldThing};
+use pin_cake::kitchen::write_orders;
 use pin_cake::score::Answer;
 use pin_cake::settings::{Settings, Theme, Wished};
 use serde_json::{Value, json};
@@ -144,9 +145,29 @@ fn a_wish_for_other_colours_begins_nothing() {
 
 #[test]
 fn a_wrong_wish_loses_nothing_and_gets_a_note() {
-    for wish in [("theme", "plaid"), ("scene", "soup"), ("step", "-1")] {
+    for wish in [("theme", "plaid"), ("scene", "soup"), ("step", "-1"), ("orders", "?")] {
         let Wished { settings, begins, wrong } = wished(&[wish]);
         assert_eq!((settings.scene(), settings.orders.len(), begins), ("move", 1, false));
         assert_eq!((settings.theme, wrong.len()), (Theme::Auto, 1), "{wish:?}");
     }
+}
+
+#[test]
+fn orders_and_steps_of_a_scene_that_there_is_not_are_not_those_of_this_one() {
+    let wishes = [("scene", "soup"), ("orders", "bake:B,move:B-A"), ("step", "0")];
+    let Wished { settings, begins, wrong } = wished(&wishes);
+    assert_eq!((settings.scene(), settings.step, begins), ("move", None, false));
+    assert_eq!((write_orders(&settings.orders).as_str(), wrong.len()), ("bake:A", 1));
+}
+
+#[test]
+fn a_wish_for_no_orders_begins_the_scene_with_none() {
+    let Wished { settings, begins, wrong } = wished(&[("orders", "")]);
+    assert_eq!((settings.orders.len(), begins, wrong.len()), (0, true, 0));
+}
+
+#[test]
+fn what_can_be_read_of_wished_orders_is_carried_out_with_a_note() {
+    let Wished { settings, begins, wrong } = wished(&[("orders", "bake:B,?")]);
+    assert_eq!((write_orders(&settings.orders).as_str(), begins, wrong.len()), ("bake:B", true, 1));
 }

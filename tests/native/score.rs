@@ -22,6 +22,13 @@ fn a_score_of_no_lesson_is_noted_and_left_out() {
 }
 
 #[test]
+fn what_is_right_in_a_score_is_kept_beside_what_is_not() {
+    let (settings, notes) = Settings::read(&query("score=move:right,renamed:right,swap:wrong"));
+    assert_eq!((settings.score.right(), settings.score.answered()), (1, 2));
+    assert!(notes[0].contains("renamed:right"), "{notes:?}");
+}
+
+#[test]
 fn the_last_answer_in_a_lesson_counts() {
     let mut score = Score::default();
     score.note("move", Answer::Wrong);

@@ -173,8 +173,21 @@ fn the_name_of_a_frame_is_percent_encoded() {
 fn ten_thousand_orders_are_cut_off_with_a_note() {
     let many = vec!["bake:A"; 10_000].join(",");
     let (settings, notes) = read(&[("orders", &many)]);
-    assert!(settings.orders.len() < 10_000);
+    assert_eq!(settings.orders.len(), 500);
     assert!(notes[0].contains("10000"), "{notes:?}");
+}
+
+#[test]
+fn of_orders_that_are_given_twice_the_last_ones_stand() {
+    let (settings, notes) = read(&[("orders", "bake:A,move:A-B"), ("orders", "bake:C")]);
+    assert_eq!((write_orders(&settings.orders).as_str(), notes.len()), ("bake:C", 0));
+}
+
+#[test]
+fn a_wrong_order_among_too_many_does_not_hide_that_they_were_cut_off() {
+    let many = ["?", &vec!["bake:A"; 600].join(",")].join(",");
+    let (_, notes) = read(&[("orders", &many)]);
+    assert!(notes[0].contains("601"), "{notes:?}");
 }
 
 #[test]

@@ -17,8 +17,18 @@ pub struct AnimationLoop {
 /// What the browser calls before a frame, with the time in milliseconds.
 type FrameCallback = Closure<dyn FnMut(f64)>;
 
+/// Where the loop stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    Idle,
+    /// The browser was asked for a frame, by this number.
+    Asked(i32),
+    /// In the callback, which may start it, stop it or drop it.
+    InFrame,
+}
+
 struct Shared {
-    request: Cell<Option<i32>>,
+    stand: Cell<Stand>,
     /// When the last frame was; none since the loop was started.
     last: Cell<Option<f64>>,
     callback: RefCell<Option<FrameCallback>>,
@@ -35,7 +45,7 @@ impl AnimationLoop {
     /// Waits until it is told to go.
     pub fn idle(mut frame: impl FnMut(f64) -> ControlFlow<()> + 'static) -> Self {
         let shared = Rc::new(Shared {
-            request: Cell::new(None),
+            stand: Cell::new(Stand::Idle),
             last: Cell::new(None),
             callback: RefCell::new(None),
         });
@@ -43,9 +53,13 @@ impl AnimationLoop {
         let callback = Closure::new(move |now: f64| {
             let Some(shared) = weak.upgrade() else { return };
             let passed = shared.last.replace(Some(now)).map_or(0.0, |last| now - last);
-            shared.request.set(None);
-            if frame(passed).is_continue() {
-                shared.ask();
+            shared.stand.set(Stand::InFrame);
+            let goes_on = frame(passed).is_continue();
+            if shared.stand.get() == Stand::InFrame {
+                shared.stand.set(Stand::Idle);
+                if goes_on {
+                    shared.ask();
+                }
             }
         });
         *shared.callback.borrow_mut() = Some(callback);
@@ -54,7 +68,7 @@ impl AnimationLoop {
 
     /// Starts at the next frame, unless it is going already.
     pub fn go(&self) {
-        if self.shared.request.get().is_none() {
+        if !matches!(self.shared.stand.get(), Stand::Asked(_)) {
             self.shared.last.set(None);
             self.shared.ask();
         }
@@ -70,12 +84,12 @@ impl Shared {
     fn ask(&self) {
         if let Some(callback) = &*self.callback.borrow() {
             let request = window().request_animation_frame(callback.as_ref().unchecked_ref());
-            self.request.set(request.ok());
+            self.stand.set(request.map_or(Stand::Idle, Stand::Asked));
         }
     }
 
     fn stop(&self) {
-        if let Some(request) = self.request.take() {
+        if let Stand::Asked(request) = self.stand.replace(Stand::Idle) {
             // It only fails for a window that is gone, and then there is nothing to cancel.
             let _ = window().cancel_animation_frame(request);
         }

@@ -4,11 +4,13 @@
 const TEXT = Node.TEXT_NODE;
 const ELEMENTS_AND_TEXTS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
-/** Once it was touched, an input no longer listens to its attributes. */
+/** Once they were touched, inputs and options no longer listen to their attributes. */
 const touch = (element) => {
   if (element.localName === "input") {
     element.checked = element.hasAttribute("checked");
     element.value = element.getAttribute("value") ?? element.value;
+  } else if (element.localName === "option") {
+    element.selected = element.hasAttribute("selected");
   }
 };
 
@@ -23,7 +25,7 @@ const change = (node, name, value) => {
     node.setAttribute(name, value);
   }
   // Its state: a step changes a hundred attributes, and these are few.
-  if (name === "value" || name === "checked" || name === "-checked") {
+  if (/^(value|-?checked|-?selected)$/.test(name)) {
     touch(node);
   }
 };

@@ -1,7 +1,7 @@
 //! The camera sees the memory of this very program, as it is.
 
 use crate::kitchen::bytes_in_memory;
-use js_sys::{Uint8Array, WebAssembly::Memory};
+use js_sys::{ArrayBuffer, Uint8Array, WebAssembly::Memory};
 use pin_cake::memory::{Address, Camera, LinearMemory, Region};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -43,6 +43,17 @@ fn a_photograph_is_a_copy() {
     let photograph = LinearMemory::new().photograph(Address::of(&raw const ZERO_AT_FIRST), 4);
     ZERO_AT_FIRST.store(2, Ordering::Relaxed);
     assert_eq!(photograph, [1, 0, 0, 0]);
+}
+
+#[wasm_bindgen_test]
+fn the_camera_reaches_the_last_byte_of_memory_and_none_beyond() {
+    let memory: Memory = wasm_bindgen::memory().unchecked_into();
+    let end = memory.buffer().unchecked_into::<ArrayBuffer>().byte_length() as usize;
+    let reaches = |at, size| LinearMemory::new().reaches(Address::new(at), size);
+    assert!(reaches(end - 1, 1));
+    assert!(!reaches(end - 1, 2));
+    assert!(!reaches(end, 1));
+    assert!(!reaches(usize::MAX, 1), "the sum is no address");
 }
 
 #[wasm_bindgen_test]

@@ -14,6 +14,7 @@ mod chef;
 mod claims;
 mod crowd;
 mod executor;
+mod handles;
 mod lessons;
 mod patch;
 mod polled;

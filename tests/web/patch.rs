@@ -1,5 +1,6 @@
 //! What is shown is what the text says, however it came there; and what goes on is the same element.
 
+use js_sys::Reflect;
 use pin_cake::browser::{Lodger, Nodes, document, patch};
 use pin_cake::markup::Markup;
 use wasm_bindgen::JsCast;
@@ -72,6 +73,26 @@ fn a_touched_input_is_checked_as_the_text_says() {
         input.set_checked(!wanted);
         bring(&element, old, new, Lodger::default());
         assert_eq!(input.checked(), wanted, "{new}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_select_in_which_somebody_chose_shows_what_the_text_says() {
+    let select = |light: &str, dark: &str| {
+        format!("<select><option{light}>light</option><option{dark}>dark</option></select>")
+    };
+    let [light, dark] = [select(" selected", ""), select("", " selected")];
+    let unlike = "<select><option selected>light</option></select>";
+    for (old, new) in [(&*dark, &*light), (&*light, &*dark), (&*dark, unlike)] {
+        let element = showing(old);
+        let chosen = element.first_element_child().expect("the select");
+        for rank in [1, 0] {
+            Reflect::set(&chosen, &"selectedIndex".into(), &rank.into()).expect("a choice");
+        }
+        bring(&element, old, new, Lodger::default());
+        let fresh = showing(new).first_element_child().expect("the select");
+        let value = |one| Reflect::get(one, &"value".into()).expect("a value").as_string();
+        assert_eq!(value(&chosen), value(&fresh), "{new}");
     }
 }
 

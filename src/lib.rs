@@ -47,24 +47,30 @@ const GLANCE: u32 = 200;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
-        let (settings, _) = settings::Settings::read(&browser::query());
-        match view::fetch_needs(&settings).await {
-            Ok(texts) => {
-                if let Some(root) = browser::document().get_element_by_id("app") {
-                    let props = view::Props { texts };
-                    let app = yew::Renderer::<view::App>::with_root_and_props(root, props).render();
-                    // yew puts the app in before this task goes on, and may call it back frames later.
-                    browser::turn().await;
-                    view::say_ready();
-                    // The reader's next wish may need it, but what is there now is to be seen first. What was wrong
-                    // is said when it is needed.
-                    gloo_timers::future::TimeoutFuture::new(GLANCE).await;
-                    if view::bring_all().await.is_ok() {
-                        app.send_message(view::Msg::Show);
-                    }
-                }
-            }
-            Err(reason) => browser::show_failed_start(&reason),
+        if let Err(reason) = open(browser::search()).await {
+            browser::show_failed_start(&reason);
         }
     });
+}
+
+/// Opens the app as the page's address asks for it: `search` is that, until the app hears by itself what becomes of it.
+#[cfg(target_arch = "wasm32")]
+async fn open(search: String) -> Result<(), String> {
+    let (settings, _) = settings::Settings::read(&browser::pairs(&search));
+    let texts = view::fetch_needs(&settings).await?;
+    let root =
+        browser::document().get_element_by_id("app").ok_or("The page has no room for it.")?;
+    let props = view::Props { texts, search };
+    let app = yew::Renderer::<view::App>::with_root_and_props(root, props).render();
+    // yew puts the app in before this task goes on, and may call it back frames later.
+    browser::turn().await;
+    view::say_ready();
+    app.send_message(view::Msg::Returned);
+    // The reader's next wish may need it, but what is there now is to be seen first. What was wrong
+    // is said when it is needed.
+    gloo_timers::future::TimeoutFuture::new(GLANCE).await;
+    if view::bring_all().await.is_ok() {
+        app.send_message(view::Msg::Show);
+    }
+    Ok(())
 }

@@ -11,6 +11,7 @@ mod parent;
 mod patch;
 mod preferences;
 mod rest;
+mod sight;
 mod turn;
 
 pub use clock::AnimationLoop;
@@ -18,11 +19,12 @@ pub use failed_start::show_failed_start;
 pub use fetch::fetch_text;
 pub use listener::Listener;
 pub use observer::SizeObserver;
-pub use page_url::{push_query, query, replace_query, search};
+pub use page_url::{pairs, push_query, replace_query, search};
 pub use parent::{Letter, is_framed, post};
 pub use patch::{Lodger, Nodes, copy, mark, patch, rewind};
 pub use preferences::Preference;
 pub use rest::{bring_rest, rest_is_here};
+pub use sight::is_in_sight;
 pub use turn::turn;
 
 use wasm_bindgen::{JsCast, JsValue};

@@ -3,7 +3,7 @@
 use super::window;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::{History, UrlSearchParams};
 
 /// The query as it stands, with its question mark.
 #[must_use]
@@ -11,11 +11,11 @@ pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The query's names and values, in their order, decoded.
+/// The names and values in a query, in their order, decoded.
 #[must_use]
-pub fn query() -> Vec<(String, String)> {
-    let Ok(params) = UrlSearchParams::new_with_str(&search()) else { return Vec::new() };
-    let pairs = js_sys::Array::from(params.as_ref());
+pub fn pairs(search: &str) -> Vec<(String, String)> {
+    let Ok(params) = UrlSearchParams::new_with_str(search) else { return Vec::new() };
+    let pairs = Array::from(params.as_ref());
     pairs
         .iter()
         .filter_map(|pair| {
@@ -27,21 +27,15 @@ pub fn query() -> Vec<(String, String)> {
 
 /// Rewrites the query, with no new entry in the history.
 pub fn replace_query(query: &str) {
-    change(query, |history, url| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(url)).is_ok()
-    });
+    change(query, |history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
 }
 
 /// Rewrites the query, so that Back leads to the present one.
 pub fn push_query(query: &str) {
-    change(query, |history, url| {
-        history.push_state_with_url(&JsValue::NULL, "", Some(url)).is_ok()
-    });
+    change(query, |history, url| history.push_state_with_url(&JsValue::NULL, "", Some(url)));
 }
 
-fn change(query: &str, write: impl Fn(&web_sys::History, &str) -> bool) {
+fn change(query: &str, write: impl Fn(&History, &str) -> Result<(), JsValue>) {
     // Some hosts forbid it (opaque origins on file://); then the address stays as it is.
-    if let Ok(history) = window().history() {
-        let _ = write(&history, &format!("?{query}"));
-    }
+    let _ = window().history().and_then(|history| write(&history, &format!("?{query}")));
 }

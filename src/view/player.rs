@@ -1,5 +1,6 @@
 //! Play: a timer that steps forward.
 
+use crate::browser::is_in_sight;
 use crate::executor::Task;
 use gloo_timers::future::TimeoutFuture;
 
@@ -55,12 +56,15 @@ pub(super) enum Player {
 }
 
 impl Player {
-    /// Plays by a timer; the first step comes after so many milliseconds.
+    /// Plays by a timer; the first step comes after so many milliseconds. While nobody can see the page, it waits.
     pub(super) fn by_timer(first: u32, speed: Speed, step: impl Fn() + 'static) -> Self {
         let task = Task::spawn(async move {
+            is_in_sight();
             TimeoutFuture::new(first).await;
             loop {
-                step();
+                if is_in_sight() {
+                    step();
+                }
                 TimeoutFuture::new(speed.interval()).await;
             }
         });

@@ -2,9 +2,9 @@
 
 use crate::kitchen::settle;
 use gloo_timers::future::TimeoutFuture;
-use pin_cake::browser::{document, replace_query};
+use pin_cake::browser::{document, replace_query, search};
 use pin_cake::memory::Address;
-use pin_cake::view::App;
+use pin_cake::view::{App, Props};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
@@ -53,7 +53,8 @@ impl Page {
         replace_query(query);
         let root = document().create_element("div").expect("an element");
         document().body().expect("a body").append_child(&root).expect("it is put on the page");
-        let app = yew::Renderer::<App>::with_root(root.clone()).render();
+        let props = Props { search: search(), ..Props::default() };
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         settle().await;
         page

@@ -67,6 +67,8 @@ pub enum Msg {
 pub struct Props {
     /// The texts of the lesson that the page's address names.
     pub texts: Texts,
+    /// The query that stood in the page's address when these were fetched.
+    pub search: String,
 }
 
 /// Whether the page shows the app's state.
@@ -142,7 +144,8 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (settings, notes) = Settings::read(&browser::query());
+        let Props { texts, search } = ctx.props().clone();
+        let (settings, notes) = Settings::read(&browser::pairs(&search));
         show_theme(settings.theme);
         let link = ctx.link();
         let (chef, begun) = hire(&settings, 0, link);
@@ -151,7 +154,7 @@ impl Component for App {
             Clock::Manual => Drive::Ticks,
         });
         let mut app = Self {
-            texts: ctx.props().texts.clone(),
+            texts,
             notes,
             link: link.clone(),
             chef,
@@ -175,7 +178,7 @@ impl Component for App {
             entering: None,
             bringing: None,
             writing: None,
-            search: browser::search(),
+            search,
             settings,
         };
         app.take_up(ctx, begun);
@@ -251,8 +254,8 @@ impl App {
                 if search == self.search {
                     return false;
                 }
+                let (read, notes) = Settings::read(&browser::pairs(&search));
                 self.search = search;
-                let (read, notes) = Settings::read(&browser::query());
                 // What the reader has predicted and how it is to look is not of one scene.
                 let (theme, score) = (self.settings.theme, self.settings.score.clone());
                 let settings = Settings { theme, score, ..read };

@@ -3,11 +3,11 @@
 
 use crate::executor::Task;
 use crate::kitchen::{Order, Step, Timeline};
-use crate::lessons::{Coming, Lesson, NothingMore, Served, Shift};
+use crate::lessons::{Coming, Lesson, Served, Shift};
 use crate::memory::Camera;
+use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use futures::future::{Either, select};
-use futures::{FutureExt, StreamExt};
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::pin::pin;
@@ -83,15 +83,14 @@ impl Chef {
         report: impl Fn(Report) + 'static,
     ) -> (Self, Begun) {
         let (tickets, waiting) = unbounded();
-        let camera = Rc::new(camera);
         let whole = Rc::new(Cell::new(None));
-        let cook =
-            Cook { lesson, camera: Rc::clone(&camera), whole: Rc::downgrade(&whole), report };
-        let mut work = Box::pin(cook.work(orders, waiting));
+        let (shift, laid) = Shift::lay(lesson, &camera);
+        let cook = Cook { lesson, camera, whole: Rc::downgrade(&whole), report };
+        let mut work = Box::pin(cook.work(shift, laid.clone(), orders, waiting));
         // The executor polls it for the first time when this call is over; the page wants the run now.
         let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         debug_assert!(polled.is_pending(), "more tickets may come");
-        let begun = whole.take().map_or_else(|| laid(lesson, &*camera), Begun::Whole);
+        let begun = whole.take().map_or(Begun::Laid(laid), Begun::Whole);
         (Self { tickets, _task: Task::spawn(work) }, begun)
     }
 
@@ -102,26 +101,26 @@ impl Chef {
     }
 }
 
-/// Tables to look at until the orders are carried out.
-fn laid(lesson: &Lesson, camera: &dyn Camera) -> Begun {
-    let run = Shift::run(lesson, Vec::new(), &mut NothingMore, camera).now_or_never();
-    Begun::Laid(run.map_or_else(|| Timeline::new(Rc::default()), |(_, timeline)| timeline))
-}
-
 /// What the chef works with.
 struct Cook<C, R> {
     lesson: &'static Lesson,
-    camera: Rc<C>,
+    camera: C,
     /// Where the first run goes, as long as whoever hires the chef waits for it.
     whole: Weak<Cell<Option<Timeline>>>,
     report: R,
 }
 
 impl<C: Camera, R: Fn(Report)> Cook<C, R> {
-    /// The chef's work; it ends when no more tickets can come.
-    async fn work(self, orders: Vec<Order>, tickets: UnboundedReceiver<Ticket>) {
+    /// The chef's work on tables that are laid; it ends when no more tickets can come.
+    async fn work(
+        self,
+        mut shift: Shift,
+        mut timeline: Timeline,
+        orders: Vec<Order>,
+        tickets: UnboundedReceiver<Ticket>,
+    ) {
         let mut inbox = Inbox { tickets, heard: VecDeque::new() };
-        let (mut shift, timeline) = self.run(orders, &mut inbox).await;
+        shift.carry_out(orders, &mut timeline, &mut inbox, &self.camera).await;
         match self.whole.upgrade() {
             Some(whole) => whole.set(Some(timeline)),
             None => (self.report)(Report::Afresh(timeline)),
@@ -129,7 +128,7 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
         while let Some(ticket) = inbox.take().await {
             let (orders, report): (_, fn(Timeline) -> Report) = match ticket {
                 Ticket::Next(order) => {
-                    let served = shift.serve(order, &mut inbox, &*self.camera);
+                    let served = shift.serve(order, &mut inbox, &self.camera);
                     let served = self.watch(served).await;
                     (self.report)(served.into());
                     continue;
@@ -158,7 +157,7 @@ impl<C: Camera, R: Fn(Report)> Cook<C, R> {
     }
 
     async fn run(&self, orders: Vec<Order>, inbox: &mut Inbox) -> (Shift, Timeline) {
-        Shift::run(self.lesson, orders, inbox, &*self.camera).await
+        Shift::run(self.lesson, orders, inbox, &self.camera).await
     }
 }
 

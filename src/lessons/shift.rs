@@ -51,6 +51,41 @@ pub enum Served {
 }
 
 impl Shift {
+    /// Lays the tables.
+    #[must_use]
+    pub fn lay(lesson: &Lesson, camera: &dyn Camera) -> (Self, Timeline) {
+        if let Some(call) = lesson.extras.call {
+            let timeline = run_in_one_call(call, &[], camera);
+            return (Self(Lasting::Orders { call, orders: Vec::new() }), timeline);
+        }
+        let kitchen = (lesson.lay)();
+        let seen = Rc::new(look(&*kitchen, camera, None));
+        let timeline = Timeline::new(Rc::clone(&seen));
+        (Self(Lasting::Tables(Tables { kitchen, seen })), timeline)
+    }
+
+    /// Carries out `orders` on the tables as they were laid, and adds them to the `timeline` of these.
+    pub async fn carry_out(
+        &mut self,
+        orders: Vec<Order>,
+        timeline: &mut Timeline,
+        coming: &mut dyn Coming,
+        camera: &dyn Camera,
+    ) {
+        match &mut self.0 {
+            Lasting::Tables(tables) => {
+                let mut orders = orders.into_iter().peekable();
+                while let Some(order) = orders.next() {
+                    timeline.record(tables.serve(order, orders.peek(), coming, camera).await);
+                }
+            }
+            Lasting::Orders { call, orders: all } => {
+                *timeline = run_in_one_call(*call, &orders, camera);
+                *all = orders;
+            }
+        }
+    }
+
     /// Lays the tables and carries out `orders`.
     pub async fn run(
         lesson: &Lesson,
@@ -58,19 +93,9 @@ impl Shift {
         coming: &mut dyn Coming,
         camera: &dyn Camera,
     ) -> (Self, Timeline) {
-        if let Some(call) = lesson.extras.call {
-            let timeline = run_in_one_call(call, &orders, camera);
-            return (Self(Lasting::Orders { call, orders }), timeline);
-        }
-        let kitchen = (lesson.lay)();
-        let seen = Rc::new(look(&*kitchen, camera, None));
-        let mut timeline = Timeline::new(Rc::clone(&seen));
-        let mut tables = Tables { kitchen, seen };
-        let mut orders = orders.into_iter().peekable();
-        while let Some(order) = orders.next() {
-            timeline.record(tables.serve(order, orders.peek(), coming, camera).await);
-        }
-        (Self(Lasting::Tables(tables)), timeline)
+        let (mut shift, mut timeline) = Self::lay(lesson, camera);
+        shift.carry_out(orders, &mut timeline, coming, camera).await;
+        (shift, timeline)
     }
 
     /// Carries out one more order.

@@ -23,7 +23,7 @@ enum Pace {
 }
 
 impl Errands {
-    /// Those with which a chef is hired: they are carried out on the tables that are shown.
+    /// Those with which a chef is hired.
     pub(super) fn first() -> Self {
         Self { handed_in: 1, ..Self::default() }
     }
@@ -43,6 +43,11 @@ impl Errands {
     pub(super) fn answer(&mut self) {
         self.answered += 1;
         self.pace = Pace::AtOnce;
+    }
+
+    /// Whether the run that the chef was hired for is here.
+    pub(super) const fn have_begun(&self) -> bool {
+        self.answered > 0
     }
 
     /// Whether all are answered: what is shown is what is there.

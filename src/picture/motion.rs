@@ -10,8 +10,6 @@ use crate::kitchen::ThingId;
 const TRAVEL: f64 = 900.0;
 /// How long the fade takes that replaces travel, in milliseconds.
 const FADE: f64 = 150.0;
-/// The longest step of time that is believed: a stalled tab must not jump.
-const LONGEST_STEP: f64 = 50.0;
 /// How much lower than others what an arrow says goes to the left, at the most.
 const DIP: f64 = 34.0;
 /// How high a thing is lifted on its way, as a part of the distance, and at the most.
@@ -83,9 +81,9 @@ impl Motion {
         }
     }
 
-    /// Lets `milliseconds` pass, but never more than a stalled tab may claim.
+    /// Lets `milliseconds` pass.
     pub fn advance(&mut self, milliseconds: f64) {
-        self.elapsed = (self.elapsed + between(milliseconds, 0.0, LONGEST_STEP)).min(self.duration);
+        self.elapsed = between(self.elapsed + milliseconds, self.elapsed, self.duration);
     }
 
     /// Whether it has arrived.

@@ -20,6 +20,9 @@ pub(super) const ANIMATED: Lodger = Lodger {
     finds_by: &["data-thing", "data-arrow", "data-pill"],
 };
 
+/// The longest time between two frames that is believed, in milliseconds: a stalled tab must not jump.
+const LONGEST_STEP: f64 = 50.0;
+
 /// What makes the motion go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Drive {
@@ -60,7 +63,9 @@ impl Animator {
             Drive::Ticks => None,
             Drive::Frames => {
                 let scene = Rc::clone(&scene);
-                Some(AnimationLoop::idle(move |passed| scene.borrow_mut().pass(passed)))
+                Some(AnimationLoop::idle(move |passed| {
+                    scene.borrow_mut().pass(passed.min(LONGEST_STEP))
+                }))
             }
         };
         Self { scene, frames }

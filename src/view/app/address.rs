@@ -4,7 +4,7 @@ use super::fetching::{Coming, Entrance};
 use super::page::{Focus, show_theme};
 use super::{ADDRESS_DELAY, Address, App, Msg, hire};
 use crate::browser;
-use crate::kitchen::Standing;
+use crate::kitchen::{Order, Standing};
 use crate::lessons::MENU;
 use crate::prediction::Prediction;
 use crate::score::Score;
@@ -84,14 +84,13 @@ impl App {
 
     /// Opens the dialog that makes links and snippets, for what is shown.
     pub(super) fn share(&mut self, ctx: &Context<Self>) {
-        let timeline = &self.timeline;
-        let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
+        let (orders, step) = self.asked_for();
         let pages = Page::ALL.into_iter().map(Page::slug);
         let slugs = MENU.iter().map(|lesson| lesson.slug()).chain(pages);
         let opened = share::Opened {
             // Whoever follows the link has predicted nothing yet.
             settings: Settings { score: Score::default(), ..self.settings.clone() },
-            orders: timeline.orders().cloned().collect(),
+            orders: orders.cloned().collect(),
             step,
             scenes: slugs.map(|slug| (slug, self.texts.menu(slug).title.to_owned())).collect(),
         };
@@ -100,8 +99,19 @@ impl App {
     }
 
     pub(super) fn address(&self) -> String {
+        let (orders, step) = self.asked_for();
+        self.settings.write(orders, step)
+    }
+
+    /// The orders and the step that lead to what is shown; to what will be, where the run is on its way.
+    pub(super) fn asked_for(&self) -> (impl Iterator<Item = &Order>, Option<usize>) {
         let timeline = &self.timeline;
-        let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
-        self.settings.write(timeline.orders(), step)
+        let (orders, step) = if self.errands.have_begun() {
+            let step = (timeline.standing() == Standing::Replay).then(|| timeline.now());
+            (timeline.orders().collect(), step)
+        } else {
+            (self.settings.orders.iter().collect::<Vec<_>>(), self.settings.step)
+        };
+        (orders.into_iter(), step)
     }
 }

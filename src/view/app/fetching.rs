@@ -2,7 +2,7 @@
 
 use super::hosting::hears_calls;
 use super::{App, Msg};
-use crate::browser::{bring_rest, document, fetch_text, rest_is_here};
+use crate::browser::{self, bring_rest, document, fetch_text, rest_is_here};
 use crate::executor::Task;
 use crate::lessons::MENU;
 use crate::settings::{Page, Settings};
@@ -36,11 +36,15 @@ pub(super) struct Coming {
 impl Coming {
     /// Whether its address is in the page already.
     pub(super) const fn has_an_address(&self) -> bool {
-        matches!(self.entrance, Entrance::Returned(..))
+        self.entrance.has_an_address()
     }
 }
 
 impl Entrance {
+    const fn has_an_address(&self) -> bool {
+        matches!(self, Self::Returned(..))
+    }
+
     /// What it will be shown with.
     pub(super) const fn settings(&self) -> &Settings {
         match self {
@@ -137,9 +141,16 @@ impl App {
                 entrance.catch_up(&self.settings);
                 self.enter(ctx, entrance, Some(texts));
             }
-            Err(reason) => self.say_once(format!(
-                "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."
-            )),
+            Err(reason) => {
+                if entrance.has_an_address() && !self.settings.embed {
+                    // What Back or Forward led to is still to be had.
+                    browser::push_query(&self.address());
+                    self.search = browser::search();
+                }
+                self.say_once(format!(
+                    "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."
+                ));
+            }
         }
     }
 

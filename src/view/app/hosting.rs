@@ -12,6 +12,7 @@ use crate::settings::{Clock, Settings, Wished};
 use crate::view::controls::Act;
 use crate::view::doors;
 use gloo_timers::callback::Timeout;
+use std::ops::RangeInclusive;
 use web_sys::{Element, MessageEvent};
 use yew::prelude::*;
 
@@ -51,7 +52,8 @@ impl Host {
         }
         let kind = letter.text("type")?;
         if kind == "tick" {
-            return letter.number("ms").map(Call::Tick);
+            let passes = |milliseconds: &f64| LONGEST_TICK.contains(milliseconds);
+            return letter.number("ms").filter(passes).map(Call::Tick);
         }
         Call::read(&kind, |name| letter.text(name).or_else(|| letter.number(name).and_then(whole)))
     }
@@ -65,6 +67,9 @@ impl Host {
         self.granting.get_or_insert_with(|| Timeout::new(0, move || link.send_message(Msg::Grant)));
     }
 }
+
+/// How much time may pass by hand at once, in milliseconds.
+const LONGEST_TICK: RangeInclusive<f64> = 0.0..=60_000.0;
 
 /// A number that counts something, as text.
 fn whole(number: f64) -> Option<String> {
@@ -83,11 +88,24 @@ impl App {
                 }
                 false
             }
-            Call::Play if self.player.is_none() => self.act(ctx, Act::Play),
-            Call::Play => false,
-            Call::Pause => self.player.take().is_some(),
+            Call::Play if self.wish_to_play(ctx, "1") || self.player.is_some() => false,
+            Call::Play => self.act(ctx, Act::Play),
+            Call::Pause => {
+                self.wish_to_play(ctx, "0");
+                self.player.take().is_some()
+            }
             Call::Tick(milliseconds) => self.tick(milliseconds),
         }
+    }
+
+    /// Whether to play is a wish as well, where it is about a run that is on its way.
+    fn wish_to_play(&mut self, ctx: &Context<Self>, wish: &str) -> bool {
+        let Some(host) = &mut self.host else { return false };
+        let waits = host.granting.is_some() || self.entering.is_some();
+        if waits {
+            host.wish(vec![("autoplay", wish.to_owned())], ctx.link());
+        }
+        waits
     }
 
     /// Shows what the host has wished for.
@@ -104,14 +122,17 @@ impl App {
         } else {
             self.notes = wrong;
             self.take_looks(settings);
+            if self.errands.have_begun() && std::mem::take(&mut self.settings.autoplay) {
+                self.play(ctx);
+            }
         }
     }
 
-    /// Takes over the step, the colours and the motion.
+    /// Takes over the step, the colours and the motion; a run that is on its way goes to its step by itself.
     fn take_looks(&mut self, settings: Settings) {
-        let step = settings.step;
-        self.settings = Settings { step: None, ..settings };
+        self.settings = settings;
         show_theme(self.settings.theme);
+        let step = if self.errands.have_begun() { self.settings.step.take() } else { None };
         match step {
             Some(step) => {
                 self.player = None;

@@ -233,6 +233,7 @@ impl App {
 
     /// Goes back to the step before the deciding order, so that it can be predicted anew.
     pub(super) fn ask_again(&mut self) {
+        self.player = None;
         self.prediction = Prediction::Open;
         let verb = self.settings.lesson.about.verb;
         let timeline = &self.timeline;

@@ -98,7 +98,7 @@ impl App {
         frame.stage.show(now, style, &narration);
         match timeline.standing() {
             // What goes on is shown as it goes on.
-            Standing::Live if self.errands.are_under_way() && now.tally.is_some() => {
+            Standing::Live if self.errands.are_under_way() && frame.crowd.is_here() => {
                 frame.crowd.watch();
             }
             standing => {
@@ -171,8 +171,8 @@ impl App {
 
     /// From a frame, the link to the whole page at this very step.
     pub(in crate::view) fn whole_page(&self) -> String {
-        let step = (self.timeline.standing() == Standing::Replay).then(|| self.timeline.now());
-        header::whole_page(&self.settings.unframed().write(self.timeline.orders(), step))
+        let (orders, step) = self.asked_for();
+        header::whole_page(&self.settings.unframed().write(orders, step))
     }
 
     fn motion_style(&self) -> MotionStyle {

@@ -76,6 +76,11 @@ impl Crowd {
         }
     }
 
+    /// Whether it is shown.
+    pub(super) const fn is_here(&self) -> bool {
+        self.hall.is_some()
+    }
+
     /// Shows the crowd of a step, if the lesson has one: as it was then, or as it is now.
     pub(super) fn show(&mut self, props: &Props<'_>) {
         if props.now.tally.is_some() || self.hall.is_some() {

@@ -1,5 +1,6 @@
 //! Keys of the page: heard while the focus is in the app; arrows also while it is nowhere.
 
+use crate::browser::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -34,6 +35,10 @@ pub(super) fn key(event: &KeyboardEvent) -> Option<Key> {
     // Single letters only while the focus is within the app: a reader who dictates must not set
     // them off by speaking (WCAG 2.1.4).
     let focused = within("#app *");
+    // What is behind a dialog is not to be heard, wherever the focus is.
+    if !focused && matches!(document().query_selector("dialog[open]"), Ok(Some(_))) {
+        return None;
+    }
     // These scroll what scrolls.
     let scrolls = target.as_ref().is_some_and(|target| matches!(target.matches(".note"), Ok(true)));
     Some(match event.key().as_str() {

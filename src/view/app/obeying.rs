@@ -14,9 +14,8 @@ use yew::prelude::*;
 impl App {
     /// Does what the reader asks for, and tells whether that shows before the chef reports.
     pub(super) fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
-        if Focus::Orders.is_here() {
-            self.focus_next = Some(Focus::Orders);
-        }
+        // What was to have it after another deed is of no matter any more.
+        self.focus_next = [Focus::Orders, Focus::Mark].into_iter().find(|part| part.is_here());
         match deed {
             // What was ordered is shown when the chef reports it.
             Deed::Give(order) => {

@@ -12,6 +12,8 @@ pub(super) enum Focus {
     Orders,
     /// The question's options.
     Question,
+    /// The mark of the step shown.
+    Mark,
     /// The page, from its beginning.
     Page,
 }
@@ -25,9 +27,7 @@ impl Focus {
     /// Takes the focus, unless something has it: here, or where the reader has gone meanwhile.
     pub(super) fn keep(self) {
         let focused = document().active_element();
-        // What was hidden in this turn has it still.
-        let lost = "body, [hidden] *";
-        if focused.is_some_and(|element| !matches!(element.matches(lost), Ok(true))) {
+        if focused.is_some_and(|element| !matches!(element.matches(self.lost()), Ok(true))) {
             return;
         }
         let found = document().query_selector(self.heir()).ok().flatten();
@@ -41,7 +41,18 @@ impl Focus {
         match self {
             Self::Orders => ".orders",
             Self::Question => ".question",
+            Self::Mark => ".tl",
             Self::Page => "main",
+        }
+    }
+
+    /// What has it no more, or should not: what was hidden in this turn has it still, and what is now another step's, or
+    /// another scene's.
+    const fn lost(self) -> &'static str {
+        match self {
+            Self::Orders | Self::Question => "body, [hidden] *",
+            Self::Mark => "body, [data-step]",
+            Self::Page => "body, [hidden] *, main *, .menu:not([open]) a",
         }
     }
 
@@ -50,6 +61,7 @@ impl Focus {
         match self {
             Self::Orders => ".orders .btn:last-child",
             Self::Question => ".question input",
+            Self::Mark => "[aria-current=step]",
             Self::Page => "main:not([hidden])",
         }
     }

@@ -9,6 +9,7 @@ use super::app::{App, Host};
 use super::claims::{Findings, Which};
 use super::crowd::{self, Crowd};
 use super::deed::Deed;
+use super::explainer::{self, Asked};
 use super::share::{Share, Told};
 use super::{drawings, rail, things, types};
 use crate::host::Call;
@@ -39,6 +40,7 @@ type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
 type Poses = fn(&mut Frame, &Snapshot, &StageLayout);
 /// Puts an arrow where it is now.
 type PutArrow = fn(&ArrowParts, &ArrowPose, &mut String);
+type Ask = fn(&Element, Option<&Asked>, explainer::Msg) -> Option<Option<Asked>>;
 type Explain = fn(&str, &Snapshot, &Lesson, &Texts) -> Option<String>;
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
 type Answer = fn(&mut App, &Context<App>, Call) -> bool;
@@ -48,6 +50,10 @@ pub(super) static AHEAD: Door<fn(&Lesson, &Timeline) -> Ahead> = Door(Ahead::by_
 
 /// The drawings of all that the first lesson does not show.
 pub(super) static DRAWINGS: Door<fn()> = Door(drawings::bring);
+
+/// Which part of the page is asked about, and what lights up with it.
+pub(super) static ASK: Door<Ask> = Door(explainer::ask);
+pub(super) static LIGHT: Door<fn(&Element, &Asked) -> Vec<Element>> = Door(explainer::light);
 
 /// What a part of the page is, and what must not be done with what is shown.
 pub(super) static EXPLAIN: Door<Explain> = Door(explain_named);

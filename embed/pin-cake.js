@@ -14,7 +14,12 @@ const UNSET = { orders: "", theme: "auto", motion: "auto" };
 const [LOWEST, HIGHEST] = [120, 4000];
 const RIGHTS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+// What concerns the frame alone, and has the name of an event that pages know from elsewhere.
+const KEPT = ["resize", "error"];
+
 const home = new URL("..", import.meta.url).href;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(":where(pin-cake:not([hidden])) { display: block }");
 let count = 0;
 
 class PinCake extends HTMLElement {
@@ -30,9 +35,16 @@ class PinCake extends HTMLElement {
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
+    const root = this.getRootNode();
+    if (!root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets.push(sheet);
+    }
     addEventListener("message", this.#listen);
     this.#open();
   }
+
+  // Where the page moves it as a whole, the frame goes on.
+  connectedMoveCallback() {}
 
   disconnectedCallback() {
     removeEventListener("message", this.#listen);
@@ -82,7 +94,8 @@ class PinCake extends HTMLElement {
     const page = new URL(this.getAttribute("src") ?? home, document.baseURI);
     page.search = query;
     this.#ready = false;
-    this.#asked = [];
+    // What was set, the address says.
+    this.#asked = this.#asked.filter(({ type }) => type !== "set");
     const frame = document.createElement("iframe");
     const attributes = {
       src: page.href,
@@ -100,7 +113,6 @@ class PinCake extends HTMLElement {
     this.#frame = frame;
     this.#needed = null;
     this.#size();
-    this.style.display ||= "block";
     this.append(frame);
   }
 
@@ -130,7 +142,7 @@ class PinCake extends HTMLElement {
       this.#ready = true;
       this.#asked.splice(0).forEach((message) => this.#tell(message));
     }
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(type, { bubbles: !KEPT.includes(type), composed: true, detail }));
   }
 
   // What is set before the scene is there stands in its address already, or is asked for when it is.

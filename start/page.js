@@ -38,6 +38,8 @@ const stopped = (reason) => {
     location.search = kept;
     return false;
   };
+  // One that is open would be all that can be used.
+  document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
   message.hidden = false;
   page.start = "crashed";
 };

@@ -40,6 +40,8 @@ const tell = (values) => {
     told[name] = value;
   });
   if (fresh.length > 0) {
+    // Not when the page goes alone: some browsers let it say nothing any more.
+    api.LMSSetValue("cmi.core.session_time", span(Date.now() - begun));
     api.LMSCommit("");
   }
 };
@@ -54,6 +56,7 @@ const tellOf = (someone) => {
 };
 
 if (isOpen) {
+  tell({ "cmi.core.exit": "suspend" });
   tellOf(now);
 } else {
   document.querySelector(".unheard").hidden = false;
@@ -73,13 +76,15 @@ addEventListener(
   "pagehide",
   () => {
     if (isOpen) {
-      tell({ "cmi.core.session_time": span(Date.now() - begun), "cmi.core.exit": "suspend" });
+      api.LMSSetValue("cmi.core.session_time", span(Date.now() - begun));
       api.LMSFinish("");
-      // The page may be shown again as it was left; the platform is not to be told then.
       isOpen = false;
     }
   },
   { once: true },
 );
+
+// It may be shown again as it was left, when the platform hears no more.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 frame.src = `site/index.html?${query(now)}`;

@@ -45,12 +45,6 @@ impl Prediction {
         }
     }
 
-    /// Whether the run has not answered yet.
-    #[must_use]
-    pub const fn is_open(self) -> bool {
-        !matches!(self, Self::Graded { .. })
-    }
-
     /// What is left of it in a run that begins anew and goes up to step `number` as before.
     #[must_use]
     pub const fn until(self, number: usize) -> Self {

@@ -17,10 +17,10 @@ impl PlaceName {
         if letter.is_ascii_uppercase() { Some(Self(letter)) } else { None }
     }
 
-    /// The `index`-th place after `first`, wrapping round after Z.
+    /// The place so many letters after this one, wrapping round after Z.
     #[must_use]
-    pub fn nth(first: char, index: usize) -> Self {
-        let step = (first as usize - 'A' as usize + index) % 26;
+    pub fn after(self, letters: usize) -> Self {
+        let step = (self.0 as usize - 'A' as usize + letters) % 26;
         Self(char::from(b'A' + u8::try_from(step).unwrap_or(0)))
     }
 

@@ -1,11 +1,10 @@
 //! Handles on tables, and the shelves on the heap that they own.
 
+use super::letters::H;
 use super::tables::FIRST_CHERRY;
 use crate::kitchen::{Figure, Furniture, Hold, Occupant, PlaceName, Seat, ThingId};
 use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
 
-/// The first shelf's letter; further ones follow.
-const FIRST_SHELF: char = 'H';
 /// The first shelf's colour; further ones follow.
 const FIRST_HUE: usize = 3;
 
@@ -20,7 +19,7 @@ impl Shelves {
         for address in owned {
             if self.letter(*address).is_none() {
                 let free = |name: &PlaceName| self.0.iter().all(|(used, _)| used != name);
-                let names = (0..).map(|index| PlaceName::nth(FIRST_SHELF, index));
+                let names = (0..).map(|index| H.after(index));
                 if let Some(name) = names.take(8).find(free) {
                     let at = self.0.partition_point(|(other, _)| *other < name);
                     self.0.insert(at, (name, *address));

@@ -1,5 +1,6 @@
 //! A row of tables, each with room for one value; what most lessons serve on.
 
+use super::letters::A;
 use super::{Icon, Offer};
 use crate::kitchen::{
     Figure, Furniture, Hold, Occupant, Order, Place, PlaceName, Refusal, Seat, Snapshot, ThingId,
@@ -95,7 +96,7 @@ pub(super) fn cake(cherry: u32, hold: Hold) -> Occupant {
 impl<T> Tables<T> {
     /// `count` tables, each with a slot that the lesson's code lays.
     pub(super) fn lay(count: usize, slot: fn() -> Vec<T>) -> Self {
-        let row = (0..count).map(|index| Table::lay(PlaceName::nth('A', index), slot())).collect();
+        let row = (0..count).map(|index| Table::lay(A.after(index), slot())).collect();
         Self { row, baked: Baker::default() }
     }
 

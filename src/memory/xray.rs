@@ -117,7 +117,9 @@ pub fn state_byte(steps: &[Twins]) -> Option<usize> {
 pub fn xray(twins: &Twins, state: Option<usize>, clue: &Clue) -> Vec<FieldLayout> {
     let size = twins[0].bytes.len();
     let mut plate = Plate { taken: vec![false; size], fields: Vec::new() };
-    plate.take("state", state.unwrap_or(size), 1, Role::Tag);
+    if let Some(at) = state {
+        plate.take("state", at, 1, Role::Tag);
+    }
     for at in (0..size).step_by(WORD) {
         if let Some((name, sample)) = &clue.handle
             && twins.iter().all(|twin| twin.holds(sample, at))

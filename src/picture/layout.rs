@@ -51,6 +51,8 @@ pub struct StageLayout {
     pub height: f64,
     /// Whether it is drawn for a phone.
     pub compact: bool,
+    /// Whether the places stand in two rows.
+    two_rows: bool,
     /// The floor's line.
     pub floor: f64,
     /// The same for an upper row of tables, if there is one.
@@ -107,6 +109,23 @@ struct Row {
 /// How many bytes the strips below the stage show in one row.
 const ROW_OF_BYTES: usize = 48;
 
+/// How high the stage is.
+fn height(snapshot: &Snapshot, compact: bool, two_rows: bool) -> f64 {
+    let count = snapshot.places.len();
+    match (compact, two_rows) {
+        (true, true) => 452.0,
+        (true, false) if count > 2 => 236.0,
+        (true, false) => 312.0,
+        // Below it hang the tickets of several tasks.
+        (false, _) if !snapshot.trace.tasks.is_empty() => 260.0,
+        // More places are drawn smaller, and need more room for their bytes and orders below.
+        (false, _) if count > 4 => 264.0,
+        (false, _) if count > 3 => 272.0,
+        (false, _) if bytes(snapshot) > ROW_OF_BYTES => 336.0,
+        (false, _) => 354.0,
+    }
+}
+
 fn bytes(snapshot: &Snapshot) -> usize {
     snapshot.places.iter().map(|place| place.size).sum()
 }
@@ -131,24 +150,14 @@ impl StageLayout {
         let compact = width < COMPACT_WIDTH;
         let count = snapshot.places.len();
         let two_rows = compact && count > 3;
-        let height = match (compact, two_rows) {
-            (true, true) => 452.0,
-            (true, false) if count > 2 => 236.0,
-            (true, false) => 312.0,
-            // Below it hang the tickets of several tasks.
-            (false, _) if !snapshot.trace.tasks.is_empty() => 260.0,
-            // More places are drawn smaller, and need more room for their bytes and orders below.
-            (false, _) if count > 4 => 264.0,
-            (false, _) if count > 3 => 272.0,
-            (false, _) if bytes(snapshot) > ROW_OF_BYTES => 336.0,
-            (false, _) => 354.0,
-        };
+        let height = height(snapshot, compact, two_rows);
         let floor = height - RULER_HEIGHT;
         let has_shelf = snapshot.places.iter().any(|place| place.furniture == Furniture::Shelf);
         let mut layout = Self {
             width,
             height,
             compact,
+            two_rows,
             floor,
             ledge: (two_rows && !has_shelf).then_some(floor - ROW_HEIGHT),
             seats: Vec::with_capacity(count),
@@ -184,7 +193,7 @@ impl StageLayout {
         let (floor, column) = (row.floor, self.width / row.places as f64);
         let (low_half, low_height) = (LOW_TABLE_HALF_WIDTH, LOW_TABLE_HEIGHT);
         let (sprite_half, widest) = match (self.compact, place.furniture) {
-            (true, Furniture::Table) if self.has_two_rows() => (low_half, LOW_ENOUGH),
+            (true, Furniture::Table) if self.two_rows => (low_half, LOW_ENOUGH),
             (true, Furniture::Table) => (low_half, low_half),
             (true, Furniture::Shelf) => (TABLE_HALF_WIDTH, LOW_ENOUGH),
             // No wider than leaves the flag in the picture, and its arrow.
@@ -239,10 +248,6 @@ impl StageLayout {
     #[must_use]
     pub fn seat_at(&self, address: Address) -> Option<&SeatBox> {
         self.seats.iter().find(|seat| address.is_within(seat.address, seat.size))
-    }
-
-    fn has_two_rows(&self) -> bool {
-        self.height > ROW_HEIGHT * 2.0
     }
 
     /// Whether there is room above what stands on it.

@@ -74,7 +74,7 @@ impl MemoryMap {
             row_bytes *= 2;
             rows = rows_of(&starts, size, row_bytes);
         }
-        let count: f64 = rows.iter().map(|_| 1.0).sum();
+        let count = number(rows.len());
         let pitch = between(HEIGHT / count.max(1.0), LOW, HIGH);
         let mut map =
             Self { rows: Vec::new(), row_bytes, pitch, width, height: pitch * count, size };
@@ -108,7 +108,7 @@ impl MemoryMap {
         ]
     }
 
-    /// The ranks of the rows whose address is written: as many as there is room for.
+    /// The rows whose address is written: as many as there is room for.
     pub fn labelled(&self) -> impl Iterator<Item = &MapRow> {
         let mut free = f64::MIN;
         self.rows.iter().filter(move |row| {

@@ -52,7 +52,7 @@ impl Note {
 
 fn html(props: &Props<'_>) -> String {
     let Props { now, words, .. } = *props;
-    let is_open = props.prediction.is_open();
+    let is_open = props.prediction.answer().is_none();
     let mut out = String::new();
     // Who has predicted looks for the answer first; and what rustc says is long.
     let is_first = !is_open || props.card.is_some();

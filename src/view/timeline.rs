@@ -1,7 +1,7 @@
 //! The marks of the steps: those that were run, and those that the lesson still suggests.
 
 use super::ink::{Shown, ink};
-use crate::kitchen::{Step, Timeline};
+use crate::kitchen::{Standing, Step, Timeline};
 use crate::lessons::Lesson;
 use crate::texts::Texts;
 use std::cmp::Ordering;
@@ -37,7 +37,9 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     }
     let names = props.texts.steps().skip(props.lesson.about.script.len() - ahead.len());
     let room = (first + MOST).saturating_sub(begun).min(ahead.len());
-    names.take(room).enumerate().for_each(|(distance, name)| not_run(distance, name, out));
+    for (distance, name) in names.take(room).enumerate() {
+        not_run(distance, name, timeline.standing(), out);
+    }
     out.push_str("</ol>");
     if timeline.last() > LONG {
         let (now, last) = (timeline.now(), timeline.last());
@@ -50,9 +52,10 @@ pub(super) fn html(props: &Props<'_>, out: &mut String) {
     out.push_str("</nav>");
 }
 
-fn not_run(distance: usize, name: &str, out: &mut String) {
-    // Only the very next one can be given from here.
-    let can = if distance == 0 { "data-act=next" } else { "aria-disabled=true" };
+fn not_run(distance: usize, name: &str, standing: Standing, out: &mut String) {
+    // Only the very next one can be given, and only from the last step.
+    let is_next = distance == 0 && standing == Standing::Live;
+    let can = if is_next { "data-act=next" } else { "aria-disabled=true" };
     let name = Shown(name);
     ink!(
         out,

@@ -89,6 +89,7 @@ pub(crate) fn conceivable_orders(lesson: &Lesson) -> Vec<Order> {
         }
         orders.push(order(&format!("{verb}:A-B-C")));
     }
+    orders.push(Order::open(10));
     orders.extend(lesson.about.script.iter().map(|text| order(text)));
     orders
 }

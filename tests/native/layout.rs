@@ -56,7 +56,7 @@ fn every_stage(mut see: impl FnMut(&StageLayout, &[Furniture], &str)) {
         for shelves in 0..count {
             let snapshot = Scene::tables(count).with_shelves(shelves).snapshot();
             let furniture: Vec<Furniture> = snapshot.places.iter().map(|p| p.furniture).collect();
-            for width in (288..=WIDEST).step_by(8) {
+            for width in (280..=WIDEST).step_by(8) {
                 let layout = StageLayout::new(&snapshot, f64::from(width));
                 see(&layout, &furniture, &format!("{count} places, {shelves} shelves, {width} px"));
             }

@@ -121,6 +121,6 @@ fn places_have_capital_letters() {
 
 #[test]
 fn places_are_counted_on_and_wrap_round_after_z() {
-    let names: String = (0..4).map(|index| PlaceName::nth('Y', index).letter()).collect();
+    let names: String = (0..4).map(|index| place('Y').after(index).letter()).collect();
     assert_eq!(names, "YZAB");
 }

@@ -2,8 +2,8 @@
 
 use crate::bundle::texts;
 use crate::kitchen::lesson;
-use crate::scene::{CAKE, Scene};
-use pin_cake::kitchen::{Figure, Holds, PlaceName, Snapshot, Trace, Traced};
+use crate::scene::{CAKE, Scene, place};
+use pin_cake::kitchen::{Figure, Holds, Snapshot, Trace, Traced};
 use pin_cake::memory::Address;
 use pin_cake::observed::{Deed, Event, Poll, Readiness, Tally, TaskId};
 use std::rc::Rc;
@@ -227,7 +227,7 @@ fn a_drop_of_a_cake_that_nobody_led_to_answers_nothing() {
 /// What was seen of two tasks that were polled once, and then once more at these addresses.
 fn polled_again(addresses: [usize; 2]) -> (Snapshot, Snapshot) {
     let task = |name| Traced { name, title: "a task", hue: 0 };
-    let [a, b] = [0, 1].map(|rank| PlaceName::nth('A', rank));
+    let [a, b] = ['A', 'B'].map(place);
     let event = |task, number, address| Event {
         task: TaskId(task),
         at: number,

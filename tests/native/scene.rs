@@ -43,8 +43,8 @@ impl Scene {
     /// As many empty tables, called A, B, …, each with room for one cake, with gaps between them.
     pub(crate) fn tables(count: usize) -> Self {
         let table = |index| Seat {
-            name: PlaceName::nth('A', index),
-            title: format!("table {}", PlaceName::nth('A', index)),
+            name: place('A').after(index),
+            title: format!("table {}", place('A').after(index)),
             furniture: Furniture::Table,
             hue: index,
             address: Address::new(0x1000 + index * 0x100),

@@ -155,6 +155,20 @@ fn a_future_keeps_pointers_to_itself_or_none_as_it_was_written() {
 }
 
 #[test]
+fn no_two_fields_of_a_future_have_one_name() {
+    for shape in ["reference", "slice", "call", "string", "text", "constant", "used", "bare"] {
+        for polls in ["", ",poll:C", ",poll:C,poll:C"] {
+            let run = Run::after("x-ray", &format!("{shape}:A,pin:A-C{polls}"));
+            let mut names: Vec<_> = future(&run).fields.iter().map(|field| field.name).collect();
+            names.sort_unstable();
+            let all = names.len();
+            names.dedup();
+            assert_eq!(names.len(), all, "{shape}{polls}: {names:?}");
+        }
+    }
+}
+
+#[test]
 fn a_future_that_keeps_a_reference_to_a_string_points_at_the_string() {
     let run = waiting("string");
     let meant = |field: &Field| match field.role {

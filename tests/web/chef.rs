@@ -177,7 +177,8 @@ impl lessons::Kitchen for SlowTables {
     }
 
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
-        let (name, layout) = (PlaceName::nth('A', 0), Layout::new("()", 0, true, &[]));
+        let (name, layout) =
+            (PlaceName::new('A').expect("a letter"), Layout::new("()", 0, true, &[]));
         let (address, title) = (Address::of(&raw const *self), String::new());
         let furniture = Furniture::Table;
         let seat = Seat { name, title, furniture, hue: 0, address, layout, occupant: None };

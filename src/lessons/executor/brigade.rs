@@ -169,7 +169,7 @@ fn opaque<P, Q, F>(name: &'static str, _: fn(P, Q) -> F, unpin: bool) -> Layout 
 impl Kitchen for Brigade {
     fn obey(&mut self, order: &Order) -> Result<(), Refusal> {
         match (order.verb(), order.places()) {
-            ("open", []) => self.open(),
+            ("open", []) if order.count().is_none() => self.open(),
             ("wait", []) => self.wait(),
             ("ring", &[task]) => self.ring(task),
             ("abort", &[task]) => self.abort(task),

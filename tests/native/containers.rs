@@ -1,7 +1,7 @@
 //! What moves when a container does: real growths of real `Vec`s, real containers of futures.
 
 use crate::bundle::texts;
-use crate::kitchen::{Run, lesson};
+use crate::kitchen::{Run, Tables, lesson, order};
 use crate::process_memory::ProcessMemory;
 use pin_cake::kitchen::{Aim, Bond, Figure, Holds, PlaceName, Snapshot};
 use pin_cake::memory::{Address, Camera};
@@ -123,5 +123,16 @@ fn a_container_that_moves_says_whether_what_is_in_it_is_done() {
         assert!(said(0).contains("Nothing in it has been polled yet."), "{verb}: {}", said(0));
         assert!(said(1).contains("What about the futures in it?"), "{verb}: {}", said(1));
         assert!(said(polls).contains("All in it are done."), "{verb}: {}", said(polls));
+    }
+}
+
+#[test]
+fn two_vecs_that_grow_again_and_again_are_large_enough_some_day() {
+    let mut tables = Tables::after("containers", FULL);
+    // A few more than it takes: each one doubles the memory.
+    let refused = (0..12).find_map(|_| tables.give(&order("grow")).err());
+    assert_eq!(refused.map(|refusal| refusal.reason.key), Some("large-enough"));
+    for text in ["clear", "push:A", "pin:C", "grow"] {
+        tables.give(&order(text)).expect(text);
     }
 }

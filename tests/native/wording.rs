@@ -11,7 +11,10 @@ const RUNS: u32 = 300;
 const LENGTH: u32 = 16;
 
 /// What the dice seldom throw, and a button does not lead to.
-const CORNERS: &[(&str, &str)] = &[("pin-box", "bake:W,box:W-A,bake:W,box:W-B,swap:A-B")];
+const CORNERS: &[(&str, &str)] = &[
+    ("pin-box", "bake:W,box:W-A,bake:W,box:W-B,swap:A-B"),
+    ("containers", "push:A,pin:C,grow,grow,grow,grow,grow,grow,grow,grow"),
+];
 
 /// Calls back after every step of the lesson's script, after every order that is refused on the
 /// way, after every step of some runs of orders as they come, and in the corners.

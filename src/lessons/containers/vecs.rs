@@ -18,6 +18,9 @@ type Pinned = Pin<Box<Cake>>;
 /// The cherry of the first cake of those that fill the `Vec`s up.
 const MORE: u32 = PINNED + 2;
 
+/// A `Vec` that has room for so many grows no more: each growth doubles it, and the memory has an end.
+const LARGE: usize = 256;
+
 /// Two `Vec`s, and how many cakes were baked to fill them up.
 pub(super) struct Vecs {
     bare: Buffer<Cake>,
@@ -72,6 +75,9 @@ impl Vecs {
     pub(super) fn grow(&mut self) -> Result<(), Refusal> {
         if self.bare.vec.is_empty() || self.pins.vec.is_empty() {
             return Err(Refusal::because(Say::new("fill-first")));
+        }
+        if self.bare.vec.capacity() >= LARGE {
+            return Err(Refusal::because(Say::new("large-enough")));
         }
         let filled = &mut self.filled;
         let mut more = || {

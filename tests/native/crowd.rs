@@ -62,6 +62,18 @@ fn who_stops_a_crowd_does_not_wait_for_it_first() {
 }
 
 #[test]
+fn a_crowd_is_stopped_only_when_all_are_dropped_whatever_comes_next() {
+    let mut kitchen: Box<dyn Kitchen> = (lesson("rush-hour").lay)();
+    for text in ["open:10", "stop"] {
+        kitchen.obey(&order(text)).unwrap_or_else(|refusal| panic!("{text}: {refusal:?}"));
+        kitchen.expect(Some(&order("stop")));
+        settle(&mut *kitchen);
+    }
+    let tally = kitchen.tally().expect("a crowd");
+    assert_eq!((tally.live, tally.stopped()), (0, 10));
+}
+
+#[test]
 fn a_waker_that_is_called_when_its_future_is_gone_has_woken_nobody() {
     let register = Arc::new(Register::with_room(1, 0));
     let future = Observed::new(pending::<()>(), register.enter(), Arc::clone(&register));

@@ -45,8 +45,10 @@ pub(super) struct Crowd {
 enum Due {
     /// So many are to be spawned.
     Spawned(u32),
-    /// All are to be dropped: done, or stopped.
+    /// All are to be done, or it is waited for no longer.
     Over,
+    /// All are to be dropped, whatever comes next: that takes no time to speak of.
+    Stopped,
 }
 
 impl Crowd {
@@ -87,9 +89,9 @@ impl Kitchen for Crowd {
             ("open", Some(count), _) => self.open(count)?,
             ("wait", None, []) => self.somebody()?,
             ("stop", None, []) => {
-                let due = self.somebody()?;
+                self.somebody()?;
                 code::stop(&mut self.tasks.borrow_mut());
-                due
+                Due::Stopped
             }
             _ => return Err(unknown(order)),
         };
@@ -101,8 +103,11 @@ impl Kitchen for Crowd {
         let (register, tasks) = (Arc::clone(&self.register), Rc::clone(&self.tasks));
         match self.due.take()? {
             Due::Spawned(count) => Some(Box::pin(spawn(count, register, tasks))),
-            Due::Over => {
-                let is_enough = Rc::clone(&self.is_enough);
+            due => {
+                let is_enough = match due {
+                    Due::Stopped => Rc::default(),
+                    _ => Rc::clone(&self.is_enough),
+                };
                 Some(Box::pin(async move {
                     while register.live() > 0 && !is_enough.get() {
                         frame().await;

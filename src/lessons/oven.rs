@@ -21,8 +21,8 @@ pub(super) const HANDLE_HUE: usize = BARE.len();
 /// The table for the cake that comes of it, and its colour.
 pub(super) const CAKE: PlaceName = D;
 pub(super) const CAKE_HUE: usize = HANDLE_HUE + 2;
-/// All of them, and where the future lies when it is pinned.
-pub(super) const PLACES: [PlaceName; 5] = [A, B, HANDLE, CAKE, H];
+/// All of them, and where the future lies when it is pinned, and what it points at elsewhere.
+pub(super) const PLACES: [PlaceName; 6] = [A, B, HANDLE, CAKE, H, I];
 /// The flavour that the future is drawn in: as light as there is.
 const DOUGH: usize = 3;
 /// What the future and what it points at elsewhere are, among things; cakes are known by their cherries.
@@ -120,6 +120,9 @@ impl Oven {
         let rank = rank(place)?;
         if !self.is_empty() {
             return Err(Refusal::because(Say::new("one-future")));
+        }
+        if self.specimen.served().1.is_some() {
+            return Err(Refusal::because(Say::new("eat-first")));
         }
         if self.places == Places::Used || !ptr::eq(self.shape, shape) {
             // New places before the old ones go: so these have other addresses.

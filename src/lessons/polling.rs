@@ -60,7 +60,7 @@ pub(super) fn offers(plan: &Plan, now: &Snapshot) -> Vec<Offer> {
     let is_gone = future.is_none();
     let mut offers = match future {
         // One thing at a time, where there is a choice.
-        None if plan.shapes.len() > 1 && cake(now).is_some() => Vec::new(),
+        None if cake(now).is_some() => Vec::new(),
         None if plan.shapes.len() > 1 => {
             let make = |verb| Offer::at(verb, BARE[0], verb, Icon::Cake);
             plan.shapes.iter().map(|shape| make(shape.verb)).collect()

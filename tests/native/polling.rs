@@ -1,9 +1,9 @@
 //! What is said of a future that the compiler made is what was found in it.
 
 use crate::bundle::texts;
-use crate::kitchen::Run;
+use crate::kitchen::{Run, Tables, order};
 use pin_cake::kitchen::{Aim, PlaceName, Pointer};
-use pin_cake::lessons::{Value, narrate};
+use pin_cake::lessons::{Offer, Value, narrate};
 use pin_cake::memory::Address;
 use pin_cake::texts::Words;
 
@@ -120,5 +120,24 @@ fn nothing_is_proposed_that_has_no_button() {
         assert!(says(",eat:D").body.contains("Drop it"), "{slug}");
         assert!(verbs(",drop:C,eat:D").contains(&make.to_owned()), "{slug}");
         assert_eq!(says(",drop:C,eat:D").heading, "All gone", "{slug}");
+    }
+}
+
+#[test]
+fn no_cake_is_gone_without_a_word_and_none_is_in_the_way() {
+    for (slug, make, polls, drop) in [
+        ("by-hand", "make", 3, ""),
+        ("first-poll", "make", 4, ",drop:C"),
+        ("x-ray", "bare", 2, ",drop:C"),
+    ] {
+        let orders = format!("{make}:A,pin:A-C{}{drop}", ",poll:C".repeat(polls));
+        let makes = |offers: Vec<Offer>| offers.iter().any(|offer| offer.order.verb() == make);
+        assert!(!makes(Run::after(slug, &orders).offers()), "{slug}");
+        let mut tables = Tables::after(slug, &orders);
+        let refusal = tables.give(&order(&format!("{make}:A"))).expect_err(slug);
+        assert_eq!(refusal.reason.key, "eat-first", "{slug}");
+        // Once it is eaten, the next one is made and polled to its end.
+        Tables::after(slug, &format!("{orders},eat:D,{orders}"));
+        assert!(makes(Run::after(slug, &format!("{orders},eat:D")).offers()), "{slug}");
     }
 }

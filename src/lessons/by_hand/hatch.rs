@@ -44,6 +44,9 @@ impl Hatch {
         if is_there || !self.pinned.is_empty() {
             return Err(Refusal::because(Say::new("one-future")));
         }
+        if !self.served.is_empty() {
+            return Err(Refusal::because(Say::new("eat-first")));
+        }
         let cherry = self.baker.next_cherry();
         self.table(place)?.push(code::promise(cherry));
         Ok(())
@@ -87,9 +90,6 @@ impl Hatch {
     /// Polls the future; when it is ready it is dropped, as executors do, and its cake is served.
     fn poll(&mut self, place: PlaceName) -> Result<(), Refusal> {
         at(place, HANDLE)?;
-        if !self.served.is_empty() {
-            return Err(taken(CAKE));
-        }
         let pinned = self.pinned.first_mut().ok_or_else(|| nobody(HANDLE))?;
         if let Poll::Ready(cake) = code::poll(pinned) {
             self.pinned.clear();

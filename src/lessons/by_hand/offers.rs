@@ -7,6 +7,7 @@ use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let mut offers = match future(now) {
+        None if cake(now).is_some() => Vec::new(),
         None => [A, B].map(|place| Offer::at("make", place, "make", Icon::Cake)).to_vec(),
         Some((here, _)) if here.furniture == Furniture::Shelf => vec![
             Offer::at("poll", C, "poll", Icon::Stick),

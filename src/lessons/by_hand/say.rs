@@ -20,9 +20,8 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
                 ("make", _) => "made",
                 ("move", _) => "moved",
                 ("pin", _) => "pinned-first",
-                ("poll", 1) => "polled",
-                ("poll", _) => "polled-again",
-                _ => "waits",
+                (_, 1) => "polled",
+                _ => "polled-again",
             };
             Say::new(key)
                 .with("size", future.size)

@@ -239,3 +239,9 @@ fn the_loser_of_a_race_is_gone_before_it_is_ready_and_what_was_lent_goes_on_wher
         "{named}"
     );
 }
+
+#[test]
+fn a_future_that_waits_wakes_whoever_polls_it() {
+    let text = &printed("first_poll").text;
+    assert!(text.ends_with("woken until there was a cake with cherry 7\n"), "{text}");
+}

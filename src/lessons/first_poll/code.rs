@@ -12,7 +12,8 @@ pub struct Cake {
 /// Pending once; then ready.
 pub fn rest() -> impl Future<Output = ()> {
     let mut next = Poll::Pending; // step: first second third
-    poll_fn(move |_| { // step: first second third
+    poll_fn(move |cx| { // step: first second third
+        cx.waker().wake_by_ref(); // step: first second third last
         replace(&mut next, Poll::Ready(())) // step: first second third last
     }) // step: first second third
 }

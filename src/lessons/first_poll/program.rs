@@ -1,3 +1,6 @@
+use futures::executor::LocalPool;
+use futures::task::LocalSpawnExt;
+
 fn main() {
     let (mut a, mut b): (Table<_>, Table<_>) = (lay(), lay());
     a.push(bake());
@@ -18,4 +21,10 @@ fn main() {
             break;
         }
     }
+
+    // What wakes nobody would be polled once here, and never again.
+    let mut pool = LocalPool::new();
+    let task = async { println!("woken until there was a cake with cherry {}", bake().await.cherry) };
+    pool.spawner().spawn_local(task).expect("the pool is there");
+    pool.run_until_stalled();
 }

@@ -35,7 +35,8 @@ pub fn clear<T>(table: &mut Table<T>) {
 /// Pending once; then ready.
 fn rest() -> impl Future<Output = ()> {
     let mut next = Poll::Pending;
-    poll_fn(move |_| {
+    poll_fn(move |cx| {
+        cx.waker().wake_by_ref();
         replace(&mut next, Poll::Ready(()))
     })
 }

@@ -92,6 +92,38 @@ fn a_refusal_gives_its_reason_in_a_sentence() {
 }
 
 #[test]
+fn the_reason_why_nothing_is_moved_is_true_of_the_places() {
+    for lesson in MENU {
+        for length in 0..=lesson.about.script.len() {
+            let letters: Vec<char> = Tables::after_script(lesson, length)
+                .seats()
+                .iter()
+                .map(|s| s.name.letter())
+                .collect();
+            for (from, to) in
+                letters.iter().flat_map(|from| letters.iter().map(move |to| (from, to)))
+            {
+                let mut tables = Tables::after_script(lesson, length);
+                let seats = tables.seats();
+                let Err(refusal) = tables.give(&order(&format!("move:{from}-{to}"))) else {
+                    continue;
+                };
+                let told = refusal.reason.values.iter().find(|(name, _)| *name == "place");
+                let Some((_, letter)) = told else { continue };
+                let seat = seats.iter().find(|seat| seat.name.to_string() == *letter);
+                let is_true = match refusal.reason.key {
+                    "no-table" => seat.is_none_or(|seat| seat.title.starts_with("shelf")),
+                    "nobody" => seat.is_some_and(|seat| seat.occupant.is_none()),
+                    "taken" => seat.is_some_and(|seat| seat.occupant.is_some()),
+                    _ => true,
+                };
+                assert!(is_true, "{}, step {length}: {from} to {to}", lesson.slug());
+            }
+        }
+    }
+}
+
+#[test]
 fn places_are_apart_in_memory() {
     for lesson in MENU {
         let mut tables = Tables::of(lesson);

@@ -1,12 +1,12 @@
 //! Two tables for a container of futures, which moves while they are under way.
 
 use super::code::{self, All, Cake, Set};
-use super::larder::{BARE, PINNED, cakes};
+use super::larder::{BARE, PINNED, PLACES, cakes};
 use crate::is_unpin;
 use crate::kitchen::{Figure, Hold, Occupant, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::letters::{E, F, I, J};
 use crate::lessons::shelves::shelf;
-use crate::lessons::tables::{Table, cake, nobody, taken};
+use crate::lessons::tables::{Table, cake, nobody, taken, wrong_place};
 use crate::memory::{Address, FieldLayout, Layout, Role};
 use crate::observed::{Deed, Log, Observed, TaskId};
 use crate::texts::Say;
@@ -122,7 +122,8 @@ impl Futures {
 /// The container on a table.
 fn on<T>(tables: &mut [Table<T>; 2], place: PlaceName) -> Result<&mut T, Refusal> {
     let table = tables.iter_mut().find(|table| table.name == place);
-    table.and_then(|table| table.slot.first_mut()).ok_or_else(|| nobody(place))
+    let table = table.ok_or_else(|| wrong_place(place, &PLACES))?;
+    table.slot.first_mut().ok_or_else(|| nobody(place))
 }
 
 fn carry<T>(tables: &mut [Table<T>; 2], from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
@@ -131,7 +132,8 @@ fn carry<T>(tables: &mut [Table<T>; 2], from: PlaceName, to: PlaceName) -> Resul
     match (from, to) {
         (E, F) => code::carry(&mut e.slot, &mut f.slot),
         (F, E) => code::carry(&mut f.slot, &mut e.slot),
-        _ => return Err(taken(to)),
+        (_, E | F) => return Err(taken(to)),
+        _ => return Err(wrong_place(to, &PLACES)),
     }
     Ok(())
 }

@@ -62,7 +62,7 @@ impl Larder {
 }
 
 /// All places, of which some are there.
-const PLACES: [PlaceName; 9] = [A, B, C, D, E, F, H, I, J];
+pub(super) const PLACES: [PlaceName; 9] = [A, B, C, D, E, F, H, I, J];
 
 /// Refuses a place that is not the one meant.
 pub(super) fn at(place: PlaceName, must: PlaceName) -> Result<(), Refusal> {

@@ -31,7 +31,10 @@ impl Pantry {
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {
         let table = self.tables.iter_mut().find(|(letter, _)| *letter == name);
-        table.map(|(_, slot)| slot).ok_or_else(|| no_table(name))
+        table.map(|(_, slot)| slot).ok_or_else(|| match name {
+            W => Refusal::because(Say::new("worktop")),
+            _ => no_table(name),
+        })
     }
 
     fn free_table(&mut self, name: PlaceName) -> Result<&mut Slot, Refusal> {

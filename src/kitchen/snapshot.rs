@@ -274,6 +274,12 @@ impl Thing {
         self.fields.iter().find(|field| field.name == name)
     }
 
+    /// What the bytes of its field called `name` say, if they are a pointer's.
+    #[must_use]
+    pub fn pointer(&self, name: &str) -> Option<Pointer> {
+        self.field(name)?.pointer
+    }
+
     /// Whether it is a future that says that it is done: what it points at is nothing to it any more.
     #[must_use]
     pub fn is_done(&self) -> bool {

@@ -124,7 +124,7 @@ fn meant(
             }
         }
         (Role::Pointer(Meaning::Through(name)), _) => {
-            (format!("{name}’s text"), thing.field(name)?.pointer?.target)
+            (format!("{name}’s text"), thing.pointer(name)?.target)
         }
         (Role::Index(name), Spelling::Rank(rank)) => {
             (format!("{name}[{rank}]"), part(name)?.plus(rank))

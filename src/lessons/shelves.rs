@@ -2,7 +2,9 @@
 
 use super::letters::H;
 use super::tables::FIRST_CHERRY;
-use crate::kitchen::{Figure, Furniture, Hold, Occupant, PlaceName, Seat, ThingId};
+use crate::kitchen::{
+    Figure, Furniture, Hold, Occupant, Place, PlaceName, Pointer, Seat, Snapshot, Thing, ThingId,
+};
 use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
 
 /// The first shelf's colour; further ones follow.
@@ -89,4 +91,11 @@ pub(super) fn handle_layout<Handle>(name: &'static str, unpin: bool) -> Layout {
     let pointer =
         FieldLayout { name: "pointer", offset: 0, size, role: Role::Pointer(Meaning::Another) };
     Layout::new(name, size, unpin, &[pointer])
+}
+
+/// The handles: where they are, and what they say.
+pub(super) fn handles(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing, Pointer)> {
+    now.pointers()
+        .filter(|(_, thing, ..)| thing.figure == Figure::Box)
+        .map(|(p, t, _, q)| (p, t, q))
 }

@@ -9,7 +9,7 @@ mod offers;
 mod say;
 
 use super::{About, Extras, Lesson};
-use crate::kitchen::{Aim, Figure, Order, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Aim, Figure, Order, Place, Snapshot, Thing};
 use hatch::Hatch;
 
 /// The lesson.
@@ -32,10 +32,10 @@ pub static LESSON: Lesson = Lesson {
 /// Where the toothpick points after the poll that sets it.
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     let (_, then) = future(before)?;
-    if toothpick(then)?.aim != Aim::Null {
+    if then.pointer("toothpick")?.aim != Aim::Null {
         return None;
     }
-    Some(match toothpick(after.find(then.id)?.1)?.aim {
+    Some(match after.find(then.id)?.1.pointer("toothpick")?.aim {
         Aim::Own => 0,
         Aim::Dangling(_) | Aim::Stranger(_) => 1,
         Aim::Null => 2,
@@ -51,10 +51,6 @@ fn future(now: &Snapshot) -> Option<(&Place, &Thing)> {
 fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
     let is_cake = |thing: &Thing| matches!(thing.figure, Figure::Cake(_));
     now.things().find(|(_, thing)| is_cake(thing) && thing.field("toothpick").is_none())
-}
-
-fn toothpick(future: &Thing) -> Option<Pointer> {
-    future.field("toothpick")?.pointer
 }
 
 /// How often the future was polled, as its bytes say.

@@ -1,6 +1,6 @@
 //! Which words fit the moment.
 
-use super::{cake, future, polls, toothpick};
+use super::{cake, future, polls};
 use crate::kitchen::Aim;
 use crate::lessons::Moment;
 use crate::texts::Say;
@@ -28,7 +28,10 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
                 .with("address", place.address)
                 .with("place", &place.title)
                 .with("polls", polls(future))
-                .with("target", toothpick(future).map_or(place.address, |pointer| pointer.target))
+                .with(
+                    "target",
+                    future.pointer("toothpick").map_or(place.address, |pointer| pointer.target),
+                )
         }
         (None, Some((place, cake))) => {
             Say::new("ready").with("address", place.address).with("size", cake.size)
@@ -39,6 +42,6 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 
 /// Whether the future's toothpick is set.
 fn is_stuck(moment: &Moment<'_>) -> bool {
-    let toothpick = future(moment.now()).and_then(|(_, future)| toothpick(future));
+    let toothpick = future(moment.now()).and_then(|(_, future)| future.pointer("toothpick"));
     toothpick.is_some_and(|pointer| pointer.aim != Aim::Null)
 }

@@ -54,7 +54,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 
 /// Whether a cake's toothpick points at its own cherry.
 fn whole(cake: &Thing) -> Option<bool> {
-    Some(cake.field("toothpick")?.pointer?.bond == Bond::Whole)
+    Some(cake.pointer("toothpick")?.bond == Bond::Whole)
 }
 
 /// The first cake in the `Vec` of cakes, and where it is.

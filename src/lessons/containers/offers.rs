@@ -36,7 +36,7 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
 
 /// To set a toothpick that does not point at its own cherry.
 fn stick((place, cake): (&Place, &Thing)) -> Option<Offer> {
-    let whole = cake.field("toothpick")?.pointer?.bond == Bond::Whole;
+    let whole = cake.pointer("toothpick")?.bond == Bond::Whole;
     (!whole).then(|| Offer::at("stick", place.name, "stick", Icon::Stick))
 }
 

@@ -43,7 +43,7 @@ fn grown(moment: &Moment<'_>) -> Say {
     let address = |(place, _): (&Place, &Thing)| place.address;
     let then = moment.before.and_then(|before| bare(before).map(address));
     let home = pinned(now).map(address);
-    let toothpick = bare(now).and_then(|(_, cake)| cake.field("toothpick")?.pointer);
+    let toothpick = bare(now).and_then(|(_, cake)| cake.pointer("toothpick"));
     let found = toothpick.and_then(|pointer| stranger(now, pointer.aim));
     let broken = toothpick.is_some_and(|pointer| pointer.bond == Bond::Broken);
     let stayed =

@@ -49,10 +49,9 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
             }
         }
         rows.extend(last.map(|poll| {
-            let times = if poll.number == 1 { "once" } else { "times" };
             let label = match poll.number {
-                1 => format!("{} polled {times} at", task.name),
-                number => format!("{} polled {number} {times} at", task.name),
+                1 => format!("{} polled once at", task.name),
+                number => format!("{} polled {number} times at", task.name),
             };
             Fact { soundness, label, value: Value::Address(poll.address) }
         }));

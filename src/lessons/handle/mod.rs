@@ -53,7 +53,7 @@ fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
 
 /// What the toothpicks in the icing and in the card's text are worth.
 fn bonds(cake: &Thing) -> Option<[Bond; 2]> {
-    let bond = |name| Some(cake.field(name)?.pointer?.bond);
+    let bond = |name| Some(cake.pointer(name)?.bond);
     Some([bond("icing_pick")?, bond("card_pick")?])
 }
 

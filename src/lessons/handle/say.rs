@@ -23,7 +23,7 @@ fn say_cake(deed: &str, now: &Snapshot, here: &Place, cake: &Thing) -> Option<Sa
         _ => "baked",
     };
     let size = |name| Some(cake.field(name)?.bytes.len());
-    let target = |name| Some(cake.field(name)?.pointer?.target);
+    let target = |name| Some(cake.pointer(name)?.target);
     let text = target("card")?;
     Some(
         Say::new(key)

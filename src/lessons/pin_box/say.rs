@@ -3,6 +3,7 @@
 use crate::kitchen::{Bond, Field, Figure, Hold, Place, PlaceName, Pointer, Snapshot, Thing};
 use crate::lessons::Moment;
 use crate::lessons::letters::W;
+use crate::lessons::shelves::handles;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -29,19 +30,13 @@ fn cakes(now: &Snapshot) -> impl Iterator<Item = &Thing> {
     now.things().map(|(_, thing)| thing).filter(|thing| matches!(thing.figure, Figure::Cake(_)))
 }
 
-fn boxes(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing, Pointer)> {
-    now.pointers()
-        .filter(|(_, thing, ..)| thing.figure == Figure::Box)
-        .map(|(p, t, _, q)| (p, t, q))
-}
-
 /// Where a thing was before this step, and how.
 fn was<'a>(thing: &Thing, moment: &Moment<'a>) -> Option<(&'a Place, &'a Thing)> {
     moment.before?.find(thing.id)
 }
 
 fn boxed(moment: &Moment<'_>) -> Say {
-    match boxes(moment.now()).find(|(_, handle, _)| was(handle, moment).is_none()) {
+    match handles(moment.now()).find(|(_, handle, _)| was(handle, moment).is_none()) {
         Some((_, handle, pointer)) => {
             let next = match bond_at(moment.now(), pointer) {
                 Some(Bond::Broken) => "said.box.late",
@@ -56,7 +51,7 @@ fn boxed(moment: &Moment<'_>) -> Say {
 
 fn carried(moment: &Moment<'_>) -> Say {
     let now = moment.now();
-    let mover = boxes(now).find(|(place, handle, _)| {
+    let mover = handles(now).find(|(place, handle, _)| {
         was(handle, moment).is_some_and(|(from, _)| from.address != place.address)
     });
     let Some((place, handle, pointer)) = mover else { return Say::new("stick") };
@@ -74,14 +69,14 @@ fn carried(moment: &Moment<'_>) -> Say {
 
 /// What the toothpick of the cake in a box says.
 fn bond_at(now: &Snapshot, handle: Pointer) -> Option<Bond> {
-    Some(now.place_at(handle.target)?.field("toothpick")?.pointer?.bond)
+    Some(now.place_at(handle.target)?.thing()?.pointer("toothpick")?.bond)
 }
 
 fn served(now: &Snapshot) -> Say {
     let is_bare_and_right = |(_, handle, pointer): &(_, &Thing, Pointer)| {
         handle.hold == Hold::Free && bond_at(now, *pointer) == Some(Bond::Whole)
     };
-    let can_be_swapped = boxes(now).filter(is_bare_and_right).count() == 2;
+    let can_be_swapped = handles(now).filter(is_bare_and_right).count() == 2;
     Say::new(if can_be_swapped { "serve-second" } else { "serve" })
 }
 
@@ -108,13 +103,13 @@ fn dropped(table: PlaceName, moment: &Moment<'_>) -> Say {
 
 fn pinned(moment: &Moment<'_>) -> Say {
     let now = moment.now();
-    let newly = boxes(now).find(|(_, handle, _)| {
+    let newly = handles(now).find(|(_, handle, _)| {
         handle.hold == Hold::Pinned
             && was(handle, moment).is_some_and(|(_, then)| then.hold == Hold::Free)
     });
     let Some((_, _, handle)) = newly else { return Say::new("stick") };
-    let all = boxes(now).all(|(_, handle, _)| handle.hold == Hold::Pinned);
-    let next = match (all, boxes(now).count()) {
+    let all = handles(now).all(|(_, handle, _)| handle.hold == Hold::Pinned);
+    let next = match (all, handles(now).count()) {
         (true, 2..) => "said.pin.then-swap",
         (true, _) => "said.pin.then-move",
         (false, _) => "said.pin.then-pin",

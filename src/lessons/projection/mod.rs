@@ -56,7 +56,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 
 /// What the toothpick of the future says that is this thing, or is in it.
 fn toothpick(now: &Snapshot, future: ThingId) -> Option<Pointer> {
-    now.find(future)?.1.field("toothpick")?.pointer
+    now.find(future)?.1.pointer("toothpick")
 }
 
 fn facts(moment: &Moment<'_>) -> Facts {

@@ -9,8 +9,9 @@ mod say;
 
 use super::facts::{self, Facts};
 use super::question::which_of_two;
+use super::shelves::handles;
 use super::{About, Extras, Lesson, Moment};
-use crate::kitchen::{Figure, Place, Pointer, Snapshot, Thing};
+use crate::kitchen::{Place, Pointer, Snapshot, Thing};
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -51,13 +52,6 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
         })
         .unwrap_or_default();
     Some(which_of_two(address, bytes))
-}
-
-/// The handles: where they are, and what they say.
-fn handles(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing, Pointer)> {
-    now.pointers()
-        .filter(|(_, thing, ..)| thing.figure == Figure::Box)
-        .map(|(p, t, _, q)| (p, t, q))
 }
 
 fn facts(moment: &Moment<'_>) -> Facts {

@@ -1,8 +1,8 @@
 //! The buttons: what Rust refuses and what it allows, side by side.
 
 use super::counter::BISCUIT;
-use super::handles;
 use crate::kitchen::{Bond, Furniture, Place, Snapshot};
+use crate::lessons::shelves::handles;
 use crate::lessons::{Icon, Offer};
 
 pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {

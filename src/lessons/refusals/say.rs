@@ -1,8 +1,8 @@
 //! Which words fit the moment.
 
-use super::handles;
-use crate::kitchen::{PlaceName, Pointer, Snapshot, Thing};
+use crate::kitchen::{PlaceName, Pointer, Snapshot};
 use crate::lessons::Moment;
+use crate::lessons::shelves::handles;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
@@ -38,10 +38,8 @@ fn at_home(key: &'static str, table: PlaceName, now: &Snapshot) -> Say {
 
 fn open(plate: PlaceName, now: &Snapshot) -> Say {
     let Some(place) = now.place(plate) else { return Say::new("begin") };
-    let cherry = place.field("cherry").and_then(|field| field.bytes.as_slice().try_into().ok());
-    let unpin = place.thing().is_some_and(|thing: &Thing| thing.unpin);
+    let cherry = place.field("cherry").and_then(|field| field.number());
+    let unpin = place.thing().is_some_and(|thing| thing.unpin);
     let key = if unpin { "open" } else { "begin" };
-    Say::new(key)
-        .with("cherry", cherry.map_or(0, u32::from_le_bytes))
-        .with("address", place.address)
+    Say::new(key).with("cherry", cherry.unwrap_or_default()).with("address", place.address)
 }

@@ -46,7 +46,7 @@ struct Layer {
 
 /// The layer that the cake's toothpick leads to, as photographed.
 fn layer(cake: &Thing) -> Option<Layer> {
-    let pointer = cake.field("toothpick")?.pointer?;
+    let pointer = cake.pointer("toothpick")?;
     let Spelling::Rank(rank) = pointer.spelling else { return None };
     let height = *cake.field("layers")?.bytes.get(rank)?;
     Some(Layer { rank, height, pointer })

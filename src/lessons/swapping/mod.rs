@@ -9,7 +9,7 @@ mod say;
 use super::facts::{self, Facts, row};
 use super::tables::{NO_CHERRY, Tables, unknown};
 use super::{About, Extras, Kitchen, Lesson, Moment};
-use crate::kitchen::{Aim, Order, Place, PlaceName, Pointer, Refusal, Seat, Snapshot, Thing};
+use crate::kitchen::{Aim, Order, Place, PlaceName, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Camera, Meaning, Role};
 use crate::texts::Say;
@@ -47,12 +47,13 @@ fn asks(now: &Snapshot) -> bool {
 }
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
-    let then = swapped(before, after).map(|(then, _)| toothpick(then).map(|then| then.aim));
+    let then =
+        swapped(before, after).map(|(then, _)| then.pointer("toothpick").map(|then| then.aim));
     if then.ne([Some(Aim::Own); 2]) {
         return None;
     }
     let aims: Vec<Aim> =
-        swapped(before, after).filter_map(|(_, now)| Some(toothpick(now)?.aim)).collect();
+        swapped(before, after).filter_map(|(_, now)| Some(now.pointer("toothpick")?.aim)).collect();
     match aims.as_slice() {
         [Aim::Own, Aim::Own] => Some(0),
         [Aim::Stranger(_), Aim::Stranger(_)] => Some(1),
@@ -83,10 +84,6 @@ fn swapped<'a>(
         let (from, then) = before.find(now.id)?;
         (from.address != to.address).then_some((then, now))
     })
-}
-
-fn toothpick(cake: &Thing) -> Option<Pointer> {
-    cake.field("toothpick")?.pointer
 }
 
 struct Buffet(Tables<Cake>);

@@ -1,6 +1,6 @@
 //! Which words fit the moment.
 
-use super::{swapped, toothpick};
+use super::swapped;
 use crate::kitchen::{Aim, Bond, Place, PlaceName, Pointer, Snapshot};
 use crate::lessons::Moment;
 use crate::texts::Say;
@@ -27,7 +27,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 /// What is said of a cake that was baked or stuck.
 fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
     let cake = here.thing()?;
-    let pointer = toothpick(cake)?;
+    let pointer = cake.pointer("toothpick")?;
     let key = match (deed, bonds(now).as_slice()) {
         ("bake", _) if now.things().count() == 1 => "baked",
         ("bake", _) => "baked-another",
@@ -61,7 +61,8 @@ fn say_swap(moment: &Moment<'_>, one: PlaceName, other: PlaceName) -> Option<Say
 /// Whether the toothpick of the cake at one place leads to the cake at another.
 fn aims_at(now: &Snapshot, from: PlaceName, to: PlaceName) -> bool {
     let cake = now.place(from).and_then(Place::thing);
-    cake.and_then(toothpick).is_some_and(|pointer| pointer.aim == Aim::Stranger(to))
+    let toothpick = cake.and_then(|cake| cake.pointer("toothpick"));
+    toothpick.is_some_and(|pointer| pointer.aim == Aim::Stranger(to))
 }
 
 /// What is said of the cake that was moved out of `from`, and went to `to`.
@@ -73,7 +74,7 @@ fn say_out(
     to: PlaceName,
 ) -> Option<Say> {
     let (left, here) = (now.place(from)?, now.place(to)?);
-    let pointer = toothpick(here.thing()?)?;
+    let pointer = here.thing()?.pointer("toothpick")?;
     let key = if pointer.aim == Aim::Stranger(from) { stranger } else { bare };
     Some(
         Say::new(key)

@@ -7,7 +7,7 @@ mod say;
 
 use super::tables::{Tables, bake_anywhere, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
-use crate::kitchen::{Aim, Bond, Order, Place, Pointer, Refusal, Seat, Snapshot, Thing};
+use crate::kitchen::{Aim, Bond, Order, Place, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Camera, Meaning, Role};
 use code::Cake;
@@ -28,7 +28,7 @@ pub static LESSON: Lesson = Lesson {
 
 /// A toothpick that points at its own cherry.
 fn asks(now: &Snapshot) -> bool {
-    hero(now).and_then(|(_, cake)| toothpick(cake)).is_some_and(|it| it.aim == Aim::Own)
+    hero(now).and_then(|(_, cake)| cake.pointer("toothpick")).is_some_and(|it| it.aim == Aim::Own)
 }
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -37,7 +37,7 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
         return None;
     }
     let home = home.name;
-    match toothpick(after.find(cake.id)?.1)?.aim {
+    match after.find(cake.id)?.1.pointer("toothpick")?.aim {
         Aim::Own => Some(0),
         Aim::Dangling(Some(place)) | Aim::Stranger(place) if place == home => Some(1),
         Aim::Null => Some(2),
@@ -50,10 +50,6 @@ fn hero(now: &Snapshot) -> Option<(&Place, &Thing)> {
     now.things().min_by_key(|(_, thing)| thing.id)
 }
 
-fn toothpick(cake: &Thing) -> Option<Pointer> {
-    cake.field("toothpick")?.pointer
-}
-
 fn offers(now: &Snapshot) -> Vec<Offer> {
     let Some((here, hero)) = hero(now) else {
         return bake_anywhere(now);
@@ -61,7 +57,7 @@ fn offers(now: &Snapshot) -> Vec<Offer> {
     let Some(there) = now.places.iter().find(|place| place.name != here.name) else {
         return Vec::new();
     };
-    let stuck = toothpick(hero).map_or(Bond::Unset, |pointer| pointer.bond);
+    let stuck = hero.pointer("toothpick").map_or(Bond::Unset, |pointer| pointer.bond);
     let go = if stuck == Bond::Broken { "move-back" } else { "move" };
     let stick = if stuck == Bond::Unset { "stick" } else { "stick-again" };
     vec![

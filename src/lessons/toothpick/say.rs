@@ -1,13 +1,13 @@
 //! Which words fit the moment.
 
-use super::{hero, toothpick};
+use super::hero;
 use crate::kitchen::{Aim, Bond, Place, Pointer, Snapshot, Thing};
 use crate::lessons::Moment;
 use crate::texts::Say;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     let now = moment.now();
-    let told = hero(now).and_then(|(here, cake)| Some((here, cake, toothpick(cake)?)));
+    let told = hero(now).and_then(|(here, cake)| Some((here, cake, cake.pointer("toothpick")?)));
     match (moment.step.refusal(), told) {
         (Some(refusal), None) => refusal.said("no-cake"),
         (Some(refusal), Some(_)) => refusal.said("refused"),

@@ -12,8 +12,7 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     let Some((here, cake)) = cake(now) else {
         return vec![Offer::at("bake", worktop.name, "bake", Icon::Cake)];
     };
-    let toothpick = cake.field("toothpick").and_then(|field| field.pointer);
-    let stuck = toothpick.is_some_and(|pointer| pointer.bond != Bond::Unset);
+    let stuck = cake.pointer("toothpick").is_some_and(|pointer| pointer.bond != Bond::Unset);
     let stick = if stuck { "stick-again" } else { "stick" };
     if here.name == worktop.name {
         let recipe = |verb, icon| Offer::at(verb, here.name, verb, icon);

@@ -1,7 +1,7 @@
 //! Which words fit the moment.
 
 use super::cake;
-use crate::kitchen::{Bond, Place, Pointer, Thing};
+use crate::kitchen::{Bond, Place, Thing};
 use crate::lessons::Moment;
 use crate::lessons::letters::W;
 use crate::texts::Say;
@@ -43,7 +43,7 @@ fn about(key: &'static str, place: &Place, cake: &Thing) -> Say {
 }
 
 fn pinned(place: &Place, cake: &Thing) -> Say {
-    let was_stuck = toothpick(cake).is_some_and(|pointer| pointer.bond != Bond::Unset);
+    let was_stuck = cake.pointer("toothpick").is_some_and(|pointer| pointer.bond != Bond::Unset);
     let (key, next) = match (cake.unpin, was_stuck) {
         (true, false) => ("pin-unpin", "said.pin-unpin.stick"),
         (true, true) => ("pin-unpin", "said.pin-unpin.late"),
@@ -53,12 +53,8 @@ fn pinned(place: &Place, cake: &Thing) -> Say {
     about(key, place, cake).with_line("next", next)
 }
 
-fn toothpick(cake: &Thing) -> Option<Pointer> {
-    cake.field("toothpick")?.pointer
-}
-
 fn took_out(place: &Place, cake: &Thing) -> Say {
-    let toothpick = toothpick(cake);
+    let toothpick = cake.pointer("toothpick");
     let outcome = match toothpick.map_or(Bond::Unset, |pointer| pointer.bond) {
         Bond::Broken => "said.move.broken",
         Bond::Whole => "said.move.whole",

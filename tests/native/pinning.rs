@@ -68,6 +68,7 @@ fn each_forbidden_order_brings_up_its_own_card() {
         ("refusals", served, "open:B", "pin_box/get_mut"),
         ("refusals", served, "unbox:A", "pinning/into_inner"),
         ("refusals", served, "frost:B", "pin_box/assign"),
+        ("refusals", served, "move:H-A", "pin_box/move_out"),
         ("pin-macro", framed, "return:A", "pinning/return_pin"),
         ("pin-macro", framed, "move:F-W", "pinning/move_out"),
         ("pin-macro", framed, "move:H-W", "pin_box/move_out"),
@@ -112,4 +113,17 @@ fn what_is_refused_for_a_cake_is_done_to_a_biscuit() {
     let mut tables = Tables::after("refusals", "serve:A");
     assert!(tables.give(&order("open:A")).is_err());
     assert!(tables.give(&order("open:C")).is_ok());
+}
+
+#[test]
+fn a_pins_handle_moves_to_a_free_table_and_its_cake_stays() {
+    let mut tables = Tables::after("refusals", "serve:A");
+    let home = target(&tables, 'A');
+    tables.give(&order("move:A-B")).expect("it may move");
+    assert_eq!(target(&tables, 'B'), home);
+    for (text, key) in [("move:A-B", "nobody"), ("move:B-C", "biscuits"), ("move:B-B", "taken")] {
+        assert_eq!(tables.give(&order(text)).expect_err(text).reason.key, key, "{text}");
+    }
+    tables.give(&order("move:B-A")).expect("it may move back");
+    assert_eq!(target(&tables, 'A'), home);
 }

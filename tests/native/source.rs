@@ -6,10 +6,12 @@ use crate::seen::seen;
 use pin_cake::lessons::{Lesson, MENU};
 use std::collections::BTreeSet;
 
-/// Where the walk through the states does not come: a poll like the one before leads to no new state.
-const CORNERS: [(&str, &str); 2] = [
+/// Where the walk through the states does not come: a poll like the one before leads to no new state, and what is only
+/// dragged has no button.
+const CORNERS: [(&str, &str); 3] = [
     ("containers", "gather:E,poll:E,poll:E,poll:E"),
     ("containers", "join:E,poll:E,poll:E,poll:E"),
+    ("refusals", "serve:A,move:A-B"),
 ];
 
 /// What the build made of the lesson's `code.rs`, an element a line.

@@ -39,6 +39,11 @@ pub fn serve(cake: Cake, on: &mut Table) {
     on.push(pinned); // step: serve
 }
 
+/// The handle moves, as any value may.
+pub fn carry(a: &mut Table, b: &mut Table) {
+    b.extend(a.pop()); // step: move
+}
+
 /// The handles change places.
 pub fn trade(
     a: &mut Pinned,

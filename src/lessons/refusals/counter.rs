@@ -34,7 +34,16 @@ impl Counter {
     }
 
     fn table(&mut self, name: PlaceName) -> Result<&mut Table<Pinned>, Refusal> {
-        self.tables.iter_mut().find(|table| table.name == name).ok_or_else(|| no_table(name))
+        let table = self.tables.iter_mut().find(|table| table.name == name);
+        table.ok_or_else(|| match name {
+            C => Refusal::because(Say::new("biscuits")),
+            _ => no_table(name),
+        })
+    }
+
+    /// Refuses a second handle.
+    fn free(&mut self, name: PlaceName) -> Result<(), Refusal> {
+        if self.table(name)?.slot.is_empty() { Ok(()) } else { Err(taken(name)) }
     }
 
     fn pinned(&mut self, name: PlaceName) -> Result<&mut Pinned, Refusal> {
@@ -53,11 +62,22 @@ impl Counter {
     }
 
     fn serve(&mut self, name: PlaceName) -> Result<(), Refusal> {
-        if !self.table(name)?.slot.is_empty() {
-            return Err(taken(name));
-        }
+        self.free(name)?;
         let cake = code::bake(self.baker.next_cherry());
         code::serve(cake, &mut self.table(name)?.slot);
+        Ok(())
+    }
+
+    /// Moves a handle to the other table.
+    fn carry(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
+        if self.shelves.address(from).is_some() {
+            return Err(Refusal::by_rustc(Say::new("take"), "pin_box/move_out"));
+        }
+        self.pinned(from)?;
+        self.free(to)?;
+        let [a, b] = &mut self.tables;
+        let (from, to) = if from == A { (a, b) } else { (b, a) };
+        code::carry(&mut from.slot, &mut to.slot);
         Ok(())
     }
 
@@ -99,6 +119,7 @@ impl Kitchen for Counter {
         let done = match (order.verb(), order.places()) {
             ("serve", &[table]) => self.serve(table),
             ("stick", &[table]) => self.pinned(table).map(|pinned| code::stick(pinned)),
+            ("move", &[from, to]) => self.carry(from, to),
             ("trade", &[one, other]) => self.both(one, other).map(|[a, b]| code::trade(a, b)),
             ("set", &[table]) => self.set(table),
             ("open", &[place]) => self.open(place),

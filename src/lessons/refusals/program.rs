@@ -10,6 +10,10 @@ fn main() {
     stick(&a[0]);
     tell("stuck on A", &a[0], &b[0]);
 
+    let mut c = lay();
+    carry(&mut b, &mut c);
+    tell("B moved to C", &a[0], &c[0]);
+
     let mut plate = lay();
     plate.push(biscuit());
     pin(&mut plate[0]);

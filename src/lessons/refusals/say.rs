@@ -14,6 +14,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         Some(("serve", [table])) => serve(*table, now),
         Some(("stick", [table])) => at_home("stick", *table, now),
         Some(("set", [table])) => at_home("set", *table, now),
+        Some(("move", [_, table])) => at_home("move", *table, now),
         Some(("trade", _)) => Say::new("trade"),
         Some(("open", [plate])) => open(*plate, now),
         _ => Say::new("begin"),

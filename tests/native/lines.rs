@@ -38,14 +38,24 @@ fn a_poll_of_a_container_runs_its_own_lines_and_what_its_futures_came_to() {
     let polls = |verb, count| format!("{verb}:E{}", ",poll:E".repeat(count));
     let (set, all) = ("Pin::new(set)", "Pin::new(all)");
     let (pending, ready) = ("Poll::Pending;", "Poll::Ready(self");
-    for count in [1, 2] {
-        runs("containers", &polls("gather", count), &[set, pending], &[all, ready]);
-        runs("containers", &polls("join", count), &[all, pending], &[set, ready]);
-    }
+    let stick = "stick(&self)";
+    runs("containers", &polls("gather", 1), &[set, pending, stick], &[all, ready]);
+    runs("containers", &polls("join", 1), &[all, pending, stick], &[set, ready]);
+    runs("containers", &polls("gather", 2), &[set, pending], &[all, ready, stick]);
+    runs("containers", &polls("join", 2), &[all, pending], &[set, ready, stick]);
     for count in [3, 4] {
-        runs("containers", &polls("gather", count), &[set, ready], &[all, pending]);
+        runs("containers", &polls("gather", count), &[set, ready], &[all, pending, stick]);
     }
-    runs("containers", &polls("join", 3), &[all, ready], &[set, pending]);
+    runs("containers", &polls("join", 3), &[all, ready], &[set, pending, stick]);
+}
+
+#[test]
+fn the_first_poll_of_a_wrapper_sets_its_toothpick_and_no_other_does() {
+    for (orders, poll) in [("make:A,pin:A-B", "poll:B"), ("make:C,pin:C-D", "poll:D")] {
+        let (set, poll_it) = ("tip.set", "this.future.poll");
+        runs("projection", &format!("{orders},{poll}"), &[set, poll_it], &[]);
+        runs("projection", &format!("{orders},{poll},{poll}"), &[poll_it], &[set]);
+    }
 }
 
 #[test]

@@ -114,8 +114,10 @@ fn the_code_is_short_enough_to_read() {
         // The containers' has three of them, and that of select! four functions, one for each way to wait.
         let most = match lesson.slug() {
             "x-ray" => 110,
-            "containers" => 104,
+            "containers" => 106,
             "select" => 92,
+            // Two futures, one in the other.
+            "projection" => 82,
             _ => 80,
         };
         assert!(code(lesson).lines().count() <= most, "{}", lesson.slug());

@@ -28,7 +28,7 @@ pub fn lay<T>() -> Vec<T> {
 }
 
 pub fn stick(cake: &Cake) {
-    cake.toothpick.set(&cake.cherry); // step: stick next next-last all all-last
+    cake.toothpick.set(&cake.cherry); // step: stick next-first all-first
 }
 
 pub fn push<T>(vec: &mut Vec<T>, it: T) {
@@ -57,12 +57,14 @@ impl Future for Cake {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<u32> {
-        stick(&self); // step: next next-last all all-last
-        let left = self.left.get() - 1; // step: next next-last all all-last
-        self.left.set(left); // step: next next-last all all-last
-        if left > 0 { // step: next next-last all all-last
-            cx.waker().wake_by_ref(); // step: next all
-            return Poll::Pending; // step: next all
+        if self.toothpick.get().is_null() { // step: next-first next next-last all-first all all-last
+            stick(&self); // step: next-first all-first
+        }
+        let left = self.left.get() - 1; // step: next-first next next-last all-first all all-last
+        self.left.set(left); // step: next-first next next-last all-first all all-last
+        if left > 0 { // step: next-first next next-last all-first all all-last
+            cx.waker().wake_by_ref(); // step: next-first next all-first all
+            return Poll::Pending; // step: next-first next all-first all
         }
         Poll::Ready(self.cherry) // step: next-last all-last
     }
@@ -92,13 +94,13 @@ type Cx<'a> = Context<'a>;
 pub fn next<F: Future>(
     set: &mut Set<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let set = Pin::new(set); // it is Unpin // step: next next-last
-    set.poll_next(cx).is_ready() // step: next next-last
+    let set = Pin::new(set); // it is Unpin // step: next-first next next-last
+    set.poll_next(cx).is_ready() // step: next-first next next-last
 }
 
 pub fn poll<F: Future>(
     all: &mut All<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let all = Pin::new(all); // so is it // step: all all-last
-    all.poll(cx).is_ready() // step: all all-last
+    let all = Pin::new(all); // so is it // step: all-first all all-last
+    all.poll(cx).is_ready() // step: all-first all all-last
 }

@@ -36,6 +36,8 @@ pub static LESSON: Lesson = Lesson {
 
 /// How many futures are put into a container.
 const FUTURES: usize = 2;
+/// How many polls one has still to go when it was polled once.
+const ONCE: u32 = 2;
 
 /// Two cakes, and the toothpicks of both point at their own cherries.
 fn asks(now: &Snapshot) -> bool {
@@ -83,17 +85,20 @@ fn is_cake(thing: &Thing) -> bool {
     matches!(thing.figure, Figure::Cake(_))
 }
 
-/// Which lines a poll ran: a `FuturesUnordered` ends it with each future that is ready, which is dropped then; a
+/// Which lines a poll ran: the first one sets the toothpicks; a `FuturesUnordered` ends it with each future that is ready, which is dropped then; a
 /// `JoinAll` when all are, at once.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     if order.verb() != "poll" {
         return order.verb();
     }
     let container = closed(now).map_or("", |(_, container)| container.type_name);
-    match (container == futures::ALL, polled(now).count()) {
-        (true, 0) => "all-last",
-        (true, _) => "all",
-        (false, FUTURES) => "next",
-        (false, _) => "next-last",
+    let left = polled(now).find_map(|(_, cake)| cake.field("left")?.number());
+    match (container == futures::ALL, polled(now).count(), left) {
+        (true, _, Some(ONCE)) => "all-first",
+        (true, 0, _) => "all-last",
+        (true, ..) => "all",
+        (false, FUTURES, Some(ONCE)) => "next-first",
+        (false, FUTURES, _) => "next",
+        (false, ..) => "next-last",
     }
 }

@@ -17,9 +17,9 @@ impl<F: Future> Future for Counted<F> {
         self: Pin<&mut Self>,
         cx: &mut Context,
     ) -> Poll<F::Output> {
-        let this = self.project(); // step: poll
-        *this.polls += 1; // &mut u32 // step: poll
-        this.future.poll(cx) // Pin<&mut F> // step: poll
+        let this = self.project(); // step: first poll
+        *this.polls += 1; // &mut u32 // step: first poll
+        this.future.poll(cx) // Pin<&mut F> // step: first poll
     }
 }
 
@@ -36,9 +36,11 @@ impl Future for Cake {
         self: Pin<&mut Self>,
         _: &mut Context,
     ) -> Poll<()> {
-        let own = &raw const self.cherry; // step: poll
-        self.toothpick.set(own); // step: poll
-        Poll::Pending // and never done // step: poll
+        let tip = &self.toothpick; // step: first poll
+        if tip.get().is_null() { // step: first poll
+            tip.set(&self.cherry); // step: first
+        }
+        Poll::Pending // and never done // step: first poll
     }
 }
 
@@ -67,10 +69,10 @@ pub fn pin<W>(stand: &mut Stand<W>, it: W) {
 pub fn poll<W: Future>(
     stand: &mut Stand<W>,
 ) -> Option<Poll<W::Output>> {
-    let waker = Waker::noop(); // step: poll
-    let mut cx = Context::from_waker(waker); // step: poll
-    let it = stand.as_mut().as_pin_mut()?; // step: poll
-    Some(it.poll(&mut cx)) // step: poll
+    let waker = Waker::noop(); // step: first poll
+    let mut cx = Context::from_waker(waker); // step: first poll
+    let it = stand.as_mut().as_pin_mut()?; // step: first poll
+    Some(it.poll(&mut cx)) // step: first poll
 }
 
 pub fn take<W: Unpin>(

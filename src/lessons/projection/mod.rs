@@ -12,7 +12,7 @@ mod types;
 use super::facts::{self, Facts};
 use super::question::which_of_two;
 use super::{About, Extras, Lesson, Moment};
-use crate::kitchen::{Bond, Hold, Pointer, Snapshot, ThingId};
+use crate::kitchen::{Bond, Hold, Order, Pointer, Snapshot, ThingId};
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -28,7 +28,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(rack::Rack::lay()),
     offers: offers::offers,
     say: say::say,
-    extras: Extras { facts, asks, table: types::rows, ..Extras::NONE },
+    extras: Extras { facts, mark, asks, table: types::rows, ..Extras::NONE },
 };
 
 /// The wrapper with the future inside.
@@ -57,6 +57,21 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 /// What the toothpick of the future says that is this thing, or is in it.
 fn toothpick(now: &Snapshot, future: ThingId) -> Option<Pointer> {
     now.find(future)?.1.pointer("toothpick")
+}
+
+/// A wrapper's first poll sets the toothpick.
+fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
+    let which = if order.is("poll:B") { INLINE } else { BOXED };
+    match (order.verb(), polls(now, which)) {
+        ("poll", 1) => "first",
+        (verb, _) => verb,
+    }
+}
+
+/// How often the wrapper was polled, as its bytes say.
+fn polls(now: &Snapshot, which: ThingId) -> u32 {
+    let count = now.find(which).and_then(|(_, wrapper)| wrapper.field("polls")?.number());
+    count.unwrap_or_default()
 }
 
 fn facts(moment: &Moment<'_>) -> Facts {

@@ -1,6 +1,6 @@
 //! Which words fit the moment.
 
-use super::{BOXED, INLINE, SHELVED, toothpick};
+use super::{BOXED, INLINE, SHELVED, polls, toothpick};
 use crate::kitchen::{Hold, Place, Snapshot, Thing, ThingId};
 use crate::lessons::Moment;
 use crate::lessons::letters::{A, B};
@@ -62,10 +62,4 @@ fn about(
         .with("polls", polls(now, wrapper.id))
         .with("target", cherry)
         .with("shelf", shelf)
-}
-
-/// How often the wrapper was polled, as its bytes say.
-fn polls(now: &Snapshot, which: ThingId) -> u32 {
-    let count = now.find(which).and_then(|(_, wrapper)| wrapper.field("polls")?.number());
-    count.unwrap_or_default()
 }

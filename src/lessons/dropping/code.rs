@@ -40,10 +40,12 @@ fn leave(this: &Cake) {
         if other.is_null() { // step: drop drop-alone set set-alone serve serve-alone join join-alone
             return; // step: drop drop-alone set set-alone serve serve-alone join join-alone
         }
-        // SAFETY: who joined was pinned, so
-        // it stays, and before its place is
-        // anything else's, drop runs, which
-        // takes it out: it is still there.
+        // SAFETY: only `join` puts a cake
+        // here: pinned, and not `Unpin`. So
+        // it stays, and nobody gets `&mut`
+        // to it but its own drop, which
+        // takes it out before its place is
+        // anything else's: it can be read.
         let cake = unsafe { &*other }; // step: drop set serve join
         link = &cake.next; // step: drop set serve join
     }
@@ -56,8 +58,7 @@ pub fn lay() -> Stand {
 }
 
 pub fn bake(
-    cherry: u32,
-    list: Rc<Link>,
+    cherry: u32, list: Rc<Link>,
 ) -> Cake {
     let next = Link::default(); // step: bake serve serve-alone set set-alone
     let _pin = PhantomPinned; // step: bake serve serve-alone set set-alone

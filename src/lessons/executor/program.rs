@@ -1,6 +1,7 @@
 use futures::executor::{LocalPool, LocalSpawner};
-use futures::future::{abortable, poll_fn};
+use futures::future::abortable;
 use futures::task::LocalSpawnExt;
+use pin_project_lite::pin_project;
 use std::{thread, time::Duration};
 
 fn main() {
@@ -38,6 +39,30 @@ fn main() {
 /// A task's waker, as of its last poll.
 type LastWaker = Rc<RefCell<Option<Waker>>>;
 
+pin_project! {
+    /// A task, and who it is. Its neighbour's address tells where it is: a reference to the task itself, even
+    /// one that is only looked at, would be an access to all of it, and it may hold the only right to a part.
+    struct Watched<F> {
+        name: &'static str,
+        kept: LastWaker,
+        #[pin]
+        task: F,
+    }
+}
+
+impl<F: Future<Output = ()>> Future for Watched<F> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        let this = self.project();
+        *this.kept.borrow_mut() = Some(cx.waker().clone());
+        let polled = this.task.poll(cx);
+        let name = this.name;
+        println!("  {name} polled at {name:p}: {polled:?}");
+        polled
+    }
+}
+
 struct Kitchen {
     spawner: LocalSpawner,
     timers: RefCell<Vec<(u32, oneshot::Sender<()>)>>,
@@ -52,15 +77,8 @@ impl Executor for Kitchen {
     {
         let name = ["A", "B", "C"][self.tasks.len()];
         let waker = LastWaker::default();
-        let kept = Rc::clone(&waker);
-        let mut task = Box::pin(task);
-        let watched = poll_fn(move |cx| {
-            *kept.borrow_mut() = Some(cx.waker().clone());
-            let polled = task.as_mut().poll(cx);
-            println!("  {name} polled at {:p}: {polled:?}", &raw const *task);
-            polled
-        });
-        let (watched, abort) = abortable(watched);
+        let kept = LastWaker::clone(&waker);
+        let (watched, abort) = abortable(Box::pin(Watched { name, kept, task }));
         self.tasks.push((abort, waker));
         let whole = async move {
             match watched.await {

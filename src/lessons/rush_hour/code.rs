@@ -5,7 +5,7 @@ pub struct Cake {
     pub cherry: u32,
 }
 
-/// How long each nap is, in milliseconds.
+/// By chance: how many naps, and how long.
 pub struct Dice(pub u32);
 
 impl Dice {
@@ -38,7 +38,7 @@ pub fn lay<Task>() -> Vec<Task> {
     Vec::new() // step: laid
 }
 
-/// Makes a future, pins it, and spawns it.
+/// Pins a future, and spawns it.
 pub fn open<F: Future, Task>(
     tasks: &mut Vec<Task>,
     future: F,

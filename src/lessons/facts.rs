@@ -175,15 +175,17 @@ fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
 }
 
 fn sound_verdict(pointers: &[SelfPointer<'_>]) -> String {
+    let is_held = |it: &SelfPointer<'_>| it.place.thing().is_some_and(Thing::is_held);
+    let end = if pointers.iter().all(is_held) { " until it is dropped." } else { ", for now." };
     match pointers {
         [one] if matches!(one.pointer.spelling, Spelling::Rank(_)) => {
             "No address in it: right, wherever the cake is.".to_owned()
         }
-        [_] => "The same address: right, for now.".to_owned(),
+        [_] => ["The same address: right", end].concat(),
         [first, others @ ..] if others.iter().all(|other| other.meant == first.meant) => {
             format!("Each points at its own {}.", first.meant)
         }
-        _ => "Each is right, for now.".to_owned(),
+        _ => ["Each is right", end].concat(),
     }
 }
 

@@ -163,6 +163,30 @@ fn every_cake_that_was_baked_is_among_the_facts() {
 }
 
 #[test]
+fn what_is_right_for_now_is_right_until_it_is_dropped_where_its_pin_keeps_it() {
+    let verdict = |slug, orders| {
+        let run = Run::after(slug, orders);
+        let (_, verdict) = (run.lesson.extras.facts)(&run.moment()).verdict.expect("a verdict");
+        verdict
+    };
+    for (slug, orders) in [
+        ("pin-box", "bake:W,box:W-A,stick:A"),
+        ("unpin", "bake:W,pin:W-A,stick:A"),
+        ("toothpick", "bake:A,stick:A"),
+    ] {
+        assert!(verdict(slug, orders).ends_with("right, for now."), "{slug} after {orders}");
+    }
+    for (slug, orders) in [
+        ("pin-box", "bake:W,pin:W-A,stick:A"),
+        ("unpin", "bake:W,mark:W,pin:W-A,stick:A"),
+        ("first-poll", "make:A,pin:A-C,poll:C"),
+    ] {
+        let end = "right until it is dropped.";
+        assert!(verdict(slug, orders).ends_with(end), "{slug} after {orders}");
+    }
+}
+
+#[test]
 fn a_handle_says_its_address_in_no_more_bytes_than_an_address_has() {
     let orders = "bake:A";
     let own = format!(": {} of these spell", size_of::<usize>());

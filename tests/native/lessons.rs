@@ -55,27 +55,39 @@ fn a_refused_order_changes_nothing() {
 #[test]
 fn a_refused_order_leaves_no_trace_in_what_comes_later() {
     for lesson in MENU {
-        let clean = served(&mut Tables::of(lesson), lesson);
-        let mut tables = Tables::of(lesson);
-        for order in conceivable_orders(lesson) {
-            if Tables::of(lesson).give(&order).is_err() {
-                let _ = tables.give(&order);
+        let script = lesson.about.script;
+        for length in 0..script.len() {
+            let clean = goes_on(Tables::after_script(lesson, length), &script[length..]);
+            let mut refused = Vec::new();
+            let mut tables = Tables::after_script(lesson, length);
+            for order in conceivable_orders(lesson) {
+                match tables.give(&order) {
+                    Ok(()) => tables = Tables::after_script(lesson, length),
+                    Err(_) => refused.push(order),
+                }
             }
+            let mut tables = Tables::after_script(lesson, length);
+            for order in refused {
+                assert!(tables.give(&order).is_err(), "{}: {order}", lesson.slug());
+            }
+            assert_eq!(goes_on(tables, &script[length..]), clean, "{}: {length}", lesson.slug());
         }
-        assert_eq!(served(&mut tables, lesson), clean, "{}", lesson.slug());
     }
 }
 
-/// Who is where after the first suggestion.
-fn served(tables: &mut Tables, lesson: &pin_cake::lessons::Lesson) -> Vec<String> {
-    let _ = tables.give(&order(lesson.about.script[0]));
-    let seats = tables.seats();
+/// Who is where after each of these suggestions. What grows lies where the allocator has room: it may be elsewhere in
+/// another run.
+fn goes_on(mut tables: Tables, suggestions: &[&str]) -> Vec<String> {
     let who = |seat: &Seat| {
         // Not the id: a handle's is told by an address.
         let who = seat.occupant.as_ref().map(|who| (who.figure, who.title.clone(), who.hold));
         format!("{} {who:?}", seat.name)
     };
-    seats.iter().map(who).collect()
+    let after = |text: &&str| {
+        let _ = tables.give(&order(text));
+        tables.seats().iter().map(who).collect::<Vec<_>>()
+    };
+    suggestions.iter().take_while(|text| **text != "grow").flat_map(after).collect()
 }
 
 #[test]

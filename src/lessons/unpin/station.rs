@@ -50,8 +50,10 @@ impl Station {
 
     fn bake(&mut self, place: PlaceName) -> Result<(), Refusal> {
         at(place, W)?;
+        each!(&self.places, pair => pair.room())?;
         let cherry = self.baker.next_cherry();
-        each!(&mut self.places, pair => pair.bake(cherry))
+        each!(&mut self.places, pair => pair.bake(cherry));
+        Ok(())
     }
 
     /// Another recipe: the cake on the worktop is baked anew by it.
@@ -73,7 +75,8 @@ impl Station {
             "disarm" => Places::Disarmed(each!(old, pair => pair.like())),
             _ => Places::Plain(each!(old, pair => pair.like())),
         };
-        each!(&mut self.places, pair => pair.bake(cherry))
+        each!(&mut self.places, pair => pair.bake(cherry));
+        Ok(())
     }
 }
 
@@ -86,16 +89,20 @@ impl<M: Mark> Pair<M> {
         self.worktop.first().ok_or_else(|| nobody(W))
     }
 
-    /// Bakes the one cake that there is room for.
-    fn bake(&mut self, cherry: u32) -> Result<(), Refusal> {
+    /// Refuses a second cake.
+    fn room(&self) -> Result<(), Refusal> {
         if !self.worktop.is_empty() {
             return Err(taken(W));
         }
         if !self.table.is_empty() {
             return Err(Refusal::because(Say::new("one-cake")));
         }
-        self.worktop.push(code::bake(cherry, M::new()));
         Ok(())
+    }
+
+    /// Bakes the one cake that there is room for.
+    fn bake(&mut self, cherry: u32) {
+        self.worktop.push(code::bake(cherry, M::new()));
     }
 
     fn pin(&mut self) -> Result<(), Refusal> {

@@ -96,6 +96,15 @@ fn a_line_is_told_with_the_names_of_its_steps() {
 }
 
 #[test]
+fn a_line_is_not_for_what_does_not_compile() {
+    let run = Run::of(crate::kitchen::lesson("safe"));
+    let count = code(run.lesson).lines().count();
+    let said = (1..=count).filter_map(|number| asked(&format!("line:{number}"), &run));
+    let borrows = said.filter(|said| said.contains("try a reference")).count();
+    assert_eq!(borrows, 0);
+}
+
+#[test]
 fn a_byte_is_told_as_it_was_photographed() {
     let run = Run::after("toothpick", "bake:A,stick:A,move:A-B");
     for place in &run.now().places {

@@ -23,7 +23,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Counter(Tables::lay(2, code::lay))),
     offers,
     say,
-    extras: Extras { mark, ..Extras::NONE },
+    extras: Extras::NONE,
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -65,11 +65,6 @@ fn offers(now: &Snapshot) -> Vec<Offer> {
         Offer::at("nibble", here.name, "nibble", Icon::Eat),
         Offer::between("borrow", here.name, there.name, "borrow", Icon::Stick),
     ]
-}
-
-fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
-    // It is the move that rustc refuses.
-    if order.verb() == "borrow" { "move" } else { order.verb() }
 }
 
 fn say(moment: &Moment<'_>) -> Say {

@@ -18,8 +18,8 @@ pub fn lay() -> Table {
 
 pub fn bake(on: &mut Table) {
     on.push(Cake { // step: bake
-        icing: *b"yum!", // step: bake
-        card: String::from("yum!"), // step: bake
+        icing: *b"plum", // step: bake
+        card: String::from("plum"), // step: bake
         icing_pick: ptr::null(), // step: bake
         card_pick: ptr::null(), // step: bake
     }); // step: bake

@@ -24,7 +24,8 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         "serve" => served(place, now),
         "join" if listed(now).len() == 1 => at("join-first", place),
         "join" => at("join", place),
-        "drop" | "set" => dropped(moment.deed() == "set", place, before, now),
+        "drop" => dropped(["drop", "drop-outside"], place, before, now),
+        "set" => dropped(["set", "set-outside"], place, before, now),
         "forget" if bare => at("forget-bare", place),
         "forget" => match pointer_to(now, place) {
             Some(_) => at("forget", place),
@@ -46,11 +47,16 @@ fn served(place: &Place, now: &Snapshot) -> Say {
         .with("count", listed(now).len())
 }
 
-/// A cake was dropped where it was; whether another came in its place.
-fn dropped(set: bool, place: &Place, before: &Snapshot, now: &Snapshot) -> Say {
+/// A cake was dropped where it was: the words for one that somebody led to, and for another.
+fn dropped(
+    [led_to, outside]: [&'static str; 2],
+    place: &Place,
+    before: &Snapshot,
+    now: &Snapshot,
+) -> Say {
     let was_led_to = gone(before, now).and_then(|(place, _)| pointer_to(before, place));
     let Some((holder, _, _)) = was_led_to else {
-        return at(if set { "set-outside" } else { "drop-outside" }, place);
+        return at(outside, place);
     };
     let says = now.pointers().find(|(here, ..)| here.name == holder.name);
     let target = says.map(|(.., pointer)| pointer.target);
@@ -61,7 +67,7 @@ fn dropped(set: bool, place: &Place, before: &Snapshot, now: &Snapshot) -> Say {
         "said.drop.cake"
     };
     let past = if next.is_some() { "said.drop.next" } else { "said.drop.last" };
-    at(if set { "set" } else { "drop" }, place)
+    at(led_to, place)
         .with("target", target.unwrap_or(place.address))
         .with("holder", &holder.title)
         .with_line("whose", whose)

@@ -74,18 +74,17 @@ fn waiting(now: &Snapshot) -> Vec<(&Place, &Thing)> {
 
 /// A future that no function was called with yet.
 fn bare(now: &Snapshot) -> Option<&Thing> {
-    on_table(now, true)
+    on_tables(now).find(|thing| thing.field("toothpick").is_some())
 }
 
 /// The cake that was served.
 fn cake(now: &Snapshot) -> Option<&Thing> {
-    on_table(now, false)
+    on_tables(now).find(|thing| thing.field("toothpick").is_none())
 }
 
-fn on_table(now: &Snapshot, has_toothpick: bool) -> Option<&Thing> {
-    let mut things = now.things().filter(|(place, _)| place.furniture == Furniture::Table);
-    let found = things.find(|(_, thing)| thing.field("toothpick").is_some() == has_toothpick);
-    found.map(|(_, thing)| thing)
+fn on_tables(now: &Snapshot) -> impl Iterator<Item = &Thing> {
+    let things = now.things().filter(|(place, _)| place.furniture == Furniture::Table);
+    things.map(|(_, thing)| thing)
 }
 
 /// The number of its cherry, as its bytes say.

@@ -2,7 +2,8 @@
 
 use super::{Lesson, narration::capital};
 use crate::kitchen::{
-    Aim, Bond, Field, Figure, Hold, Holds, Place, PlaceName, Pointer, Snapshot, Spelling, Thing,
+    Aim, Bond, Field, Figure, Hold, Holds, Order, Place, PlaceName, Pointer, Snapshot, Spelling,
+    Thing,
 };
 use crate::memory::{Address, PAINT, Role};
 use crate::texts::Texts;
@@ -214,8 +215,14 @@ fn explain_line(number: usize, now: &Snapshot, lesson: &Lesson, texts: &Texts) -
     let marks = marks(number, texts.source())?;
     let mut names: Vec<&str> = Vec::new();
     for (order, name) in lesson.about.script.iter().zip(texts.steps()) {
-        let Ok(order) = order.parse() else { continue };
-        let runs = marks.split_whitespace().any(|mark| mark == (lesson.extras.mark)(&order, now));
+        let Ok(order) = order.parse::<Order>() else { continue };
+        // In the state that is shown it may run other lines than in its own.
+        let is_its = |mark: &str| {
+            let rest = mark.strip_prefix(order.verb());
+            mark == (lesson.extras.mark)(&order, now)
+                || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        let runs = marks.split_whitespace().any(is_its);
         if runs && !names.contains(&name) {
             names.push(name);
         }

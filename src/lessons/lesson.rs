@@ -30,7 +30,8 @@ pub struct Lesson {
 pub struct Extras {
     /// What was measured, in short.
     pub facts: fn(moment: &Moment<'_>) -> Facts,
-    /// The mark of the source lines that an order ran, told by what is there now.
+    /// The mark of the source lines that an order ran, told by what is there now: its verb, or that with a word after it
+    /// where it depends on what was there; or another name, where no other order of this verb runs these lines.
     pub mark: for<'a> fn(order: &'a Order, now: &Snapshot) -> &'a str,
     /// How its orders are carried out, where its places last no longer than a call.
     pub call: Option<Call>,

@@ -1,6 +1,6 @@
 //! Every part of the page can be asked about, and gives a true sentence.
 
-use crate::bundle::{code, texts};
+use crate::bundle::{code, shown_and_steps, texts};
 use crate::kitchen::{Run, every_state};
 use pin_cake::kitchen::{Bond, Holds, Place};
 use pin_cake::lessons::{MENU, Part, explain, warning};
@@ -93,6 +93,38 @@ fn a_line_is_told_with_the_names_of_its_steps() {
     assert!(said("let cake").ends_with("“move”, “move back”."), "{}", said("let cake"));
     assert!(said("table.clear").ends_with("“eat”."), "{}", said("table.clear"));
     assert!(!said("use std").contains('“'), "{}", said("use std"));
+}
+
+#[test]
+fn what_a_line_is_for_does_not_depend_on_what_is_shown() {
+    for lesson in MENU {
+        let lines = |run: &Run| {
+            let numbers = 1..=code(lesson).lines().count();
+            numbers.map(|number| asked(&format!("line:{number}"), run)).collect::<Vec<_>>()
+        };
+        let laid = lines(&Run::of(lesson));
+        every_state(lesson, DEPTH, |run| assert_eq!(lines(run), laid, "after {}", run.orders()));
+    }
+}
+
+#[test]
+fn a_line_that_a_step_of_the_script_runs_is_for_that_step() {
+    for lesson in MENU {
+        let run = Run::script(lesson);
+        let laid = Run::of(lesson);
+        for (moment, name) in run.moments().skip(1).zip(texts(lesson.slug()).steps()) {
+            if moment.step.refusal().is_some() {
+                continue;
+            }
+            let mark = lesson.mark(moment.step);
+            for (rank, line) in code(lesson).lines().enumerate() {
+                if shown_and_steps(line).1.contains(&&*mark) {
+                    let said = asked(&format!("line:{}", rank + 1), &laid).expect("a sentence");
+                    assert!(said.contains(&format!("“{name}”")), "{}: {said}", lesson.slug());
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -25,19 +25,19 @@ impl Future for Baking {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Cake> {
-        let polls = self.polls.get() + 1; // step: first again last
-        self.polls.set(polls); // step: first again last
-        let own = &raw const self.cherry; // step: first again last
-        if polls == 1 { // it stays here now // step: first again last
-            self.toothpick.set(own); // step: first
+        let polls = self.polls.get() + 1; // step: poll-first poll-again poll-last
+        self.polls.set(polls); // step: poll-first poll-again poll-last
+        let own = &raw const self.cherry; // step: poll-first poll-again poll-last
+        if polls == 1 { // it stays here now // step: poll-first poll-again poll-last
+            self.toothpick.set(own); // step: poll-first
         }
-        if polls < 3 { // step: first again last
-            cx.waker().wake_by_ref(); // step: first again
-            return Poll::Pending; // step: first again
+        if polls < 3 { // step: poll-first poll-again poll-last
+            cx.waker().wake_by_ref(); // step: poll-first poll-again
+            return Poll::Pending; // step: poll-first poll-again
         }
-        let cherry = self.cherry; // step: last
-        let layers = [3, 1, 4, 1]; // step: last
-        Poll::Ready(Cake { cherry, layers }) // step: last
+        let cherry = self.cherry; // step: poll-last
+        let layers = [3, 1, 4, 1]; // step: poll-last
+        Poll::Ready(Cake { cherry, layers }) // step: poll-last
     }
 }
 
@@ -70,9 +70,9 @@ pub fn pin(baking: Baking) -> Pinned {
 pub fn poll(
     pinned: &mut Pinned,
 ) -> Poll<Cake> {
-    let waker = Waker::noop(); // step: first again last
-    let mut cx = Context::from_waker(waker); // step: first again last
-    pinned.as_mut().poll(&mut cx) // step: first again last
+    let waker = Waker::noop(); // step: poll-first poll-again poll-last
+    let mut cx = Context::from_waker(waker); // step: poll-first poll-again poll-last
+    pinned.as_mut().poll(&mut cx) // step: poll-first poll-again poll-last
 }
 
 pub fn eat(table: &mut Vec<Cake>) {

@@ -61,9 +61,9 @@ fn polls(future: &Thing) -> u32 {
 /// Which lines a poll ran: the first sets the toothpick, and the last returns the cake, when the future is gone.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     match (order.verb(), future(now).map(|(_, future)| polls(future))) {
-        ("poll", Some(1)) => "first",
-        ("poll", Some(_)) => "again",
-        ("poll", None) => "last",
+        ("poll", Some(1)) => "poll-first",
+        ("poll", Some(_)) => "poll-again",
+        ("poll", None) => "poll-last",
         (verb, _) => verb,
     }
 }

@@ -28,7 +28,7 @@ pub fn lay<T>() -> Vec<T> {
 }
 
 pub fn stick(cake: &Cake) {
-    cake.toothpick.set(&cake.cherry); // step: stick next-first all-first
+    cake.toothpick.set(&cake.cherry); // step: stick poll-next-first poll-all-first
 }
 
 pub fn push<T>(vec: &mut Vec<T>, it: T) {
@@ -57,16 +57,16 @@ impl Future for Cake {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<u32> {
-        if self.toothpick.get().is_null() { // step: next-first next next-last all-first all all-last
-            stick(&self); // step: next-first all-first
+        if self.toothpick.get().is_null() { // step: poll-next-first poll-next poll-next-last poll-all-first poll-all poll-all-last
+            stick(&self); // step: poll-next-first poll-all-first
         }
-        let left = self.left.get() - 1; // step: next-first next next-last all-first all all-last
-        self.left.set(left); // step: next-first next next-last all-first all all-last
-        if left > 0 { // step: next-first next next-last all-first all all-last
-            cx.waker().wake_by_ref(); // step: next-first next all-first all
-            return Poll::Pending; // step: next-first next all-first all
+        let left = self.left.get() - 1; // step: poll-next-first poll-next poll-next-last poll-all-first poll-all poll-all-last
+        self.left.set(left); // step: poll-next-first poll-next poll-next-last poll-all-first poll-all poll-all-last
+        if left > 0 { // step: poll-next-first poll-next poll-next-last poll-all-first poll-all poll-all-last
+            cx.waker().wake_by_ref(); // step: poll-next-first poll-next poll-all-first poll-all
+            return Poll::Pending; // step: poll-next-first poll-next poll-all-first poll-all
         }
-        Poll::Ready(self.cherry) // step: next-last all-last
+        Poll::Ready(self.cherry) // step: poll-next-last poll-all-last
     }
 }
 
@@ -94,13 +94,13 @@ type Cx<'a> = Context<'a>;
 pub fn next<F: Future>(
     set: &mut Set<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let set = Pin::new(set); // it is Unpin // step: next-first next next-last
-    set.poll_next(cx).is_ready() // step: next-first next next-last
+    let set = Pin::new(set); // it is Unpin // step: poll-next-first poll-next poll-next-last
+    set.poll_next(cx).is_ready() // step: poll-next-first poll-next poll-next-last
 }
 
 pub fn poll<F: Future>(
     all: &mut All<F>, cx: &mut Cx<'_>,
 ) -> bool {
-    let all = Pin::new(all); // so is it // step: all-first all all-last
-    all.poll(cx).is_ready() // step: all-first all all-last
+    let all = Pin::new(all); // so is it // step: poll-all-first poll-all poll-all-last
+    all.poll(cx).is_ready() // step: poll-all-first poll-all poll-all-last
 }

@@ -94,11 +94,11 @@ fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     let container = closed(now).map_or("", |(_, container)| container.type_name);
     let left = polled(now).find_map(|(_, cake)| cake.field("left")?.number());
     match (container == futures::ALL, polled(now).count(), left) {
-        (true, _, Some(ONCE)) => "all-first",
-        (true, 0, _) => "all-last",
-        (true, ..) => "all",
-        (false, FUTURES, Some(ONCE)) => "next-first",
-        (false, FUTURES, _) => "next",
-        (false, ..) => "next-last",
+        (true, _, Some(ONCE)) => "poll-all-first",
+        (true, 0, _) => "poll-all-last",
+        (true, ..) => "poll-all",
+        (false, FUTURES, Some(ONCE)) => "poll-next-first",
+        (false, FUTURES, _) => "poll-next",
+        (false, ..) => "poll-next-last",
     }
 }

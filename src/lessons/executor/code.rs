@@ -47,7 +47,7 @@ impl Future for Baking {
 }
 
 pub async fn serve(mut rx: Rx, to: Table) {
-    while let Some(it) = rx.next().await { // step: open wait ring-b abort-last
+    while let Some(it) = rx.next().await { // step: open wait b-rings abort-last
         to.borrow_mut().push(it); // step: wait
     }
 }
@@ -68,7 +68,7 @@ where E: Executor {
 }
 
 pub fn wake(waker: &Waker) {
-    waker.wake_by_ref(); // step: ring ring-b
+    waker.wake_by_ref(); // step: ring b-rings
 }
 
 pub fn abort(task: &AbortHandle) {

@@ -36,7 +36,7 @@ pub static LESSON: Lesson = Lesson {
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     let serving = now.trace.slips_of(SERVING).pop().map(|slip| slip.news);
     match (order.verb(), serving) {
-        ("ring", _) if order.is("ring:B") => "ring-b",
+        ("ring", _) if order.is("ring:B") => "b-rings",
         ("wait", Some(News::Dropped(Ending::Aborted))) => "wait-alone",
         ("abort", Some(News::Dropped(Ending::Done))) => "abort-last",
         (verb, _) => verb,

@@ -11,25 +11,25 @@ pub struct Cake {
 
 /// Pending once; then ready.
 pub fn rest() -> impl Future<Output = ()> {
-    let mut next = Poll::Pending; // step: first second third
-    poll_fn(move |cx| { // step: first second third
-        cx.waker().wake_by_ref(); // step: first second third last
-        replace(&mut next, Poll::Ready(())) // step: first second third last
-    }) // step: first second third
+    let mut next = Poll::Pending; // step: poll-first poll-second poll-third
+    poll_fn(move |cx| { // step: poll-first poll-second poll-third
+        cx.waker().wake_by_ref(); // step: poll-first poll-second poll-third poll-last
+        replace(&mut next, Poll::Ready(())) // step: poll-first poll-second poll-third poll-last
+    }) // step: poll-first poll-second poll-third
 }
 
 pub fn mix() -> Cake {
-    Cake { cherry: 7, layers: [3, 1, 4, 1] } // step: first
+    Cake { cherry: 7, layers: [3, 1, 4, 1] } // step: poll-first
 }
 
 /// The compiler makes a future of this.
 pub async fn bake() -> Cake { // step: make
-    let cake = mix(); // step: first
-    let toothpick = &cake.cherry; // step: first
-    rest().await; // step: first second
-    rest().await; // step: second third
-    rest().await; // step: third last
-    Cake { cherry: *toothpick, ..cake } // step: last
+    let cake = mix(); // step: poll-first
+    let toothpick = &cake.cherry; // step: poll-first
+    rest().await; // step: poll-first poll-second
+    rest().await; // step: poll-second poll-third
+    rest().await; // step: poll-third poll-last
+    Cake { cherry: *toothpick, ..cake } // step: poll-last
 }
 
 pub type Table<T> = Vec<T>;
@@ -54,9 +54,9 @@ pub fn pin<F>(future: F) -> Pinned<F> {
 pub fn poll<F: Future>(
     pinned: &mut Pinned<F>,
 ) -> Poll<F::Output> {
-    let waker = Waker::noop(); // step: first second third last
-    let mut cx = Context::from_waker(waker); // step: first second third last
-    pinned.as_mut().poll(&mut cx) // step: first second third last
+    let waker = Waker::noop(); // step: poll-first poll-second poll-third poll-last
+    let mut cx = Context::from_waker(waker); // step: poll-first poll-second poll-third poll-last
+    pinned.as_mut().poll(&mut cx) // step: poll-first poll-second poll-third poll-last
 }
 
 pub fn clear<T>(table: &mut Table<T>) {

@@ -52,7 +52,7 @@ static PLAN: Plan = Plan {
             }
             .lay(BARE.len())
         },
-        marks: ["first", "last"],
+        marks: ["poll-first", "poll-last"],
         outside: Outside::NOTHING,
     }],
     cakes: || layout!(Cake { cherry: Role::Data, layers: Role::Data }),
@@ -88,10 +88,10 @@ fn polled(future: &Thing) -> Say {
 /// that it has not begun, where a poll would not compile.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     match (order.verb(), future(now).and_then(|(_, future)| state(future))) {
-        ("poll", Some(State::NotBegun | State::Waits(0))) => "first",
-        ("poll", Some(State::Waits(1))) => "second",
-        ("poll", Some(State::Waits(2))) => "third",
-        ("poll", Some(_)) => "last",
+        ("poll", Some(State::NotBegun | State::Waits(0))) => "poll-first",
+        ("poll", Some(State::Waits(1))) => "poll-second",
+        ("poll", Some(State::Waits(2))) => "poll-third",
+        ("poll", Some(_)) => "poll-last",
         (verb, _) => verb,
     }
 }

@@ -50,11 +50,11 @@ pub fn swap(a: &mut Bare, b: &mut Bare) {
 }
 
 pub fn pin(bare: Bare) -> Pinned {
-    Box::into_pin(bare) // step: pin
+    Box::into_pin(bare) // step: into-pin
 }
 
 pub fn move_and_pin(cake: Cake) -> Pinned {
-    Box::pin(cake) // step: move-and-pin
+    Box::pin(cake) // step: new-pin
 }
 
 /// The cake is dropped with its handle.

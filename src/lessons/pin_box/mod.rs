@@ -50,7 +50,8 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 fn mark<'a>(order: &'a Order, _: &Snapshot) -> &'a str {
     // `pin:A` pins a box where it is; `pin:W-A` moves a cake into a new, pinned box.
     match (order.verb(), order.places()) {
-        ("pin", [_, _]) => "move-and-pin",
+        ("pin", [_, _]) => "new-pin",
+        ("pin", _) => "into-pin",
         (verb, _) => verb,
     }
 }

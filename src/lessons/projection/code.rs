@@ -17,9 +17,9 @@ impl<F: Future> Future for Counted<F> {
         self: Pin<&mut Self>,
         cx: &mut Context,
     ) -> Poll<F::Output> {
-        let this = self.project(); // step: first poll
-        *this.polls += 1; // &mut u32 // step: first poll
-        this.future.poll(cx) // Pin<&mut F> // step: first poll
+        let this = self.project(); // step: poll-first poll
+        *this.polls += 1; // &mut u32 // step: poll-first poll
+        this.future.poll(cx) // Pin<&mut F> // step: poll-first poll
     }
 }
 
@@ -36,11 +36,11 @@ impl Future for Cake {
         self: Pin<&mut Self>,
         _: &mut Context,
     ) -> Poll<()> {
-        let tip = &self.toothpick; // step: first poll
-        if tip.get().is_null() { // step: first poll
-            tip.set(&self.cherry); // step: first
+        let tip = &self.toothpick; // step: poll-first poll
+        if tip.get().is_null() { // step: poll-first poll
+            tip.set(&self.cherry); // step: poll-first
         }
-        Poll::Pending // and never done // step: first poll
+        Poll::Pending // and never done // step: poll-first poll
     }
 }
 
@@ -69,10 +69,10 @@ pub fn pin<W>(stand: &mut Stand<W>, it: W) {
 pub fn poll<W: Future>(
     stand: &mut Stand<W>,
 ) -> Option<Poll<W::Output>> {
-    let waker = Waker::noop(); // step: first poll
-    let mut cx = Context::from_waker(waker); // step: first poll
-    let it = stand.as_mut().as_pin_mut()?; // step: first poll
-    Some(it.poll(&mut cx)) // step: first poll
+    let waker = Waker::noop(); // step: poll-first poll
+    let mut cx = Context::from_waker(waker); // step: poll-first poll
+    let it = stand.as_mut().as_pin_mut()?; // step: poll-first poll
+    Some(it.poll(&mut cx)) // step: poll-first poll
 }
 
 pub fn take<W: Unpin>(

@@ -63,7 +63,7 @@ fn toothpick(now: &Snapshot, future: ThingId) -> Option<Pointer> {
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     let which = if order.is("poll:B") { INLINE } else { BOXED };
     match (order.verb(), polls(now, which)) {
-        ("poll", 1) => "first",
+        ("poll", 1) => "poll-first",
         (verb, _) => verb,
     }
 }

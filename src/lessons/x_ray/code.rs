@@ -42,68 +42,68 @@ fn rest() -> impl Future<Output = ()> {
 }
 
 pub async fn reference() -> Cake { // step: reference
-    let cake = bake(); // step: reference-first
-    let toothpick = &cake.cherry; // step: reference-first
-    rest().await; // step: reference-first reference-last
-    Cake { cherry: *toothpick, ..cake } // step: reference-last
+    let cake = bake(); // step: poll-reference-first
+    let toothpick = &cake.cherry; // step: poll-reference-first
+    rest().await; // step: poll-reference-first poll-reference-last
+    Cake { cherry: *toothpick, ..cake } // step: poll-reference-last
 }
 
 pub async fn slice() -> Cake { // step: slice
-    let cake = bake(); // step: slice-first
-    let toothpick = &cake.layers[1..]; // step: slice-first
-    rest().await; // step: slice-first slice-last
-    let cherry = toothpick.len() as u32; // step: slice-last
-    Cake { cherry, ..cake } // step: slice-last
+    let cake = bake(); // step: poll-slice-first
+    let toothpick = &cake.layers[1..]; // step: poll-slice-first
+    rest().await; // step: poll-slice-first poll-slice-last
+    let cherry = toothpick.len() as u32; // step: poll-slice-last
+    Cake { cherry, ..cake } // step: poll-slice-last
 }
 
 pub async fn call() -> Cake { // step: call
-    let mut cake = bake(); // step: call-first
-    stir(&mut cake.cherry).await; // step: call-first call-last
-    cake // step: call-last
+    let mut cake = bake(); // step: poll-call-first
+    stir(&mut cake.cherry).await; // step: poll-call-first poll-call-last
+    cake // step: poll-call-last
 }
 
 async fn stir(cherry: &mut u32) {
-    rest().await; // step: call-first call-last
-    *cherry += 2; // step: call-last
+    rest().await; // step: poll-call-first poll-call-last
+    *cherry += 2; // step: poll-call-last
 }
 
 pub async fn string() -> Cake { // step: string
-    let jam = String::from(JAM); // step: string-first
-    let toothpick = &jam; // step: string-first
-    rest().await; // step: string-first string-last
-    let cherry = toothpick.len() as u32; // step: string-last
-    Cake { cherry, ..bake() } // step: string-last
+    let jam = String::from(JAM); // step: poll-string-first
+    let toothpick = &jam; // step: poll-string-first
+    rest().await; // step: poll-string-first poll-string-last
+    let cherry = toothpick.len() as u32; // step: poll-string-last
+    Cake { cherry, ..bake() } // step: poll-string-last
 }
 
 pub async fn text() -> Cake { // step: text
-    let jam = String::from(JAM); // step: text-first
-    let toothpick = jam.as_str(); // step: text-first
-    rest().await; // step: text-first text-last
-    let cherry = toothpick.len() as u32; // step: text-last
-    Cake { cherry, ..bake() } // step: text-last
+    let jam = String::from(JAM); // step: poll-text-first
+    let toothpick = jam.as_str(); // step: poll-text-first
+    rest().await; // step: poll-text-first poll-text-last
+    let cherry = toothpick.len() as u32; // step: poll-text-last
+    Cake { cherry, ..bake() } // step: poll-text-last
 }
 
 pub const JAM: &str = "cherries";
 
 pub async fn constant() -> Cake { // step: constant
-    let toothpick = &SPICE; // step: constant-first
-    rest().await; // step: constant-first constant-last
-    let cherry = toothpick.len() as u32; // step: constant-last
-    Cake { cherry, ..bake() } // step: constant-last
+    let toothpick = &SPICE; // step: poll-constant-first
+    rest().await; // step: poll-constant-first poll-constant-last
+    let cherry = toothpick.len() as u32; // step: poll-constant-last
+    Cake { cherry, ..bake() } // step: poll-constant-last
 }
 
 pub const SPICE: [u8; 8] = *b"cinnamon";
 
 pub async fn used() -> Cake { // step: used
-    let mut cake = bake(); // step: used-first
-    let toothpick = &mut cake.cherry; // step: used-first
-    *toothpick += 2; // step: used-first
-    rest().await; // step: used-first used-last
-    cake // step: used-last
+    let mut cake = bake(); // step: poll-used-first
+    let toothpick = &mut cake.cherry; // step: poll-used-first
+    *toothpick += 2; // step: poll-used-first
+    rest().await; // step: poll-used-first poll-used-last
+    cake // step: poll-used-last
 }
 
 pub async fn bare() -> Cake { // step: bare
-    let cake = bake(); // step: bare-first
-    rest().await; // step: bare-first bare-last
-    cake // step: bare-last
+    let cake = bake(); // step: poll-bare-first
+    rest().await; // step: poll-bare-first poll-bare-last
+    cake // step: poll-bare-last
 }

@@ -71,7 +71,10 @@ macro_rules! shape {
                 }
                 .lay(BARE.len())
             },
-            marks: [concat!(stringify!($name), "-first"), concat!(stringify!($name), "-last")],
+            marks: [
+                concat!("poll-", stringify!($name), "-first"),
+                concat!("poll-", stringify!($name), "-last"),
+            ],
             outside: $outside,
         }
     };

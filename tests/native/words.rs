@@ -187,6 +187,15 @@ fn what_is_right_for_now_is_right_until_it_is_dropped_where_its_pin_keeps_it() {
 }
 
 #[test]
+fn the_addresses_of_a_crowd_are_those_of_who_is_still_here() {
+    let run = Run::after("rush-hour", "open:10");
+    let tally = run.now().tally.as_ref().expect("a crowd");
+    let heading =
+        format!("{} different addresses among the {} still here", tally.addresses(), tally.live);
+    says("rush-hour", "open:10", &[&heading], &[]);
+}
+
+#[test]
 fn a_handle_says_its_address_in_no_more_bytes_than_an_address_has() {
     let orders = "bake:A";
     let own = format!(": {} of these spell", size_of::<usize>());

@@ -17,12 +17,12 @@ pub struct Course {
     folder: PathBuf,
 }
 
-/// Keeps what the scenes tell, from the first message on.
+/// Keeps what the scenes tell, from the first message on. Not all of it goes up to the window by itself.
 const LISTEN: &str = "<script>
     window.told = [];
     for (const type of ['ready', 'resize', 'state', 'answer', 'progress', 'completed', 'error'])
         addEventListener(type, (event) => event.target.localName === 'pin-cake'
-            && told.push({ ...event.detail, type, from: event.target.id }));
+            && told.push({ ...event.detail, type, from: event.target.id }), true);
     </script>";
 
 impl Course {

@@ -17,7 +17,7 @@ static OPENED: [OnceLock<Result<RunningSite, String>>; 3] = [const { OnceLock::n
 const LISTEN: &str = "window.told = [];
     for (const type of ['ready', 'resize', 'state', 'error'])
         addEventListener(type, (event) => event.target.localName === 'pin-cake'
-            && told.push({ ...event.detail, type, from: event.target.getAttribute('scene') }));";
+            && told.push({ ...event.detail, type, from: event.target.getAttribute('scene') }), true);";
 
 /// A host's page of three scenes, and a reader before it.
 #[derive(Debug)]

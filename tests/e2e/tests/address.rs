@@ -314,3 +314,24 @@ fn every_link_ever_given_out_opens_what_it_opened() {
         }
     }
 }
+
+#[test]
+fn where_back_leads_can_be_come_to_later_when_it_could_not_be_fetched() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick");
+    kitchen.browser().click(".note .next");
+    kitchen.wait_for_scene("swap");
+    kitchen.ask::<()>(
+        "window.fetched = fetch; window.fetch = () => Promise.reject(new TypeError('no network')); return null",
+        &[],
+    );
+    kitchen.browser().back();
+    kitchen.browser().until("return document.querySelector('.notices').textContent !== ''", &[]);
+    assert!(kitchen.notices()[0].contains("“toothpick”"), "{:?}", kitchen.notices());
+    kitchen.order("bake:A");
+    kitchen.wait_until_at(1);
+    kitchen.wait_for_query("scene=swap&orders=bake:A");
+    kitchen.ask::<()>("window.fetch = window.fetched; return null", &[]);
+    kitchen.browser().back();
+    kitchen.wait_for_scene("toothpick");
+}

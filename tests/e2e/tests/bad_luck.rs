@@ -323,3 +323,17 @@ fn where_nothing_may_be_copied_the_page_goes_on() {
     kitchen.wait_until_at(1);
     assert_none!(kitchen.mishaps());
 }
+
+#[test]
+fn a_crash_under_a_dialog_leaves_a_page_that_can_be_used() {
+    let kitchen = Kitchen::enter();
+    kitchen.open("scene=toothpick&orders=bake:A");
+    kitchen.press("help");
+    kitchen.ask::<()>(
+        "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
+         return null",
+        &[],
+    );
+    kitchen.browser().click("#crashed button");
+    kitchen.wait_until_ready();
+}

@@ -193,3 +193,34 @@ fn an_attribute_that_is_taken_away_is_as_if_it_had_never_been_there() {
     assert!(title.contains("Pin & the Cake"), "{title}");
     assert_none!(course.told("a", "error"));
 }
+
+#[test]
+fn a_page_can_hide_a_scene_and_gives_it_a_line_of_its_own_otherwise() {
+    let course = Course::with("hidden", "<pin-cake id=a scene=move></pin-cake>");
+    course.until_told("one.type === 'ready'");
+    let display = || -> String {
+        course
+            .kitchen
+            .ask("return getComputedStyle(document.querySelector('pin-cake')).display", &[])
+    };
+    assert_eq!(display(), "block");
+    course.run("document.querySelector('pin-cake').hidden = true");
+    assert_eq!(display(), "none");
+}
+
+#[test]
+fn what_concerns_the_frame_alone_is_not_heard_as_the_pages_own() {
+    let course = Course::with(
+        "bubbles",
+        "<script>
+         window.heard = [];
+         for (const type of ['resize', 'error', 'state']) addEventListener(type, () => heard.push(type));
+         </script>
+         <pin-cake id=a scene=move></pin-cake>",
+    );
+    course.until_told("one.type === 'resize'");
+    course.run("document.querySelector('pin-cake').setAttribute('scene', 'soup')");
+    course.until_told("one.type === 'error'");
+    let heard: Vec<String> = course.kitchen.ask("return heard", &[]);
+    assert!(heard.iter().all(|kind| kind == "state") && !heard.is_empty(), "{heard:?}");
+}

@@ -58,7 +58,8 @@ fn whoever_follows_a_link_reads_on_in_the_page_that_it_leads_to() {
         kitchen.tab_to(link);
         kitchen.key(Key::Enter);
         kitchen.wait_for_scene(to);
-        assert!(!kitchen.is_focused("body"), "from {from} to {to}");
+        kitchen.browser().until("return document.activeElement.localName !== 'a'", &[]);
+        assert!(kitchen.is_focused("main"), "from {from} to {to}");
     }
 }
 
@@ -70,4 +71,45 @@ fn the_focus_stays_on_the_mark_of_a_step() {
     kitchen.key(Key::Enter);
     assert_eq!(kitchen.at(), 1);
     assert!(kitchen.is_focused("[data-step='1']"));
+}
+
+#[test]
+fn whoever_chooses_a_scene_in_the_menu_reads_on_there() {
+    let kitchen = Kitchen::enter_still();
+    for (from, to) in [("move", "swap"), ("toothpick", "toothpick")] {
+        kitchen.open(&format!("scene={from}"));
+        kitchen.tab_to(".menu summary");
+        kitchen.key(Key::Enter);
+        kitchen.tab_to(&format!(".menu [data-open={to}]"));
+        kitchen.key(Key::Enter);
+        kitchen.wait_for_scene(to);
+        kitchen.browser().until("return document.activeElement.localName === 'main'", &[]);
+    }
+}
+
+#[test]
+fn of_a_long_run_the_focus_goes_with_the_step_and_not_with_the_place() {
+    let kitchen = Kitchen::enter_still();
+    let to_and_fro = ",move:A-B,move:B-A".repeat(6);
+    kitchen.open(&format!("scene=move&orders=bake:A{to_and_fro}"));
+    kitchen.tab_to("[data-step='8']");
+    kitchen.key(Key::Enter);
+    assert_eq!(kitchen.at(), 8);
+    assert!(kitchen.is_focused("[data-step='8']"));
+    kitchen.key(Key::Enter);
+    assert_eq!(kitchen.at(), 8);
+}
+
+#[test]
+fn a_focus_that_was_to_be_kept_for_one_deed_is_not_kept_for_a_later_one() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move&orders=bake:A");
+    kitchen.tab_to("[data-order]");
+    kitchen.key('?');
+    kitchen.wait_for_dialog("help");
+    kitchen.key(Key::Escape);
+    kitchen.ask::<()>("document.activeElement.blur(); return null", &[]);
+    kitchen.key(Key::Left);
+    kitchen.wait_until_at(0);
+    assert!(kitchen.is_focused("body"));
 }

@@ -85,6 +85,18 @@ fn keys_do_nothing_behind_the_help() {
 }
 
 #[test]
+fn keys_do_nothing_behind_a_dialog_that_the_focus_is_not_in() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move");
+    kitchen.press("share");
+    kitchen.ask::<()>("document.activeElement.blur(); return null", &[]);
+    assert!(kitchen.is_focused("body"));
+    kitchen.key(Key::Right);
+    kitchen.browser().sleep(300);
+    assert_eq!(kitchen.at(), 0);
+}
+
+#[test]
 fn letters_do_nothing_while_the_focus_is_nowhere() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&clock=manual");
@@ -211,6 +223,45 @@ fn the_line_under_the_picture_walks_through_all_its_parts() {
     let most: String = kitchen
         .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuemax')", &[]);
     assert_eq!(last, most);
+}
+
+#[test]
+fn the_walk_goes_on_from_what_was_pointed_at() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    kitchen.key(Key::Right);
+    let first = kitchen.explanation();
+    kitchen.ask::<()>(
+        "document.querySelectorAll('.mem [data-part]')[3]
+             .dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); return null",
+        &[],
+    );
+    let pointed_at = kitchen.explanation();
+    assert_ne!(pointed_at, first);
+    kitchen.key(Key::Right);
+    assert_ne!(kitchen.explanation(), pointed_at);
+    kitchen.key(Key::Left);
+    assert_eq!(kitchen.explanation(), pointed_at);
+}
+
+#[test]
+fn the_walk_stops_at_nothing_that_is_not_shown() {
+    let kitchen = Kitchen::enter_still();
+    for (query, act) in [("embed=1", None), ("embed=0", Some("plain"))] {
+        kitchen.open(&format!("scene=toothpick&orders=bake:A,stick:A&{query}"));
+        act.into_iter().for_each(|act| kitchen.press(act));
+        kitchen.tab_to("[role=slider]");
+        for step in 0..60 {
+            kitchen.key(Key::Right);
+            let lit: bool = kitchen.ask(
+                "return [...document.querySelectorAll('[data-lit]')]
+                     .some((part) => part.getBoundingClientRect().width > 0)",
+                &[],
+            );
+            assert!(lit, "{query}, part {step}: {}", kitchen.explanation());
+        }
+    }
 }
 
 #[test]

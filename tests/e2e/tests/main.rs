@@ -24,6 +24,7 @@ mod narration;
 mod offline;
 mod parts;
 mod playground;
+mod playing;
 mod pointing;
 mod question;
 mod rush_hour;

@@ -12,7 +12,7 @@ use super::panel::{Panel, part};
 use super::share::Share;
 use super::stage::Stage;
 use crate::browser::{document, mark};
-use crate::settings::Page;
+use crate::settings::{Controls, Page};
 use web_sys::Element;
 
 /// What the frame is around.
@@ -24,6 +24,7 @@ pub(super) struct Framing {
     pub(super) detail: Detail,
     /// In somebody else's page: whether the code is to be seen.
     pub(super) guest_code: Option<Code>,
+    pub(super) controls: Controls,
     /// Whether what is shown is about to change.
     pub(super) busy: bool,
 }
@@ -95,7 +96,7 @@ impl Frame {
         if self.framing == Some(framing) {
             return;
         }
-        let Framing { scene, page, detail, guest_code, busy } = framing;
+        let Framing { scene, page, detail, guest_code, controls, busy } = framing;
         let on = |holds: bool| holds.then_some("");
         let mark_root = |name, value| mark(&self.root, name, value);
         mark_root("data-scene", Some(scene));
@@ -109,7 +110,9 @@ impl Frame {
         }
         // The link that skips the head leads to what can be done here.
         let play = |is_here: bool| is_here.then_some("play");
-        mark(self.controls.element(), "id", play(page.is_none()));
+        let is_bare = controls == Controls::None;
+        mark(self.controls.element(), "id", play(page.is_none() && !is_bare));
+        mark(&self.lesson, "id", play(page.is_none() && is_bare));
         mark(self.paper.element(), "id", play(page.is_some()));
         mark(&self.lesson, "hidden", on(page.is_some()));
         mark(self.paper.element(), "hidden", on(page.is_none()));

@@ -34,6 +34,7 @@ impl App {
             page: settings.page,
             detail: self.detail,
             guest_code: settings.embed.then_some(self.code),
+            controls: settings.controls,
             busy: self.entering.is_some() || !self.errands.are_done(),
         });
         let framed = Some((settings.scene(), self.done.len()));

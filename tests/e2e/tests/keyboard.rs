@@ -173,6 +173,18 @@ fn the_first_tab_leads_to_a_link_to_the_controls() {
 }
 
 #[test]
+fn the_link_to_the_controls_leads_to_the_lesson_where_there_are_none() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move&orders=bake:A&controls=none");
+    watch_for_jumps(&kitchen);
+    kitchen.key(Key::Tab);
+    assert!(kitchen.is_focused("a.skip"));
+    kitchen.key(Key::Enter);
+    kitchen.browser().until("return window.__jumped === true", &[]);
+    assert!(kitchen.is_focused("main"));
+}
+
+#[test]
 fn tab_leads_out_of_the_page_at_its_end() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick");

@@ -22,6 +22,15 @@ const DEAD = [
   /_3yew\w*17find_parent_scope\w*12BaseSuspense/,
   /_3yew\w*14CompStateInner\w*8Stateful(13props_changed|7destroy)/,
   /13drop_in_place\w*_3yew\w*14CompStateInner/,
+  /_3yew8suspense9component\w*12BaseSuspense(6resume|E12send_message)/,
+  // Nothing has attributes, nothing listens, and nothing is moved to another place.
+  /_3yew11virtual_dom19AttributeOrProperty/,
+  /_3yew10dom_bundle4btag9listeners\w*(20ListenerRegistration8register|8Registry10unregister)$/,
+  /_3yew10dom_bundle12subtree_root\w*15EventDescriptor\w*(5Clone5clone|14reserve_rehash\w*|5entry\w*|10or_default\w*)$/,
+  /8hash_oneR\w*_3yew10dom_bundle12subtree_root15EventDescriptor/,
+  /_3yew10dom_bundle5bnode\w*15ReconcileTarget5shift$/,
+  // One component is one entry in the tree of those to be rendered, which is never balanced.
+  /5btree4node\w*16BalancingContextj\w*_3yew9scheduler10QueueEntry/,
 ];
 
 const PARTS = {

@@ -79,6 +79,15 @@ impl Kitchen {
         self.own.as_ref().map_or_else(|| site::shared(), |own| own.url())
     }
 
+    /// Lets the site send what it holds back.
+    ///
+    /// # Panics
+    ///
+    /// When this reader has no site of its own.
+    pub fn release(&self) {
+        self.own.as_ref().expect("a site of its own").release();
+    }
+
     /// Opens the page with this query, and waits until the tables are laid.
     #[track_caller]
     pub fn open(&self, query: &str) {

@@ -1,7 +1,6 @@
 //! When something is missing, the page says so and still teaches the idea.
 
 use pin_cake_e2e::{Kitchen, LESSONS, assert_none, built, serve};
-use std::time::Duration;
 
 /// The page as it is without the app: it teaches, and shows a picture.
 fn assert_teaches(kitchen: &Kitchen) {
@@ -204,7 +203,7 @@ fn missing_fonts_and_styles_stop_nothing() {
 
 #[test]
 fn a_slow_download_is_waited_for() {
-    let kitchen = Kitchen::enter_at(serve().delay(".wasm", Duration::from_millis(3000)));
+    let kitchen = Kitchen::enter_at(serve().hold(".wasm"));
     kitchen.visit("scene=move");
     // It says that the tables are being laid, once that is worth a word.
     kitchen.browser().until(
@@ -212,6 +211,7 @@ fn a_slow_download_is_waited_for() {
            && document.querySelector('.laying').checkVisibility({ visibilityProperty: true })",
         &[],
     );
+    kitchen.release();
     kitchen.wait_until_ready();
     assert_none!(kitchen.mishaps());
 }

@@ -1,7 +1,6 @@
 //! The program comes in two parts. The first lesson needs the first one alone, and everything else waits for the second.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Site, built, serve};
-use std::time::Duration;
+use pin_cake_e2e::{Kitchen, LESSONS, built, serve};
 
 fn rest() -> String {
     built("pin-cake_rest-", ".wasm")
@@ -12,9 +11,9 @@ fn without_the_rest() -> Kitchen {
     Kitchen::enter_at(serve().fail(&rest(), 404))
 }
 
-/// The site whose second part is a while on its way.
-fn with_a_slow_rest() -> Site {
-    serve().delay(&rest(), Duration::from_secs(2))
+/// The site whose second part is on its way until it is released.
+fn with_the_rest_on_its_way() -> Kitchen {
+    Kitchen::enter_at(serve().hold(&rest()))
 }
 
 fn is_running(kitchen: &Kitchen) -> bool {
@@ -149,15 +148,19 @@ fn a_scene_that_needs_the_rest_says_at_the_start_that_it_is_missing() {
 
 #[test]
 fn a_wish_for_what_is_in_the_rest_is_granted_as_soon_as_that_is_here() {
-    let kitchen = Kitchen::enter_at(with_a_slow_rest());
+    let kitchen = with_the_rest_on_its_way();
     kitchen.open("");
     click(&kitchen, "[data-act=help]");
     assert_eq!(kitchen.count("dialog[open]"), 0);
+    kitchen.release();
     kitchen.browser().until("return document.querySelector('dialog.help').open", &[]);
     assert!(kitchen.text("dialog.help").contains("How this works"));
 
+    let kitchen = with_the_rest_on_its_way();
     kitchen.open("");
     click(&kitchen, "a[data-open=toothpick]");
+    assert_eq!(kitchen.scene(), "move");
+    kitchen.release();
     kitchen.wait_for_scene("toothpick");
     kitchen.forward(3);
     assert_eq!(kitchen.memory().field("B", "toothpick").aim, "dangling");
@@ -179,9 +182,11 @@ fn times(kitchen: &Kitchen) -> (f64, f64) {
 fn the_rest_comes_after_the_first_lesson_and_along_with_all_others() {
     // A site of its own for each: what has been fetched once is not fetched again.
     let visit = |query: &str| {
-        let slow = serve().delay(&built("pin-cake_bg-", ".wasm"), Duration::from_secs(1));
-        let kitchen = Kitchen::enter_at(slow);
-        kitchen.open(query);
+        let kitchen = Kitchen::enter_at(serve().hold(&built("pin-cake_bg-", ".wasm")));
+        // The page is loaded when all that it asks for at the start has been asked for.
+        kitchen.visit(query);
+        kitchen.release();
+        kitchen.wait_until_ready();
         times(&kitchen)
     };
     let (rest, first) = visit("");

@@ -1,11 +1,11 @@
 //! One request's answer.
 
 use std::io::ErrorKind;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, Uri};
+use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
 /// How requests are answered, apart from the files themselves.
@@ -16,11 +16,14 @@ pub(crate) struct Answers {
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     /// By the ending of the path.
     pub(crate) mishaps: Vec<(String, Mishap)>,
+    /// Whether what is held may go.
+    pub(crate) released: watch::Receiver<bool>,
 }
 
 impl Default for Answers {
     fn default() -> Self {
-        Self { prefix: "/".into(), headers: Vec::new(), mishaps: Vec::new() }
+        let (_, released) = watch::channel(false);
+        Self { prefix: "/".into(), headers: Vec::new(), mishaps: Vec::new(), released }
     }
 }
 
@@ -29,7 +32,7 @@ impl Default for Answers {
 pub(crate) enum Mishap {
     Fail(StatusCode),
     Replace(Vec<u8>),
-    Delay(Duration),
+    Hold,
 }
 
 impl Answers {
@@ -61,7 +64,7 @@ impl Answers {
                 match mishap {
                     Mishap::Fail(status) => return empty(*status),
                     Mishap::Replace(bytes) => replacement = Some(bytes.clone()),
-                    Mishap::Delay(duration) => tokio::time::sleep(*duration).await,
+                    Mishap::Hold => self.until_released().await,
                 }
             }
         }
@@ -85,6 +88,12 @@ impl Answers {
                 replaced
             }
         }
+    }
+
+    async fn until_released(&self) {
+        let mut released = self.released.clone();
+        // Whoever could release it goes only when the server does.
+        let _ = released.wait_for(|released| *released).await;
     }
 
     /// Relative links work only with the slash at the end.

@@ -17,7 +17,6 @@ mod running;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue};
 
@@ -99,10 +98,10 @@ impl Site {
         self.mishap(ending, Mishap::Replace(bytes.into()))
     }
 
-    /// Answers paths that end in `ending` only after a while.
+    /// Answers paths that end in `ending` only after [`RunningSite::release`].
     #[must_use]
-    pub fn delay(self, ending: &str, duration: Duration) -> Self {
-        self.mishap(ending, Mishap::Delay(duration))
+    pub fn hold(self, ending: &str) -> Self {
+        self.mishap(ending, Mishap::Hold)
     }
 
     fn mishap(mut self, ending: &str, mishap: Mishap) -> Self {

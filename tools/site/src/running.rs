@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
 use crate::answer::Answers;
@@ -19,12 +20,13 @@ use crate::answer::Answers;
 pub struct RunningSite {
     address: SocketAddr,
     url: String,
+    gate: watch::Sender<bool>,
     /// Its own, so that dropping it ends open connections too.
     runtime: Option<Runtime>,
 }
 
 impl RunningSite {
-    pub(crate) fn start(directory: &Path, port: u16, answers: Answers) -> io::Result<Self> {
+    pub(crate) fn start(directory: &Path, port: u16, mut answers: Answers) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -35,9 +37,11 @@ impl RunningSite {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
         };
+        let (gate, released) = watch::channel(false);
+        answers.released = released;
         let app = router(directory, answers);
         runtime.spawn(async move { axum::serve(listener, app).await });
-        Ok(Self { address, url, runtime: Some(runtime) })
+        Ok(Self { address, url, gate, runtime: Some(runtime) })
     }
 
     /// Where it listens.
@@ -50,6 +54,11 @@ impl RunningSite {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Lets everything go that [`Site::hold`](crate::Site::hold) holds back, from now on.
+    pub fn release(&self) {
+        self.gate.send_replace(true);
     }
 }
 

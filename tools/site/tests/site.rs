@@ -1,8 +1,8 @@
 //! Speaks plain HTTP to a running site.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use pin_cake_site::{RunningSite, Site, StartError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -46,9 +46,17 @@ async fn get(site: &RunningSite, path: &str) -> String {
 }
 
 async fn get_with(site: &RunningSite, path: &str, headers: &str) -> String {
+    answer_of(ask(site, path, headers).await).await
+}
+
+async fn ask(site: &RunningSite, path: &str, headers: &str) -> TcpStream {
     let mut stream = TcpStream::connect(site.address()).await.unwrap();
     let request = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{headers}\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
+    stream
+}
+
+async fn answer_of(mut stream: TcpStream) -> String {
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await.unwrap();
     String::from_utf8_lossy(&answer).to_lowercase()
@@ -111,26 +119,36 @@ async fn serves_under_a_prefix_only() {
 #[tokio::test]
 async fn plays_mishaps() {
     let directory = Directory::new("mishaps");
-    let late = Duration::from_millis(200);
     let site = directory
         .site()
         .fail(".wasm", 503)
         .replace(".js", "other")
-        .delay(".js", late)
         .header("content-security-policy", "default-src *")
         .without_header("x-content-type-options")
         .start()
         .await
         .unwrap();
     assert!(get(&site, &format!("/{HASHED}")).await.starts_with("http/1.1 503"));
-    let begun = Instant::now();
     let script = get_with(&site, "/plain.js", "accept-encoding: gzip\r\n").await;
-    assert!(begun.elapsed() >= late);
     assert!(script.contains("content-type: text/javascript"), "{script}");
     assert!(!script.contains("content-encoding"), "{script}");
     assert!(script.ends_with("other"));
     assert!(script.contains("content-security-policy: default-src *\r\n"), "{script}");
     assert!(!script.contains("x-content-type-options"), "{script}");
+}
+
+#[tokio::test]
+async fn holds_an_answer_back_until_it_is_released() {
+    let directory = Directory::new("gate");
+    let site = directory.site().hold(".js").start().await.unwrap();
+    let held = ask(&site, "/plain.js", "").await;
+    // What was asked for later is answered.
+    assert!(get(&site, "/").await.starts_with("http/1.1 200"));
+    let early = held.try_read(&mut [0]);
+    assert!(early.is_err_and(|error| error.kind() == ErrorKind::WouldBlock));
+    site.release();
+    assert!(answer_of(held).await.ends_with("let plain"));
+    assert!(get(&site, "/plain.js").await.ends_with("let plain"), "nothing is held any more");
 }
 
 #[tokio::test]

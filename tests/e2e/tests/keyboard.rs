@@ -144,10 +144,15 @@ fn keys_with_a_modifier_are_left_to_the_browser() {
 #[test]
 fn home_and_end_scroll_the_note() {
     let kitchen = Kitchen::enter_still();
-    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    kitchen.ask::<()>("document.querySelector('.note').focus(); return null", &[]);
-    kitchen.key(Key::Home);
+    // What rustc says is longer than the note is high, and the step is neither the first nor the last.
+    kitchen.open("scene=safe&orders=bake:A,borrow:A-B,stick:A&step=2");
+    kitchen.wait_for_card();
+    kitchen.ask::<()>("document.querySelector('.right > .note').focus(); return null", &[]);
     kitchen.key(Key::End);
+    kitchen.browser().until("return document.querySelector('.right > .note').scrollTop > 0", &[]);
+    assert_eq!(kitchen.at(), 2);
+    kitchen.key(Key::Home);
+    kitchen.browser().until("return document.querySelector('.right > .note').scrollTop === 0", &[]);
     assert_eq!(kitchen.at(), 2);
 }
 
@@ -302,15 +307,31 @@ fn leaving_the_line_puts_the_lights_out() {
     assert_eq!(kitchen.count("[data-lit]"), 0);
 }
 
+/// More stops than a page has.
+const MOST_STOPS: usize = 80;
+
+/// What all buttons are for that can be seen.
+fn controls(kitchen: &Kitchen) -> Vec<String> {
+    kitchen.ask(
+        "return [...document.querySelectorAll('[data-order], [data-act], [data-step]')]
+             .filter((one) => one.checkVisibility())
+             .map((one) => JSON.stringify(one.dataset))",
+        &[],
+    )
+}
+
 #[test]
 fn whatever_has_the_focus_shows_it() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    for _ in 0..40 {
+    let controls = controls(&kitchen).len();
+    let mut stops = 0;
+    for _ in 0..MOST_STOPS {
         kitchen.key(Key::Tab);
         if kitchen.is_focused("body") {
-            return;
+            break;
         }
+        stops += 1;
         let shown: bool = kitchen.ask(
             "const focused = document.activeElement;
              // A choice shows the focus round its whole label.
@@ -323,20 +344,16 @@ fn whatever_has_the_focus_shows_it() {
             kitchen.ask("return document.activeElement.outerHTML.slice(0, 120)", &[]);
         assert!(shown, "no outline on {name}");
     }
+    assert!(stops >= controls, "{stops} stops, and {controls} controls");
 }
 
 #[test]
 fn tab_comes_by_every_control() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=toothpick&orders=bake:A,stick:A");
-    let all: Vec<String> = kitchen.ask(
-        "return [...document.querySelectorAll('[data-order], [data-act], [data-step]')]
-             .filter((one) => one.checkVisibility())
-             .map((one) => JSON.stringify(one.dataset))",
-        &[],
-    );
+    let all = controls(&kitchen);
     let mut met = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..MOST_STOPS {
         kitchen.key(Key::Tab);
         met.push(
             kitchen.ask::<String>("return JSON.stringify(document.activeElement.dataset)", &[]),

@@ -65,7 +65,8 @@ fn whoever_leaves_at_once_finds_the_last_order_again() {
     kitchen.browser().sleep(600);
     kitchen.order("bake:A");
     kitchen.wait_until_at(1);
-    let _: Option<()> = kitchen.browser().run("location.reload(); return null", &[]);
+    kitchen.ask::<()>("window.left = true; location.reload(); return null", &[]);
+    kitchen.browser().until("return window.left === undefined", &[]);
     kitchen.wait_for_query("orders=bake:A");
     kitchen.wait_until_at(1);
 }

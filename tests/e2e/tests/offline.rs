@@ -77,7 +77,7 @@ fn a_guest_offers_nothing_to_keep() {
     kitchen.browser().in_frame("iframe", |browser| {
         browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
         browser.run::<()>("document.querySelector('[data-act=help]').click(); return null", &[]);
-        browser.sleep(300);
+        browser.until("return document.querySelector('dialog.help').open", &[]);
         let offered: bool =
             browser.run("return document.querySelector('.offline').checkVisibility()", &[]);
         assert!(!offered);

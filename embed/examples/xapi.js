@@ -13,10 +13,14 @@ const statement = (actor, scene, verb, result) => ({
 });
 
 export const statements = (actor, page, send) => {
+  // A frame may go on to another scene than its attribute names.
+  const shown = new WeakMap();
+  page.addEventListener("state", ({ target, detail: { scene } }) => shown.set(target, scene));
   page.addEventListener("answer", ({ detail: { question, correct } }) =>
     send(statement(actor, question, "answered", { success: correct })),
   );
-  page.addEventListener("completed", ({ target, detail: { score } }) =>
-    send(statement(actor, target.getAttribute("scene") ?? "move", "completed", { completion: true, score })),
-  );
+  page.addEventListener("completed", ({ target, detail: { score } }) => {
+    const scene = shown.get(target) ?? target.getAttribute("scene") ?? "move";
+    send(statement(actor, scene, "completed", { completion: true, score }));
+  });
 };

@@ -1,8 +1,12 @@
 //! `<pin-cake>`: a frame with few rights that sizes itself and follows its attributes.
 
-use pin_cake_e2e::{Course, Kitchen, assert_none, dist};
+use pin_cake_e2e::{Course, Kitchen, assert_none, dist, lesson, serve, start};
 use serde_json::Value;
 use std::fs;
+use std::path::Path;
+
+/// What a frame may do: run scripts, and open what a reader follows in a window of its own.
+const RIGHTS: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 #[test]
 fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
@@ -20,16 +24,16 @@ fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
 #[test]
 fn a_frame_has_a_title_and_no_more_rights_than_it_needs() {
     let course = Course::with("rights", "<pin-cake scene=move></pin-cake>");
-    let attributes: Vec<String> = course.kitchen.ask(
+    let attributes: [String; 5] = course.kitchen.ask(
         "const frame = document.querySelector('iframe');
-         return ['title', 'loading', 'sandbox', 'referrerpolicy'].map((name) => frame.getAttribute(name))",
+         return ['title', 'loading', 'referrerpolicy', 'sandbox', 'allow'].map((name) => frame.getAttribute(name))",
         &[],
     );
-    assert!(attributes[0].contains("Pin & the Cake"), "{attributes:?}");
-    assert_eq!(attributes[1], "lazy");
-    assert!(attributes[2].contains("allow-scripts"), "{attributes:?}");
-    assert!(!attributes[2].contains("allow-top-navigation"), "{attributes:?}");
-    assert_eq!(attributes[3], "no-referrer");
+    let [title, loading, referrer, sandbox, allow] = attributes.each_ref().map(String::as_str);
+    assert!(title.contains("Pin & the Cake"), "{title}");
+    assert_eq!((loading, referrer), ("lazy", "no-referrer"));
+    assert_eq!(sandbox, format!("{RIGHTS} allow-same-origin"));
+    assert_eq!(allow, "clipboard-write; fullscreen");
 }
 
 #[test]
@@ -43,7 +47,7 @@ fn a_frame_on_the_sites_own_origin_cannot_take_its_sandbox_off() {
          return scene.frame.getAttribute('sandbox')",
         &[],
     );
-    assert!(rights.contains("allow-scripts") && !rights.contains("allow-same-origin"), "{rights}");
+    assert_eq!(rights, RIGHTS);
 }
 
 #[test]
@@ -117,10 +121,51 @@ fn many_scenes_on_a_page_do_not_hear_each_other() {
     }
     course.run("document.getElementById('swap').setAttribute('orders', 'bake:A')");
     course.until_told("one.type === 'state' && one.orders === 'bake:A'");
-    for other in ["move", "unpin"] {
+    // What the others had heard, they would tell before what they are asked for now.
+    for (other, order) in [("move", "bake:B"), ("unpin", "bake:W")] {
+        course
+            .run(&format!("document.getElementById('{other}').setAttribute('orders', '{order}')"));
+        course.until_told(&format!("one.from === '{other}' && one.orders === '{order}'"));
         let states = course.told(other, "state");
-        assert!(states.iter().all(|state| state["orders"] == ""), "{other}: {states:?}");
+        let heard = states.iter().filter(|state| state["orders"] == "bake:A");
+        assert_none!(heard.collect::<Vec<_>>(), "{other}");
     }
+}
+
+#[test]
+fn src_names_the_copy_of_the_site_that_a_scene_comes_from() {
+    let copy = start(serve());
+    let body = format!("<pin-cake id=a scene=swap src={}></pin-cake>", copy.url());
+    let course = Course::with("src", &body);
+    let shows_a_scene_of = |site: &str| {
+        course.until_told("one.type === 'ready' && one.scene === 'swap'");
+        let page: String = course.kitchen.ask("return document.querySelector('iframe').src", &[]);
+        assert!(page.starts_with(&format!("{site}?")), "{page}");
+    };
+    shows_a_scene_of(copy.url());
+    course.run("told.length = 0; document.querySelector('pin-cake').removeAttribute('src')");
+    shows_a_scene_of(course.site.url());
+}
+
+#[test]
+fn controls_that_are_taken_away_are_gone_in_a_page_opened_anew() {
+    let course = Course::with("controls", "<pin-cake id=a scene=move orders=bake:A></pin-cake>");
+    let count = || -> usize {
+        course.browser().in_frame("iframe", |browser| {
+            browser.run(
+                "return document.querySelectorAll('[data-order], [data-act=forward]').length",
+                &[],
+            )
+        })
+    };
+    course.until_told("one.type === 'state' && one.step === 1");
+    assert!(count() > 1);
+    course.run(
+        "told.length = 0; document.querySelector('pin-cake').setAttribute('controls', 'none')",
+    );
+    course.until_told("one.type === 'state' && one.step === 1");
+    assert_eq!(count(), 0);
+    assert_none!(course.told("a", "error"));
 }
 
 #[test]
@@ -152,11 +197,15 @@ fn the_element_is_small() {
     assert!(script.len() < 6000, "{} bytes", script.len());
 }
 
+/// The example of xAPI that we ship.
+fn example() -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/examples/xapi.js");
+    fs::read_to_string(file).expect("we ship it")
+}
+
 #[test]
 fn the_example_turns_what_a_scene_tells_into_xapi_statements() {
     let course = Course::with("xapi", "<pin-cake scene=move></pin-cake>");
-    let script =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../embed/examples/xapi.js"));
     let statements: Vec<Value> = course.browser().run_async(
         "const { statements } = await import('data:text/javascript,' + encodeURIComponent(arguments[0]));
          const sent = [], scene = document.querySelector('pin-cake');
@@ -165,16 +214,43 @@ fn the_example_turns_what_a_scene_tells_into_xapi_statements() {
          tell('answer', { question: 'move', correct: true, attempt: 1 });
          tell('completed', { score: { scaled: 1, raw: 1, min: 0, max: 1 } });
          return sent",
-        &[script.expect("we ship it").into()],
+        &[example().into()],
     );
     assert_eq!(statements[0]["result"]["success"], true);
     assert_eq!(statements[1]["result"]["score"]["scaled"], 1);
     for one in &statements {
         assert_eq!(one["actor"]["name"], "Ada");
-        let (verb, object) = (one["verb"]["id"].as_str(), one["object"]["id"].as_str());
+        let verb = one["verb"]["id"].as_str();
         assert!(verb.is_some_and(|verb| verb.starts_with("http://adlnet.gov/")), "{one}");
-        assert_eq!(object, Some("https://your.host/pin-cake/?scene=move"));
+        assert_eq!(one["object"]["id"], "https://your.host/pin-cake/?scene=move");
     }
+}
+
+#[test]
+fn the_example_says_of_each_scene_that_it_was_completed_though_one_frame_shows_them_all() {
+    let course = Course::with("goes-on", "<pin-cake id=a scene=move></pin-cake>");
+    course.browser().run_async::<()>(
+        "const { statements } = await import('data:text/javascript,' + encodeURIComponent(arguments[0]));
+         window.sent = [];
+         statements({ name: 'Ada' }, document, (one) => sent.push(one));
+         return null",
+        &[example().into()],
+    );
+    course.until_told("one.type === 'ready'");
+    for scene in [lesson("move"), lesson("handle")] {
+        course.until_told(&format!("one.type === 'state' && one.scene === '{}'", scene.slug));
+        for step in 1..=scene.orders.len() {
+            course.browser().in_frame("iframe", |browser| browser.click("[data-act=forward]"));
+            course.until_told(&format!("one.scene === '{}' && one.step === {step}", scene.slug));
+        }
+        course.browser().in_frame("iframe", |browser| browser.click(".note .next"));
+    }
+    let completed: Vec<String> = course.kitchen.ask(
+        "return sent.filter(({ verb }) => verb.id.endsWith('/completed')).map(({ object }) => object.id)",
+        &[],
+    );
+    let scenes = ["move", "handle"].map(|one| format!("https://your.host/pin-cake/?scene={one}"));
+    assert_eq!(completed, scenes);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! axe-core finds nothing to complain about, and zoomed text and headings are as they should be.
 
-use pin_cake_e2e::{Colours, Kitchen, LESSONS, Media, assert_none};
+use pin_cake_e2e::{Colours, Kitchen, LESSONS, Media, PAGES, assert_none};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -116,6 +116,10 @@ fn axe_finds_nothing_in_light_in_dark_on_a_small_phone_with_reduced_motion_or_in
             look(&format!("{slug}, {orders}"));
         }
     }
+    for page in PAGES {
+        kitchen.use_page(page);
+        look(page);
+    }
     for dialog in ["help", "share"] {
         kitchen.open("scene=toothpick&orders=bake:A,stick:A");
         kitchen.press(dialog);
@@ -171,24 +175,30 @@ fn axe_would_find_something() {
 #[test]
 fn headings_go_down_without_a_gap() {
     let kitchen = Kitchen::enter_still();
-    for lesson in LESSONS {
-        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+    let assert_levels = |scene: &str| {
         let levels: Vec<u32> = kitchen.ask(
             "return [...document.querySelectorAll('h1, h2, h3, h4')].filter((one) => one.checkVisibility())
                  .map((one) => Number(one.tagName[1]))",
             &[],
         );
-        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
-        assert_eq!(levels[0], 1);
-        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{scene}");
+        assert_eq!(levels[0], 1, "{scene}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{scene}: {levels:?}");
+    };
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+        assert_levels(lesson.slug);
+    }
+    for page in PAGES {
+        kitchen.use_page(page);
+        assert_levels(page);
     }
 }
 
 #[test]
 fn zoomed_text_still_fits() {
     let kitchen = Kitchen::enter_still_in(640, 400);
-    for lesson in LESSONS {
-        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+    let assert_fits = |scene: &str| {
         kitchen.ask::<()>(
             "const bigger = new CSSStyleSheet();
              bigger.replaceSync('html { font-size: 200% }');
@@ -199,6 +209,14 @@ fn zoomed_text_still_fits() {
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
             &[],
         );
-        assert_eq!(over, 0.0, "{}", lesson.slug);
+        assert_eq!(over, 0.0, "{scene}");
+    };
+    for lesson in LESSONS {
+        kitchen.open(&format!("scene={}&orders={}", lesson.slug, lesson.written()));
+        assert_fits(lesson.slug);
+    }
+    for page in PAGES {
+        kitchen.use_page(page);
+        assert_fits(page);
     }
 }

@@ -1,6 +1,6 @@
 //! Each lesson can be run to its end in every way, rewound, and gone on with from its past.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Lesson, Way, assert_none};
+use pin_cake_e2e::{Kitchen, LESSONS, Lesson, PAGES, Way, assert_none};
 
 /// As long as Play takes from one step to the next.
 const STEP_MILLISECONDS: u32 = 2400;
@@ -22,7 +22,7 @@ fn every_lesson_of_the_menu_is_tested() {
     let links =
         "return [...document.querySelectorAll('.menu a')].map(({ dataset }) => dataset.open)";
     let menu: Vec<String> = kitchen.ask(links, &[]);
-    let known = LESSONS.iter().map(|lesson| lesson.slug).chain(["claims", "takeaways"]);
+    let known = LESSONS.iter().map(|lesson| lesson.slug).chain(PAGES);
     assert_eq!(menu, known.collect::<Vec<_>>());
 }
 

@@ -1,6 +1,6 @@
 //! What a pasted link shows, and where it leads.
 
-use pin_cake_e2e::{Heights, Kitchen, LESSONS, assert_none, dist, start};
+use pin_cake_e2e::{Heights, Kitchen, LESSONS, PAGES, assert_none, dist, start};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ fn property(html: &str, name: &str) -> String {
 
 #[test]
 fn every_scene_has_a_page_with_a_picture_and_a_description() {
-    let slugs = LESSONS.iter().map(|lesson| lesson.slug).chain(["claims", "takeaways"]);
+    let slugs = LESSONS.iter().map(|lesson| lesson.slug).chain(PAGES);
     for slug in slugs {
         let page = built(&format!("scene/{slug}.html"));
         let image = property(&page, "og:image");

@@ -4,6 +4,7 @@ mod accessibility;
 mod address;
 mod bad_luck;
 mod cards;
+mod claims;
 mod code_pane;
 mod element;
 mod embedding;

@@ -63,6 +63,15 @@ fn what_is_forgotten_is_gone() {
 }
 
 #[test]
+fn keeping_the_site_and_forgetting_it_violates_no_policy() {
+    let (kitchen, site) = (Kitchen::enter(), served());
+    enter(&kitchen, &site, "scene=move");
+    switch(&kitchen, "keep", "It is kept");
+    switch(&kitchen, "forget", "It is forgotten");
+    assert_none!(kitchen.mishaps());
+}
+
+#[test]
 fn a_guest_offers_nothing_to_keep() {
     let (kitchen, site) = (Kitchen::enter(), served());
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("courses/guest");

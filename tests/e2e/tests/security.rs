@@ -1,12 +1,13 @@
 //! The site works where a course page works: under a path, under the strictest policy, without
 //! storage, and asking nothing of anyone else. Tests run under that policy, but where they take it off.
 
-use pin_cake_e2e::{Kitchen, LESSONS, Way, assert_none, serve, shared, with_places};
+use pin_cake_e2e::{Kitchen, LESSONS, PAGES, Way, assert_none, serve, shared, with_places};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Runs every lesson to its end and uses everything else once; looks at each document before it is left.
+/// Runs every lesson to its end and uses everything else once; looks at each document before it is left. What keeps the
+/// site for when there is no network has tests of its own.
 fn use_everything(kitchen: &Kitchen, mut look: impl FnMut()) {
     for lesson in with_places() {
         kitchen.open(&format!("scene={}", lesson.slug));
@@ -26,7 +27,26 @@ fn use_everything(kitchen: &Kitchen, mut look: impl FnMut()) {
     kitchen.point_at("[data-part='byte:A.0']");
     kitchen.press("help");
     kitchen.browser().click("dialog button");
+    kitchen.press("share");
+    ["svg", "png", "strip"].into_iter().for_each(|kind| draw(kitchen, kind));
     look();
+    for page in PAGES {
+        kitchen.use_page(page);
+        look();
+    }
+}
+
+/// Has a figure drawn, and saves it nowhere.
+fn draw(kitchen: &Kitchen, kind: &str) {
+    kitchen.ask::<()>(
+        "HTMLAnchorElement.prototype.click = () => {};
+         document.querySelector('.figure-said').textContent = '';
+         document.querySelector(`[data-figure=${arguments[0]}]`).click(); return null",
+        &[json!(kind)],
+    );
+    kitchen
+        .browser()
+        .until("return document.querySelector('.figure-said').textContent === 'Saved.'", &[]);
 }
 
 /// What was left in any document after everything was used once.
@@ -114,8 +134,8 @@ fn nobody_else_is_asked_for_anything() {
             &[],
         ));
     });
-    for lesson in LESSONS {
-        let texts = format!("/{}.txt", lesson.slug);
+    for scene in LESSONS.iter().map(|lesson| lesson.slug).chain(PAGES) {
+        let texts = format!("/{scene}.txt");
         assert!(asked.iter().any(|name| name.ends_with(&texts)), "{texts} of {asked:#?}");
     }
     for name in asked {

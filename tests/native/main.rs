@@ -31,6 +31,7 @@ mod pose;
 mod predictions;
 mod programs;
 mod questions;
+mod runs;
 mod score;
 mod settings;
 mod share;

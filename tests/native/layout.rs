@@ -101,9 +101,11 @@ fn plates_do_not_overlap() {
 
 #[test]
 fn the_sign_covers_no_plate() {
+    let mut signs = 0;
     every_stage(|layout, _, stage| {
         for pinned in &layout.seats {
             let Some((at, scale)) = layout.sign_beside(pinned) else { continue };
+            signs += 1;
             // As it is drawn at scale 1, from its feet to the upper edge of its board.
             let (half, height) = (47.0 * scale, 131.0 * scale);
             let sign =
@@ -113,6 +115,7 @@ fn the_sign_covers_no_plate() {
             }
         }
     });
+    assert!(signs > 100, "{signs} signs stand somewhere");
 }
 
 #[test]

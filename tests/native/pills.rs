@@ -48,6 +48,7 @@ fn covers((pill, half): &(ArrowPose, f64), point: Point) -> bool {
 
 #[test]
 fn no_pill_covers_a_flag() {
+    let mut looked_at = 0;
     every_led(|now, step| {
         for width in STAGES {
             let layout = StageLayout::new(now, width);
@@ -55,20 +56,24 @@ fn no_pill_covers_a_flag() {
                 rest(now, &layout).arrows.into_iter().filter(|arrow| arch(arrow).is_some());
             let flags: Vec<Point> = arches.map(|arrow| arrow.start).collect();
             for pill in pills(now, &layout) {
+                looked_at += flags.len();
                 let covered = flags.iter().find(|flag| covers(&pill, **flag));
                 assert_eq!(covered, None, "{step}, {width} px: {:?}", pill.0);
             }
         }
     });
+    assert!(looked_at > 100, "{looked_at} pills and flags were looked at");
 }
 
 #[test]
 fn no_two_pills_overlap() {
+    let mut pairs = 0;
     every_step(|now, step| {
         for width in STAGES {
             let pills = pills(now, &StageLayout::new(now, width));
             for (rank, (one, half)) in pills.iter().enumerate() {
                 for (other, other_half) in &pills[rank + 1..] {
+                    pairs += 1;
                     let [at, other_at] = [one, other].map(crest);
                     let is_apart = (at.x - other_at.x).abs() >= half + other_half
                         || (at.y - other_at.y).abs() >= 30.0;
@@ -77,21 +82,25 @@ fn no_two_pills_overlap() {
             }
         }
     });
+    assert!(pairs > 3, "{pairs} pairs were looked at");
 }
 
 #[test]
 fn a_pill_leaves_its_own_loop_to_be_seen() {
+    let mut loops = 0;
     every_step(|now, step| {
         let layout = StageLayout::new(now, STAGES[0]);
         for pill in pills(now, &layout) {
             let (arrow, _) = &pill;
             if (arrow.start.x - arrow.end.x).abs() < 65.0 * arrow.scale {
+                loops += 1;
                 let covered =
                     (0..=20).any(|part| covers(&pill, arrow.curve().at(f64::from(part) / 20.0)));
                 assert!(!covered, "{step}: {arrow:?}");
             }
         }
     });
+    assert!(loops > 20, "{loops} loops were looked at");
 }
 
 #[test]

@@ -7,7 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[wasm_bindgen_test]
 fn every_claim_that_is_measured_in_the_page_fails() {
     let camera = LinearMemory::new();
-    for claim in claims().iter().filter(|claim| matches!(claim.proof(), Proof::Run(_))) {
+    let measured = || claims().iter().filter(|claim| matches!(claim.proof(), Proof::Run(_)));
+    assert!(measured().count() >= 10, "most can be measured");
+    for claim in measured() {
         let verdict = claim.run(&camera).map(|finding| finding.verdict);
         assert_eq!(verdict, Some(Verdict::Fails), "claim {}", claim.number());
     }

@@ -28,11 +28,12 @@ engines_ready() { [[ -z $(engine_packages) ]] && { ! firefox >/dev/null || has_g
 
 # What cannot be had is said, and its tests are skipped.
 install_engines() {
-  local packages
+  local package
   announce "Firefox and WebKitGTK, with their drivers (geckodriver from source: a minute, once)"
-  packages=$(engine_packages | tr '\n' ' ')
-  # shellcheck disable=SC2086 # one word each
-  [[ -z $packages ]] || quietly apt_install $packages || say "setup: apt could not install ${packages% }"
+  # One by one: a name that is not known here takes none of the others along.
+  for package in $(engine_packages); do
+    quietly apt_install "$package" || say "setup: apt could not install $package"
+  done
   if firefox >/dev/null && ! has_geckodriver; then
     cargo_install --locked geckodriver --version "$geckodriver_version" --root "$geckodriver_root" ||
       say "setup: cargo could not install geckodriver $geckodriver_version"

@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
-# What makes the sites in which the tests try scenes: mdBook and Starlight; Hugo is a system package.
+# What makes the sites in which the tests try scenes: mdBook and Starlight; Hugo is a system package. And nginx, on which
+# they try the site.
 
 mdbook_version=0.5.4
 mdbook_root=$cache/mdbook-$mdbook_version
@@ -30,6 +31,12 @@ starlight_ready() { [[ -d $starlight_root ]]; }
 install_starlight() {
   announce "Starlight, from npm"
   npm_install "$starlight" "$starlight_root" || die "missing: Starlight: npm could not install it"
+}
+
+# Nothing, where the tests can run it. They load its module for squeezed files from where Debian has it.
+why_no_nginx() {
+  local module=/usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+  have nginx && [[ -e $module ]] || echo "there is no nginx, or no $module"
 }
 
 # The end-to-end tests read these.

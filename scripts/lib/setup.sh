@@ -30,7 +30,8 @@ small_packages() {
 
 # What the tests try the site and its figures on.
 servers_and_converters() {
-  [[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] || echo nginx-light libnginx-mod-http-brotli-static
+  # Debian's names. Elsewhere the tests go without nginx.
+  [[ -z $(why_no_nginx) ]] || ! may_apt || echo nginx-light libnginx-mod-http-brotli-static
   have caddy || echo caddy
   have rsvg-convert || echo librsvg2-bin
 }

@@ -211,8 +211,17 @@ impl Browser {
     }
 
     /// Asks Chromium over its DevTools protocol.
+    ///
+    /// # Panics
+    ///
+    /// When it is another browser that is driven.
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {
+        let is_chromium = Engine::chosen() == Engine::Chromium;
+        assert!(
+            is_chromium,
+            "only Chromium can be asked for {method}: scripts/test skips who asks"
+        );
         let command = Vendor {
             path: "goog/cdp/execute",
             body: json!({ "cmd": method, "params": parameters }),

@@ -182,7 +182,10 @@ if (/<script(?![^>]*\bsrc=)|<style\b|<[^>]*\sstyle=/.test(page)) {
 fs.writeFileSync(path.join(stage, "index.html"), page);
 removeEmptyDirectories(stage);
 
-// A copy, because the two may lie on different file systems.
+// A copy beside it, because the two may lie on different file systems: nobody ever finds half of it.
+const copied = `${dist}-new`;
+fs.rmSync(copied, { recursive: true, force: true });
+fs.cpSync(stage, copied, { recursive: true });
 fs.rmSync(dist, { recursive: true, force: true });
-fs.cpSync(stage, dist, { recursive: true });
+fs.renameSync(copied, dist);
 fs.rmSync(stage, { recursive: true });

@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # names shared between these files
-# build_site INDEX DIST: the release site of a page, from compiler to final names. Paths are the checkout's.
+# build_site INDEX DIST: the release site of a page, from compiler to final names. Paths are the checkout's. What follows
+# has DIST for itself until drop_lock.
 
 build_site() {
   local index=$1 dist=$2 stage
@@ -15,7 +16,6 @@ build_site() {
   [[ ! -d $stage-texts ]] || mv "$stage-texts" "$stage/texts"
   node "$root/scripts/lib/finish.mjs" "$stage" "$root/$dist" "$linked_site"
   say "built $dist"
-  drop_lock
 }
 
 # dress_site DIST SITE PACKAGE: what goes out beside the site, or for it. SITE is the address that it will have, PACKAGE
@@ -26,8 +26,7 @@ dress_site() {
     node "$scripts/link-pages.mjs" "$dist" "$site"
     say "built a page and a picture for each scene, at $site"
   fi
-  # shellcheck disable=SC2086 # none, or one without spaces
-  node "$scripts/publish.mjs" "$dist" $site
+  node "$scripts/publish.mjs" "$dist" ${site:+"$site"}
   node "$scripts/single-file.mjs" "$dist" "$root/pin-cake.html"
   say "built pin-cake.html, the whole site in one file"
   if [[ -n $package ]]; then

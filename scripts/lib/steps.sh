@@ -26,7 +26,12 @@ stop_ticker() {
   [[ -z $ticker ]] || kill "$ticker" 2>/dev/null || true
   ticker=
 }
-trap stop_ticker EXIT
+
+tidy_up() {
+  stop_ticker
+  [[ -z $log ]] || rm -f "$log"
+}
+trap tidy_up EXIT
 
 # quietly COMMAND...: its output goes to a log, which is shown when it fails.
 quietly() {
@@ -42,5 +47,6 @@ quietly() {
     say "  done in $((SECONDS - begun)) s"
   fi
   rm -f "$log"
+  log=
   return "$status"
 }

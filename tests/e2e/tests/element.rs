@@ -1,6 +1,8 @@
 //! `<pin-cake>`: a frame with few rights that sizes itself and follows its attributes.
 
-use pin_cake_e2e::{Course, Kitchen, assert_none, dist, lesson, serve, start};
+use pin_cake_e2e::{
+    Course, Kitchen, Question, Site, assert_none, dist, lesson, serve, shared, start,
+};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -197,10 +199,43 @@ fn the_element_is_small() {
     assert!(script.len() < 6000, "{} bytes", script.len());
 }
 
-/// The example of xAPI that we ship.
-fn example() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/examples/xapi.js");
+/// An example that we ship.
+fn example(name: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/examples").join(name);
     fs::read_to_string(file).expect("we ship it")
+}
+
+#[test]
+fn the_plain_example_tells_what_was_predicted_in_its_scenes() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("courses/plain");
+    fs::create_dir_all(&folder).expect("a folder");
+    let page = example("plain/index.html").replace("https://your.host/pin-cake/", shared());
+    fs::write(folder.join("index.html"), page).expect("a page");
+    let course = start(Site::serve(folder).without_header("content-security-policy"));
+    let kitchen = Kitchen::enter();
+    kitchen.browser().goto(course.url());
+    kitchen
+        .browser()
+        .until("return document.querySelectorAll('pin-cake iframe').length === 3", &[]);
+    let question = Question::of("move");
+    kitchen.browser().in_frame("[scene=move] iframe", |browser| {
+        browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+        for step in 1..=question.lesson.orders.len() {
+            if step == question.step {
+                browser.click(&format!("[data-choice='{}']", question.right));
+            }
+            browser.click("[data-act=forward]");
+            let at = "return document.querySelector('.app').dataset.at === arguments[0]";
+            browser.until(at, &[step.to_string().into()]);
+        }
+    });
+    let graded =
+        "return document.getElementById('grade').textContent === 'Predicted rightly: 1 of 1.'";
+    kitchen.browser().until(graded, &[]);
+    let mishaps = kitchen.mishaps();
+    // This small page has no icon of its own.
+    let ours = mishaps.iter().filter(|mishap| !mishap.contains("favicon"));
+    assert_none!(ours.collect::<Vec<_>>());
 }
 
 #[test]
@@ -214,7 +249,7 @@ fn the_example_turns_what_a_scene_tells_into_xapi_statements() {
          tell('answer', { question: 'move', correct: true, attempt: 1 });
          tell('completed', { score: { scaled: 1, raw: 1, min: 0, max: 1 } });
          return sent",
-        &[example().into()],
+        &[example("xapi.js").into()],
     );
     assert_eq!(statements[0]["result"]["success"], true);
     assert_eq!(statements[1]["result"]["score"]["scaled"], 1);
@@ -234,7 +269,7 @@ fn the_example_says_of_each_scene_that_it_was_completed_though_one_frame_shows_t
          window.sent = [];
          statements({ name: 'Ada' }, document, (one) => sent.push(one));
          return null",
-        &[example().into()],
+        &[example("xapi.js").into()],
     );
     course.until_told("one.type === 'ready'");
     for scene in [lesson("move"), lesson("handle")] {

@@ -32,6 +32,23 @@ fn drawn(kitchen: &Kitchen) -> u32 {
     )
 }
 
+/// From now on no nap ends by itself, and naps last 50 ms at least: who waits, waits for ever. The page knows in `napping` who was not called off.
+fn let_all_naps_last(kitchen: &Kitchen) {
+    kitchen.ask::<()>(
+        "const [later, callOff] = [setTimeout, clearTimeout];
+         window.napping = new Set();
+         let last = 1e6;
+         window.setTimeout = (act, time, ...rest) => {
+             if (!(time >= 50)) return later(act, time, ...rest);
+             napping.add(last += 1);
+             return last;
+         };
+         window.clearTimeout = (nap) => { napping.delete(nap); callOff(nap); };
+         return null",
+        &[],
+    );
+}
+
 #[test]
 fn the_lesson_tells_its_story() {
     let kitchen = Kitchen::enter();
@@ -165,22 +182,16 @@ fn without_controls_there_is_no_dial() {
 #[test]
 fn another_lesson_shows_no_crowd_and_leaves_none_running() {
     let kitchen = Kitchen::enter();
-    kitchen.open("scene=rush-hour&orders=open:1000");
-    // Each future of a crowd naps, again and again.
-    kitchen.ask::<()>(
-        "const later = window.setTimeout;
-         window.naps = 0;
-         window.setTimeout = (...given) => { naps += 1; return later(...given); };
-         return null",
-        &[],
-    );
-    kitchen.browser().until("return naps > 100", &[]);
+    kitchen.open("scene=rush-hour");
+    let_all_naps_last(&kitchen);
+    kitchen.order("open:1000");
+    kitchen.wait_until_at(1);
+    let naps: usize = kitchen.ask("window.before = new Set(napping); return napping.size", &[]);
+    assert!(naps >= 1000, "each of them naps: {naps}");
     kitchen.browser().click(".menu a[data-open=move], [data-open=move]");
     kitchen.wait_for_scene("move");
-    kitchen.wait_for_query("scene=move");
-    kitchen.ask::<()>("naps = 0; return null", &[]);
-    kitchen.browser().sleep(1200);
-    assert_eq!(kitchen.ask::<usize>("return naps", &[]), 0);
+    let still = "return [...before].filter((nap) => napping.has(nap)).length";
+    assert_eq!(kitchen.ask::<usize>(still, &[]), 0, "nobody is to be woken any more");
     let shown = "return ['canvas', '.crowd-numbers'].filter((one) => document.querySelector(one).checkVisibility())";
     assert_none!(kitchen.ask::<Vec<String>>(shown, &[]));
     assert_eq!(kitchen.count(".stage:not([hidden])"), 1);
@@ -227,13 +238,7 @@ fn the_map_is_of_the_pages_paper_before_anybody_has_come() {
 fn who_stops_a_crowd_that_is_waited_for_stops_it_at_once() {
     let kitchen = Kitchen::enter();
     kitchen.open("scene=rush-hour");
-    // No nap ends by itself: who waits, waits for ever.
-    kitchen.ask::<()>(
-        "const later = window.setTimeout;
-         window.setTimeout = (act, time, ...rest) => time > 100 ? 0 : later(act, time, ...rest);
-         return null",
-        &[],
-    );
+    let_all_naps_last(&kitchen);
     kitchen.order("open:1000");
     kitchen.wait_until_at(1);
     kitchen.order("wait");

@@ -29,3 +29,20 @@ fn the_pane_begins_with_a_whole_line() {
          return Math.abs(lines - Math.round(lines)) * height <= 1",
     );
 }
+
+#[test]
+fn the_lines_of_the_step_shown_say_how_it_went() {
+    let kitchen = Kitchen::enter_still();
+    for (query, how) in [
+        ("scene=toothpick&orders=bake:A", "run"),
+        ("scene=pin-box&orders=bake:W,box:W-A,pin:A", "pin"),
+        ("scene=pin-box&orders=bake:W,box:W-A,serve:B,pin:A,pin:B,swap:A-B", "refused"),
+    ] {
+        kitchen.open(query);
+        let said: Vec<String> = kitchen.ask(
+            "return [...document.querySelectorAll('[data-now]')].map(({ dataset }) => dataset.now)",
+            &[],
+        );
+        assert!(!said.is_empty() && said.iter().all(|one| one == how), "{query}: {said:?}");
+    }
+}

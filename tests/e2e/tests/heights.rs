@@ -7,11 +7,18 @@ use std::path::Path;
 /// How much higher than needed a published height may be.
 const SLACK: u32 = 40;
 
+fn read(name: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
+    fs::read_to_string(file).expect("it is published")
+}
+
+fn published() -> Heights {
+    serde_json::from_str(&read("embed/heights.json")).expect("they are JSON")
+}
+
 #[test]
 fn every_published_height_is_enough_and_not_much_more() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/heights.json");
-    let text = fs::read_to_string(file).expect("heights are published");
-    let Heights(published) = serde_json::from_str(&text).expect("they are JSON");
+    let Heights(published) = published();
     let Heights(measured) = Heights::measured(&Kitchen::enter_still());
     let mut wrong = Vec::new();
     for (scene, heights) in measured {
@@ -23,4 +30,11 @@ fn every_published_height_is_enough_and_not_much_more() {
         }
     }
     assert_none!(wrong, "run scripts/stills");
+}
+
+#[test]
+fn the_frame_in_the_readme_is_as_high_as_its_scene() {
+    let Heights(published) = published();
+    let size = format!("width=\"720\" height=\"{}\"", published["toothpick"][&720]);
+    assert!(read("README.md").contains(&size), "README has no frame of {size}");
 }

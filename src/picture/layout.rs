@@ -288,6 +288,9 @@ impl StageLayout {
     /// The place under a point of the stage, if there is one in that column.
     #[must_use]
     pub fn seat_under(&self, point: Point) -> Option<&SeatBox> {
+        if !(0.0..=self.height).contains(&point.y) {
+            return None;
+        }
         let within = |seat: &&SeatBox| (seat.top.x - point.x).abs() <= seat.column / 2.0;
         let distance = |seat: &SeatBox| (seat.top.y - point.y).abs();
         self.seats.iter().filter(within).min_by(|a, b| distance(a).total_cmp(&distance(b)))

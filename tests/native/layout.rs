@@ -175,6 +175,17 @@ fn each_place_is_found_by_the_point_where_it_is_drawn() {
 }
 
 #[test]
+fn no_place_is_found_above_or_below_the_stage() {
+    every_stage(|layout, _, stage| {
+        for seat in &layout.seats {
+            for y in [-1.0, layout.height + 1.0] {
+                assert_eq!(layout.seat_under(Point { y, ..seat.top }), None, "{stage}");
+            }
+        }
+    });
+}
+
+#[test]
 fn each_place_is_found_by_its_name_and_by_its_addresses() {
     let layout = StageLayout::new(&Scene::tables(3).snapshot(), 800.0);
     for seat in &layout.seats {

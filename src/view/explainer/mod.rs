@@ -43,6 +43,8 @@ pub(super) struct Explainer {
     panel: Panel,
     /// The element whose parts can be asked about.
     root: Element,
+    /// What was heard last when nothing could be explained yet.
+    heard: Option<Msg>,
     asked: Option<Asked>,
     lit: Vec<Element>,
     _hearing: Option<Hearing>,
@@ -56,7 +58,7 @@ struct Hearing {
 
 impl Explainer {
     pub(super) const fn new(panel: Panel, root: Element) -> Self {
-        Self { panel, root, asked: None, lit: Vec::new(), _hearing: None }
+        Self { panel, root, heard: None, asked: None, lit: Vec::new(), _hearing: None }
     }
 
     /// Tells what is asked.
@@ -83,6 +85,7 @@ impl Explainer {
     pub(super) fn hear(&mut self, message: Msg) -> bool {
         // Nothing can be explained before.
         if !rest_is_here() {
+            self.heard = Some(message);
             return false;
         }
         let Some(asked) = doors::ASK.open()(&self.root, self.asked.as_ref(), message) else {
@@ -100,6 +103,9 @@ impl Explainer {
 
     /// Says what is asked about, in the scene as it is now.
     pub(super) fn show(&mut self, lesson: &Lesson, texts: &Texts, now: &Snapshot, detail: Detail) {
+        if let Some(message) = self.heard.take_if(|_| rest_is_here()) {
+            self.hear(message);
+        }
         let sentence = self
             .asked
             .as_ref()

@@ -38,3 +38,4 @@ mod slow_line;
 mod stories;
 mod stories_of_futures;
 mod texts;
+mod walking;

@@ -1,0 +1,94 @@
+//! The line under the picture walks through its parts by keyboard, and says what each of them is.
+
+use pin_cake_e2e::{Key, Kitchen};
+
+#[test]
+fn the_line_under_the_picture_walks_through_all_its_parts() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    let mut said = vec![kitchen.explanation()];
+    for step in 0..12 {
+        kitchen.key(Key::Right);
+        assert!(kitchen.count("[data-lit]") > 0, "part {step}");
+        said.push(kitchen.explanation());
+    }
+    assert_eq!(kitchen.at(), 2, "the walk is none through the steps");
+    let first = said[1].clone();
+    said.dedup();
+    assert!(said.len() > 6, "{said:#?}");
+
+    kitchen.key(Key::Home);
+    assert_eq!(kitchen.explanation(), first);
+    kitchen.key(Key::End);
+    let last: String = kitchen
+        .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuenow')", &[]);
+    let most: String = kitchen
+        .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuemax')", &[]);
+    assert_eq!(last, most);
+}
+
+#[test]
+fn the_walk_goes_on_from_what_was_pointed_at() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    kitchen.key(Key::Right);
+    let first = kitchen.explanation();
+    kitchen.ask::<()>(
+        "document.querySelectorAll('.mem [data-part]')[3]
+             .dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); return null",
+        &[],
+    );
+    let pointed_at = kitchen.explanation();
+    assert_ne!(pointed_at, first);
+    kitchen.key(Key::Right);
+    assert_ne!(kitchen.explanation(), pointed_at);
+    kitchen.key(Key::Left);
+    assert_eq!(kitchen.explanation(), pointed_at);
+}
+
+#[test]
+fn the_walk_stops_at_nothing_that_is_not_shown() {
+    let kitchen = Kitchen::enter_still();
+    for (query, act) in [("embed=1", None), ("embed=0", Some("plain"))] {
+        kitchen.open(&format!("scene=toothpick&orders=bake:A,stick:A&{query}"));
+        act.into_iter().for_each(|act| kitchen.press(act));
+        kitchen.tab_to("[role=slider]");
+        for step in 0..60 {
+            kitchen.key(Key::Right);
+            let lit: bool = kitchen.ask(
+                "return [...document.querySelectorAll('[data-lit]')]
+                     .some((part) => part.getBoundingClientRect().width > 0)",
+                &[],
+            );
+            assert!(lit, "{query}, part {step}: {}", kitchen.explanation());
+        }
+    }
+}
+
+#[test]
+fn the_walk_says_what_it_shows_to_a_screen_reader() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    for _ in 0..5 {
+        kitchen.key(Key::Right);
+        let told: String = kitchen.ask(
+            "return document.querySelector('[role=slider]').getAttribute('aria-valuetext')",
+            &[],
+        );
+        assert_eq!(told, kitchen.explanation());
+    }
+}
+
+#[test]
+fn leaving_the_line_puts_the_lights_out() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    kitchen.key(Key::Right);
+    assert!(kitchen.count("[data-lit]") > 0);
+    kitchen.key(Key::Tab);
+    assert_eq!(kitchen.count("[data-lit]"), 0);
+}

@@ -140,7 +140,10 @@ class PinCake extends HTMLElement {
     }
     if (type === "ready") {
       this.#ready = true;
-      this.#asked.splice(0).forEach((message) => this.#tell(message));
+      // What is played is what was set.
+      const isSet = ({ type }) => type === "set";
+      const asked = this.#asked.splice(0);
+      [...asked.filter(isSet), ...asked.filter((one) => !isSet(one))].forEach((message) => this.#tell(message));
     }
     this.dispatchEvent(new CustomEvent(type, { bubbles: !KEPT.includes(type), composed: true, detail }));
   }

@@ -196,7 +196,9 @@ pub(super) fn bake_anywhere(now: &Snapshot) -> Vec<Offer> {
 
 /// The refusal of an order that this lesson does not know.
 pub(super) fn unknown(order: &Order) -> Refusal {
-    Refusal::because(Say::new("unknown").with("order", order))
+    // What can be dragged is dragged, also where nothing is moved.
+    let is_drag = order.verb() == "move" && order.places().len() == 2;
+    Refusal::because(Say::new(if is_drag { "no-move" } else { "unknown" }).with("order", order))
 }
 
 /// Refuses an order about another place than the one it is for; `known` are all places of the lesson.

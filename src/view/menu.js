@@ -12,7 +12,11 @@ export const mind = (root) => {
     }
     return was ? menu : null;
   };
-  root.addEventListener("click", ({ target }) => target.closest(".menu > summary") ?? close());
+  root.addEventListener("click", ({ target }) => {
+    if (target.closest("a") || !target.closest(".menu")) {
+      close();
+    }
+  });
   root.addEventListener("focusin", ({ target }) => target.closest(".menu") ?? close());
   root.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") {

@@ -103,7 +103,9 @@ impl Pantry {
 
     fn carry(&mut self, from: PlaceName, to: PlaceName) -> Result<(), Refusal> {
         if from == self.worktop.name {
-            return Err(Refusal::because(Say::new("worktop-move")));
+            let is_bare = self.worktop.slot.is_empty();
+            let why = || Refusal::because(Say::new("worktop-move"));
+            return Err(if is_bare { nobody(from) } else { why() });
         }
         match self.on_shelf(from) {
             Some(Hold::Pinned) => {

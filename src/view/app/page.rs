@@ -3,7 +3,7 @@
 use crate::browser::{Preference, document};
 use crate::settings::{Choice, Theme};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 /// A part of the page that keeps the focus, even if the button in it that has it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +32,11 @@ impl Focus {
         }
         let found = document().query_selector(self.heir()).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            // The page is shown from its beginning, and that is above what it is about.
+            options.set_prevent_scroll(self == Self::Page);
             // It fails for an element that cannot have the focus, and these can.
-            let _ = element.focus();
+            let _ = element.focus_with_options(&options);
         }
     }
 

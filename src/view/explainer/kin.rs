@@ -29,8 +29,13 @@ pub(in crate::view) fn ask(
     message: Msg,
 ) -> Option<Option<Asked>> {
     Some(match message {
-        Msg::Leave => None,
-        Msg::Point(event) => pointed(&event),
+        // A mouse that passes by is not to lead the walk astray.
+        Msg::PointAway if is_walked(before) => return None,
+        Msg::Point(event) => match pointed(&event) {
+            None if is_walked(before) => return None,
+            asked => asked,
+        },
+        Msg::PointAway | Msg::Leave => None,
         Msg::Walk(event) => {
             let step = step(&event)?;
             event.prevent_default();
@@ -80,8 +85,8 @@ fn step(event: &KeyboardEvent) -> Option<Walk> {
 }
 
 fn walk(root: &Element, before: Option<&Asked>, step: Walk) -> Option<Asked> {
-    // What else says the same is no stop of its own, and what is not shown is none.
-    let mut parts = all(root, "[data-part]:not(.pill,.here,.toothpick)");
+    // What else says the same is no stop of its own; nor is what is not shown, nor what the explanation names.
+    let mut parts = all(root, "[data-part]:not(.pill,.here,.toothpick,.explain *)");
     parts.retain(is_shown);
     let last = parts.len().checked_sub(1)?;
     let here = before.map(|asked| match asked.rank {
@@ -95,6 +100,11 @@ fn walk(root: &Element, before: Option<&Asked>, step: Walk) -> Option<Asked> {
         (Walk::Before, Some(here)) => here.saturating_sub(1),
     };
     asked(parts.get(rank)?, Some(rank), last)
+}
+
+/// Whether the keyboard's walk came to it.
+fn is_walked(asked: Option<&Asked>) -> bool {
+    asked.is_some_and(|asked| asked.rank.is_some())
 }
 
 impl Asked {

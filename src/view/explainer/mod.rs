@@ -34,6 +34,7 @@ impl Detail {
 
 pub enum Msg {
     Point(Event),
+    PointAway,
     Leave,
     Walk(KeyboardEvent),
 }
@@ -71,7 +72,7 @@ impl Explainer {
             on(&self.root, "pointerover", Msg::Point),
             on(&self.root, "pointerdown", Msg::Point),
             // A finger leaves at the end of each tap, and what it tapped stays asked for; a mouse is left.
-            on(&self.root, "mouseleave", |_| Msg::Leave),
+            on(&self.root, "mouseleave", |_| Msg::PointAway),
             on(self.panel.element(), "focusout", |_| Msg::Leave),
         ];
         let keys = {

@@ -77,7 +77,7 @@ impl Choice {
             opened.scenes.iter().map(|(slug, title)| (*slug, title.as_str())).collect();
         field("host", "For", &hosts, self.host, out);
         field("scene", "Scene", &scenes, self.scene(opened), out);
-        if self.scene.is_none() {
+        if self.scene.is_none() && opened.settings.page.is_none() {
             field("begin", "Begins at", &BEGINS, self.begin, out);
         }
         field("theme", "Colours", &THEMES, self.theme, out);

@@ -113,3 +113,20 @@ fn a_focus_that_was_to_be_kept_for_one_deed_is_not_kept_for_a_later_one() {
     kitchen.wait_until_at(0);
     assert!(kitchen.is_focused("body"));
 }
+
+#[test]
+fn a_page_that_a_link_leads_to_is_shown_from_its_beginning() {
+    let kitchen = Kitchen::enter_still_in(1280, 640);
+    for link in [".menu [data-open=handle]", ".menu [data-open=claims]", ".note .next"] {
+        kitchen.open("scene=move");
+        if link.starts_with(".menu") {
+            kitchen.browser().click(".menu summary");
+        }
+        kitchen.ask::<()>("scrollTo(0, 9); return null", &[]);
+        kitchen.tab_to(link);
+        kitchen.key(Key::Enter);
+        kitchen.browser().until("return document.activeElement.localName === 'main'", &[]);
+        let scrolled: f64 = kitchen.ask("return scrollY", &[]);
+        assert_eq!(scrolled, 0.0, "{link}");
+    }
+}

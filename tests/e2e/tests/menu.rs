@@ -42,6 +42,16 @@ fn it_closes_at_a_click_elsewhere() {
 }
 
 #[test]
+fn it_stays_open_at_a_click_on_what_is_no_scene_in_it() {
+    let kitchen = opened();
+    kitchen.ask::<()>(
+        "[...document.querySelectorAll('.menu *')].find((one) => !one.closest('a, summary')).click(); return null",
+        &[],
+    );
+    assert!(is_open(&kitchen));
+}
+
+#[test]
 fn it_covers_nothing_that_has_the_focus() {
     let kitchen = opened();
     kitchen.tab_to("[data-act=help]");

@@ -64,6 +64,23 @@ fn a_scene_plays_that_was_asked_to_before_it_was_in_the_page() {
 }
 
 #[test]
+fn a_scene_plays_what_was_set_after_it_was_asked_to_and_before_it_was_ready() {
+    let course = Course::with("later", "");
+    course.browser().until("return customElements.get('pin-cake') !== undefined", &[]);
+    course.run(
+        "const scene = document.createElement('pin-cake');
+         scene.id = 'a';
+         document.querySelector('main').append(scene);
+         scene.play();
+         scene.setAttribute('scene', 'toothpick');
+         scene.setAttribute('orders', 'bake:B')",
+    );
+    course.until_told(
+        "one.type === 'state' && one.scene === 'toothpick' && one.orders.startsWith('bake:B,')",
+    );
+}
+
+#[test]
 fn to_be_asked_again_stops_play() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&orders=bake:A&clock=manual");

@@ -1,6 +1,7 @@
 //! The line under the picture walks through its parts by keyboard, and says what each of them is.
 
 use pin_cake_e2e::{Key, Kitchen};
+use serde_json::json;
 
 #[test]
 fn the_line_under_the_picture_walks_through_all_its_parts() {
@@ -91,4 +92,56 @@ fn leaving_the_line_puts_the_lights_out() {
     assert!(kitchen.count("[data-lit]") > 0);
     kitchen.key(Key::Tab);
     assert_eq!(kitchen.count("[data-lit]"), 0);
+}
+
+#[test]
+fn the_walk_comes_by_every_part_once_in_either_direction() {
+    let kitchen = Kitchen::enter_still();
+    for query in
+        ["toothpick&orders=bake:A,stick:A,move:A-B,serve:A", "swap&orders=bake:A,stick:A,bake:B"]
+    {
+        kitchen.open(&format!("scene={query}"));
+        kitchen.tab_to("[role=slider]");
+        kitchen.key(Key::End);
+        let place = |name: &str| -> String {
+            kitchen.ask(
+                "return document.querySelector('[role=slider]').getAttribute(arguments[0])",
+                &[json!(name)],
+            )
+        };
+        let last: usize = place("aria-valuemax").parse().expect("a number");
+        let walk = |key: Key| -> Vec<String> {
+            let step = |_| {
+                let said = kitchen.explanation();
+                assert_eq!(place("aria-valuemax"), last.to_string(), "{said}");
+                kitchen.key(key);
+                said
+            };
+            (0..=last).map(step).collect()
+        };
+        let mut back = walk(Key::Left);
+        kitchen.key(Key::Home);
+        let there = walk(Key::Right);
+        back.reverse();
+        assert_eq!(there, back, "{query}");
+    }
+}
+
+#[test]
+fn a_mouse_that_passes_by_does_not_lead_the_walk_astray() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    (0..3).for_each(|_| kitchen.key(Key::Right));
+    let there = kitchen.explanation();
+    kitchen.ask::<()>(
+        "const app = document.querySelector('.app');
+         app.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+         app.dispatchEvent(new MouseEvent('mouseleave')); return null",
+        &[],
+    );
+    assert_eq!(kitchen.explanation(), there);
+    kitchen.key(Key::Right);
+    kitchen.key(Key::Left);
+    assert_eq!(kitchen.explanation(), there);
 }

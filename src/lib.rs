@@ -60,7 +60,7 @@ async fn open(search: String) -> Result<(), String> {
     let texts = view::fetch_needs(&settings).await?;
     let root =
         browser::document().get_element_by_id("app").ok_or("The page has no room for it.")?;
-    let props = view::Props { texts, search };
+    let props = view::Props { texts: std::rc::Rc::new(texts), search };
     let app = yew::Renderer::<view::App>::with_root_and_props(root, props).render();
     // yew puts the app in before this task goes on, and may call it back frames later.
     browser::turn().await;

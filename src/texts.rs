@@ -1,12 +1,23 @@
 //! A lesson's texts: a file of words, fetched with the lesson, and what code asks of it.
 
+use std::fmt::Display;
+
 /// What to say: a key into the lesson's words, and the values of its placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Say {
     /// The words' name, without what stands before and after it in the file.
     pub key: &'static str,
     /// The placeholders' names and values.
-    pub values: Vec<(&'static str, String)>,
+    pub values: Vec<(&'static str, Worth)>,
+}
+
+/// What stands for a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// This text; between braces, another line of the words, with these same values.
+    Text(String),
+    /// What something is called.
+    Name(Say),
 }
 
 impl Say {
@@ -21,7 +32,14 @@ impl Say {
     // A lesson hands in what it has at hand, and the reference would be written at each call.
     #[allow(clippy::needless_pass_by_value)]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.values.push((name, value.to_string()));
+        self.values.push((name, Worth::Text(value.to_string())));
+        self
+    }
+
+    /// The same, with what something is called for the placeholder `name`.
+    #[must_use]
+    pub fn naming(mut self, name: &'static str, called: &Self) -> Self {
+        self.values.push((name, Worth::Name(called.clone())));
         self
     }
 
@@ -140,6 +158,34 @@ impl Texts {
         out
     }
 
+    /// The text of this key, with these values.
+    #[must_use]
+    pub fn tell(&self, key: &str, values: &[(&'static str, &dyn Display)]) -> String {
+        let values = values.iter().map(|(name, value)| (*name, Worth::Text(value.to_string())));
+        self.fill_line(key, &Say { key: "", values: values.collect() })
+    }
+
+    /// What something is called in a sentence, such as `the cake with cherry 9`.
+    #[must_use]
+    pub fn name(&self, called: &Say) -> String {
+        self.called(called).0
+    }
+
+    /// What something is, in a word, such as `cake`.
+    #[must_use]
+    pub fn noun(&self, called: &Say) -> String {
+        self.called(called).1
+    }
+
+    /// What it is called, and in the same line after a bar, where it is a thing, what it is.
+    fn called(&self, called: &Say) -> (String, String) {
+        let whole = self.fill("name", called);
+        match whole.split_once(" | ") {
+            Some((name, noun)) => (name.to_owned(), noun.to_owned()),
+            None => (whole.clone(), whole),
+        }
+    }
+
     /// What is to be said at a step.
     #[must_use]
     pub fn words(&self, say: &Say) -> Words {
@@ -165,7 +211,8 @@ impl Texts {
         while let Some((before, name, after)) = placeholder(rest) {
             out.push_str(before);
             match say.values.iter().find(|(known, _)| *known == name) {
-                Some((_, value)) => match placeholder(value) {
+                Some((_, Worth::Name(called))) => out.push_str(&self.name(called)),
+                Some((_, Worth::Text(value))) => match placeholder(value) {
                     Some(("", key, "")) if depth < DEEPEST => {
                         self.fill_into(out, self.get(key), say, depth + 1);
                     }

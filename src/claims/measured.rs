@@ -95,7 +95,7 @@ impl Measured {
         self.0.iter().fold(Say::new("measured"), |say, (name, value)| match value {
             Value::Count(count) => say.with(name, count),
             Value::Address(address) => say.with(name, address),
-            Value::Region(region) => say.with(name, region.word()),
+            Value::Region(region) => say.with_line(name, &["region.", region.word()].concat()),
             Value::Truth(true) => say.with_line(name, "word.yes"),
             Value::Truth(false) => say.with_line(name, "word.no"),
         })

@@ -5,14 +5,15 @@ use super::{
     Spelling, Thing, ThingId,
 };
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
+use crate::texts::Say;
 
 /// A place as its lesson knows it: measured, but not yet photographed.
 #[derive(Clone, Debug)]
 pub struct Seat {
     /// Its letter.
     pub name: PlaceName,
-    /// What to call it in a sentence.
-    pub title: String,
+    /// What to call it in a sentence: `name.<key>` in the words.
+    pub title: Say,
     /// What it is drawn as.
     pub furniture: Furniture,
     /// Which place colour it wears.
@@ -32,8 +33,8 @@ pub struct Occupant {
     pub id: ThingId,
     /// What it is drawn as.
     pub figure: Figure,
-    /// What to call it in a sentence.
-    pub title: String,
+    /// What to call it in a sentence: `name.<key>` in the words.
+    pub title: Say,
     /// Whether it is pinned.
     pub hold: Hold,
 }

@@ -1,6 +1,6 @@
 //! The model all lessons share: orders go in, snapshots come out, the timeline keeps both.
 //!
-//! Plain data: no picture and no browser; of words, only the names of what is there.
+//! Plain data: no picture and no browser; of words, only the keys of what is there.
 
 mod aim;
 mod develop;

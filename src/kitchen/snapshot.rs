@@ -3,6 +3,7 @@
 use super::{Aim, Bond, PlaceName, Trace};
 use crate::memory::{Address, Region, Role, State};
 use crate::observed::Tally;
+use crate::texts::Say;
 use std::rc::Rc;
 
 /// Everything that was measured at one step.
@@ -21,8 +22,8 @@ pub struct Snapshot {
 pub struct Place {
     /// Its letter.
     pub name: PlaceName,
-    /// What to call it in a sentence, such as `table A`.
-    pub title: String,
+    /// What to call it in a sentence, such as `table A`: `name.<key>` in the words.
+    pub title: Say,
     /// What it is drawn as.
     pub furniture: Furniture,
     /// Which of the place colours it wears, counted from 0.
@@ -88,8 +89,8 @@ pub struct Thing {
     pub id: ThingId,
     /// What it is drawn as.
     pub figure: Figure,
-    /// What to call it in a sentence, such as `the cake`.
-    pub title: String,
+    /// What to call it in a sentence, such as `the cake`: `name.<key>` in the words.
+    pub title: Say,
     /// Its type's name in the source.
     pub type_name: &'static str,
     /// How many bytes it has.
@@ -176,20 +177,6 @@ impl Snapshot {
         self.things().find(|(_, thing)| thing.id == id)
     }
 
-    /// What lives on the place called `name`, in words for `asking`: another of its kind, or what it is.
-    #[must_use]
-    #[inline(never)]
-    pub fn stranger(&self, name: PlaceName, asking: &Place) -> String {
-        let there = self.place(name).and_then(Place::thing);
-        match (there, asking.thing()) {
-            (Some(there), Some(asking)) if there.type_name == asking.type_name => {
-                format!("another {}", there.noun())
-            }
-            (Some(there), _) => there.title.clone(),
-            (None, _) => "nobody".to_owned(),
-        }
-    }
-
     /// The live pointers: where they are, whose field they are, and what they say.
     #[inline(never)]
     pub fn pointers(&self) -> std::vec::IntoIter<(&Place, &Thing, &Field, Pointer)> {
@@ -235,6 +222,17 @@ impl Place {
     }
 }
 
+impl Pointer {
+    /// The rank that its bytes spell, if that is what they do.
+    #[must_use]
+    pub const fn rank(self) -> Option<usize> {
+        match self.spelling {
+            Spelling::Rank(rank) => Some(rank),
+            Spelling::All | Spelling::From(_) => None,
+        }
+    }
+}
+
 impl Field {
     /// What it is called. What was found more than once is numbered in its name; the numbers say nothing.
     #[must_use]
@@ -253,15 +251,6 @@ impl Field {
 }
 
 impl Thing {
-    /// What it is, in a word: the last of its title, before what tells it from its like.
-    #[must_use]
-    pub fn noun(&self) -> &str {
-        let ends = |title: &str, word| title.find(word).unwrap_or(title.len());
-        let end = ends(&self.title, " with ").min(ends(&self.title, " of "));
-        let title = &self.title[..end];
-        title.rsplit(' ').next().unwrap_or(title)
-    }
-
     /// Whether its pin keeps it where it is: it is pinned, and its type minds.
     #[must_use]
     pub const fn is_held(&self) -> bool {

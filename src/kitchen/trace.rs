@@ -2,6 +2,7 @@
 
 use super::PlaceName;
 use crate::observed::{Actor, Deed, Event, Poll, Readiness, TaskId};
+use crate::texts::Say;
 
 /// The tasks of a lesson, and all that was seen of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Trace {
 pub struct Traced {
     /// The letter that it shares with the place where it lies.
     pub name: PlaceName,
-    /// What it does.
+    /// What it does: `name.<key>` in the words.
     pub title: &'static str,
     /// Which place colour it wears.
     pub hue: usize,
@@ -119,15 +120,16 @@ impl Trace {
         }
     }
 
-    /// What to call somebody in a sentence.
+    /// What to call somebody in a sentence: `name.<key>` in the words.
     #[must_use]
-    pub fn who(&self, actor: Actor) -> String {
+    pub fn who(&self, actor: Actor) -> Say {
         match actor {
             Actor::Task(task) => {
-                self.tasks.get(task.0).map_or_else(String::new, |t| t.name.to_string())
+                let name = self.tasks.get(task.0).map(|task| task.name.to_string());
+                Say::new("task").with("place", name.unwrap_or_default())
             }
-            Actor::Reader => "you".to_owned(),
-            Actor::Browser => "the browser".to_owned(),
+            Actor::Reader => Say::new("you"),
+            Actor::Browser => Say::new("browser"),
         }
     }
 }

@@ -1,12 +1,14 @@
 //! One sentence on any part of the page, from the snapshot alone.
 
-use super::{Lesson, narration::capital};
+use super::Lesson;
+use super::naming::{capital, stranger, title};
 use crate::kitchen::{
     Aim, Bond, Field, Figure, Hold, Holds, Order, Place, PlaceName, Pointer, Snapshot, Spelling,
     Thing,
 };
 use crate::memory::{Address, PAINT, Role};
 use crate::texts::Texts;
+use std::fmt::Display;
 
 /// A part of the page that can be asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,22 +55,22 @@ impl Part {
     }
 }
 
-/// What `part` is, in a sentence; `None` if it is not there any more.
+/// What `part` is, in a sentence: `explain.<key>` in the words; `None` if it is not there any more.
 #[must_use]
 pub fn explain(part: &Part, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> Option<String> {
     Some(match part {
-        Part::Place(name) => explain_place(now.place(*name)?),
-        Part::Thing(name) => explain_thing(now.place(*name)?),
+        Part::Place(name) => explain_place(now.place(*name)?, texts),
+        Part::Thing(name) => explain_thing(now.place(*name)?, texts),
         Part::Field(name, field) => {
             let place = now.place(*name)?;
-            explain_field(place, field_of(place, field)?, now)
+            explain_field(place, field_of(place, field)?, now, texts)
         }
         Part::Arrow(name, field) => {
             let place = now.place(*name)?;
-            explain_arrow(place, field_of(place, field)?, now)
+            explain_arrow(place, field_of(place, field)?, now, texts)
         }
-        Part::Byte(name, offset) => explain_byte(now.place(*name)?, *offset)?,
-        Part::Address(address) => explain_address(*address, now),
+        Part::Byte(name, offset) => explain_byte(now.place(*name)?, *offset, texts)?,
+        Part::Address(address) => explain_address(*address, now, texts),
         Part::Line(number) => explain_line(*number, now, lesson, texts)?,
     })
 }
@@ -83,113 +85,136 @@ fn field_of<'a>(place: &'a Place, name: &str) -> Option<&'a Field> {
     place.thing().or_else(|| place.ghost())?.field(name)
 }
 
-fn explain_place(place: &Place) -> String {
+fn explain_place(place: &Place, texts: &Texts) -> String {
     let holds = match &place.holds {
-        Holds::Nothing(_) => "Nothing was put here yet.".to_owned(),
-        Holds::Thing(thing) => format!("Here is {}.", thing.title),
-        Holds::Ghost(_) => "Nobody lives here now; the old bytes still lie here.".to_owned(),
+        Holds::Nothing(_) => texts.get("explain.nothing").to_owned(),
+        Holds::Thing(thing) => texts.tell("explain.holds", &[("thing", &texts.name(&thing.title))]),
+        Holds::Ghost(_) => texts.get("explain.left").to_owned(),
     };
-    format!(
-        "{}: {} bytes of the {}, from `{}` on. {holds}",
-        capital(&place.title),
-        place.size,
-        place.region.word(),
-        place.address
-    )
+    let region = ["{region.", place.region.word(), "}"].concat();
+    let values: &[(_, &dyn Display)] = &[
+        ("place", &texts.name(&place.title)),
+        ("size", &place.size),
+        ("region", &region),
+        ("address", &place.address),
+        ("holds", &holds),
+    ];
+    capital(&texts.tell("explain.place", values))
 }
 
-fn explain_thing(place: &Place) -> String {
+fn explain_thing(place: &Place, texts: &Texts) -> String {
     let Some(thing) = place.thing() else {
         return place.ghost().map_or_else(
-            || explain_place(place),
-            |_| "A ghost: the bytes that were left behind. No value owns them.".to_owned(),
+            || explain_place(place, texts),
+            |_| texts.get("explain.ghost").to_owned(),
         );
     };
     let Thing { title, type_name, size, unpin, hold, figure, .. } = thing;
-    let kind = match figure {
-        Figure::Cake(_) | Figure::Text => format!("`{type_name}`, {size} bytes"),
-        Figure::Box => format!("`{type_name}`, a handle of {size} bytes to what lies elsewhere"),
+    let key = match figure {
+        Figure::Cake(_) | Figure::Text => "explain.thing",
+        Figure::Box => "explain.handle",
     };
     let minds = match (unpin, hold, figure) {
-        (true, _, Figure::Box) => "It is `Unpin`: the handle may always move.",
-        (true, ..) => "Its type is `Unpin`: as far as Rust knows, it may always move.",
-        (false, Hold::Free, _) => "Its type is not `Unpin`, but it is not pinned.",
-        (false, Hold::Pinned, _) => "It is pinned: safe code can no longer move it.",
+        (true, _, Figure::Box) => "{explain.unpin-handle}",
+        (true, ..) => "{explain.unpin}",
+        (false, Hold::Free, _) => "{explain.free}",
+        (false, Hold::Pinned, _) => "{explain.pinned}",
     };
-    format!("{}: {kind}, at `{}`. {minds}", capital(title), place.address)
+    let values: &[(_, &dyn Display)] = &[
+        ("thing", &texts.name(title)),
+        ("type", type_name),
+        ("size", size),
+        ("address", &place.address),
+        ("minds", &minds),
+    ];
+    capital(&texts.tell(key, values))
 }
 
-fn explain_field(place: &Place, field: &Field, now: &Snapshot) -> String {
-    let Field { offset, bytes, .. } = field;
-    let at = place.address.plus(*offset);
-    let start =
-        format!("`{}`: {} at `{at}`, {offset} in.", field.word(), count(bytes.len(), "byte"));
-    let left = place.ghost().is_some();
-    let [they, spell, belong] = match bytes.len() {
-        1 => ["It", "spells", "belongs"],
-        _ => ["They", "spell", "belong"],
-    };
-    match (field.role, field.pointer) {
-        _ if left => format!("{start} Left over from what moved away."),
-        (_, Some(pointer)) => {
-            let aim = aim(pointer, place, now);
-            format!("{start} {}: {aim}", spelled(pointer))
-        }
-        (Role::Padding, _) => format!("{start} {they} {belong} to no field."),
-        (Role::Tag, _) => format!("{start} What it says is the state."),
+fn explain_field(place: &Place, field: &Field, now: &Snapshot, texts: &Texts) -> String {
+    let Field { offset, bytes, role, .. } = field;
+    let more = match (role, field.pointer) {
+        _ if place.ghost().is_some() => "{explain.left-over}".to_owned(),
+        (_, Some(pointer)) => spelled(pointer, place, now, texts),
+        (Role::Padding, _) if bytes.len() == 1 => "{explain.padding-byte}".to_owned(),
+        (Role::Padding, _) => "{explain.padding}".to_owned(),
+        (Role::Tag, _) => "{explain.tag}".to_owned(),
         (Role::Unwritten, _) if bytes.iter().all(|byte| *byte == PAINT[0]) => {
-            format!("{start} Nothing was written here: this is the paint that was put here first.")
+            "{explain.paint}".to_owned()
         }
-        (Role::Unwritten, _) => format!("{start} Nothing was written here yet."),
-        _ => field
-            .number()
-            .map_or(start.clone(), |number| format!("{start} {they} {spell} the number {number}.")),
-    }
-}
-
-/// What a field's bytes say.
-fn spelled(pointer: Pointer) -> String {
-    match pointer.spelling {
-        Spelling::All => format!("They spell `{}`", pointer.target),
-        Spelling::From(at) => format!("Among them, from byte {} on, `{}`", at + 1, pointer.target),
-        Spelling::Rank(rank) => format!("They spell {rank}, which leads to `{}`", pointer.target),
-    }
-}
-
-fn explain_arrow(place: &Place, field: &Field, now: &Snapshot) -> String {
-    let Some(pointer) = field.pointer else { return explain_field(place, field, now) };
-    let aim = aim(pointer, place, now);
-    let says = match pointer.spelling {
-        Spelling::All | Spelling::From(_) => format!("says `{}`", pointer.target),
-        Spelling::Rank(rank) => format!("says {rank}, which leads to `{}`", pointer.target),
+        (Role::Unwritten, _) => "{explain.unwritten}".to_owned(),
+        _ => field.number().map_or_else(String::new, |number| {
+            texts.tell("explain.number", &[("number", &number)])
+        }),
     };
-    format!("`{}` {says}: {aim}", field.word())
+    let values: &[(_, &dyn Display)] = &[
+        ("field", &field.word()),
+        ("size", &count(bytes.len(), texts)),
+        ("address", &place.address.plus(*offset)),
+        ("offset", offset),
+        ("more", &more),
+    ];
+    texts.tell("explain.field", values).trim_end().to_owned()
 }
 
-fn explain_byte(place: &Place, offset: usize) -> Option<String> {
-    let at = place.address.plus(offset);
+/// What a pointer's bytes say, and what is there.
+fn spelled(pointer: Pointer, place: &Place, now: &Snapshot, texts: &Texts) -> String {
+    let key = match pointer.spelling {
+        Spelling::All => "explain.spells",
+        Spelling::From(_) => "explain.spells-from",
+        Spelling::Rank(_) => "explain.spells-rank",
+    };
+    let from = match pointer.spelling {
+        Spelling::From(at) => at + 1,
+        Spelling::All | Spelling::Rank(_) => 1,
+    };
+    let values: &[(_, &dyn Display)] = &[
+        ("from", &from),
+        ("target", &pointer.target),
+        ("rank", &pointer.rank().unwrap_or_default()),
+        ("aim", &aim(pointer, place, now, texts)),
+    ];
+    texts.tell(key, values)
+}
+
+fn explain_arrow(place: &Place, field: &Field, now: &Snapshot, texts: &Texts) -> String {
+    let Some(pointer) = field.pointer else { return explain_field(place, field, now, texts) };
+    let (key, rank) = match pointer.rank() {
+        None => ("explain.says", 0),
+        Some(rank) => ("explain.says-rank", rank),
+    };
+    let values: &[(_, &dyn Display)] = &[
+        ("field", &field.word()),
+        ("target", &pointer.target),
+        ("rank", &rank),
+        ("aim", &aim(pointer, place, now, texts)),
+    ];
+    texts.tell(key, values)
+}
+
+fn explain_byte(place: &Place, offset: usize, texts: &Texts) -> Option<String> {
+    let address = place.address.plus(offset);
     let Some(thing) = place.thing().or_else(|| place.ghost()) else {
-        return Some(format!("The byte at `{at}`: no value was put here yet."));
+        return Some(texts.tell("explain.no-byte", &[("address", &address)]));
     };
     let field = thing.field_at(offset)?;
     let rank = offset - field.offset;
     let byte = field.bytes.get(rank)?;
     let whose = match (place.ghost().is_some(), field.pointer) {
-        (true, _) => format!("left over from `{}`", field.word()),
-        (false, _) if field.role == Role::Unwritten && *byte == PAINT[0] => {
-            "paint that was put here first; nothing was written here".to_owned()
-        }
-        (false, Some(pointer)) if spells(pointer, rank) => {
-            format!(
-                "byte {} of `{}`, which spells `{}` from the lowest byte up",
-                rank + 1,
-                field.word(),
-                pointer.target
-            )
-        }
-        (false, _) => format!("byte {} of `{}`", rank + 1, field.word()),
+        (true, _) => "{explain.byte-left-over}",
+        (false, _) if field.role == Role::Unwritten && *byte == PAINT[0] => "{explain.byte-paint}",
+        (false, Some(pointer)) if spells(pointer, rank) => "{explain.byte-spells}",
+        (false, _) => "{explain.byte-of}",
     };
-    Some(format!("`{byte:02x}` at `{at}`: {whose}."))
+    let target = field.pointer.map_or(Address::NULL, |pointer| pointer.target);
+    let values: &[(_, &dyn Display)] = &[
+        ("byte", &format_args!("{byte:02x}")),
+        ("address", &address),
+        ("number", &(rank + 1)),
+        ("field", &field.word()),
+        ("target", &target),
+        ("whose", &whose),
+    ];
+    Some(texts.tell("explain.byte", values))
 }
 
 /// Whether the field's byte of this rank is one of the address's.
@@ -201,14 +226,18 @@ fn spells(pointer: Pointer, rank: usize) -> bool {
     }
 }
 
-fn explain_address(address: Address, now: &Snapshot) -> String {
-    match now.place_at(address) {
-        None => format!("`{address}`: none of the places here."),
-        Some(place) => match place.address.distance(address) {
-            0 => format!("`{address}`: the first byte of {}.", place.title),
-            bytes => format!("`{address}`: {} into {}.", count(bytes, "byte"), place.title),
-        },
-    }
+fn explain_address(address: Address, now: &Snapshot, texts: &Texts) -> String {
+    let Some(place) = now.place_at(address) else {
+        return texts.tell("explain.outside", &[("address", &address)]);
+    };
+    let bytes = place.address.distance(address);
+    let key = if bytes == 0 { "explain.start" } else { "explain.inside" };
+    let values: &[(_, &dyn Display)] = &[
+        ("address", &address),
+        ("bytes", &count(bytes, texts)),
+        ("place", &texts.name(&place.title)),
+    ];
+    texts.tell(key, values)
 }
 
 fn explain_line(number: usize, now: &Snapshot, lesson: &Lesson, texts: &Texts) -> Option<String> {
@@ -227,11 +256,10 @@ fn explain_line(number: usize, now: &Snapshot, lesson: &Lesson, texts: &Texts) -
             names.push(name);
         }
     }
-    Some(if names.is_empty() {
-        format!("Line {number} of the code that is compiled into this page.")
-    } else {
-        format!("Line {number} is for the step “{}”.", names.join("”, “"))
-    })
+    let steps: Vec<String> =
+        names.iter().map(|step| texts.tell("explain.step", &[("step", step)])).collect();
+    let key = if steps.is_empty() { "explain.line" } else { "explain.line-of" };
+    Some(texts.tell(key, &[("number", &number), ("steps", &steps.join(", "))]))
 }
 
 /// The marks of a line of the source, as its element has them.
@@ -241,53 +269,60 @@ fn marks(number: usize, source: &str) -> Option<&str> {
     Some(steps.map_or("", |(steps, _)| steps))
 }
 
-/// What a pointer on `place` points at, and whether it may be followed.
+/// What a pointer on `place` points at, and whether it may be followed: `aim.<key>` in the words.
 #[must_use]
-pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot) -> String {
-    let title = |name: PlaceName| now.place(name).map_or("another place", |place| &place.title);
-    match (pointer.aim, pointer.bond) {
-        (Aim::Null, _) => "null, it points nowhere.".to_owned(),
-        (_, Bond::Unset) => "left over. The future is done, and nobody reads it.".to_owned(),
-        (Aim::Own, bond) => {
-            let part = now.part_at(pointer.target).unwrap_or("bytes");
-            let so = if bond == Bond::Whole {
-                "so it is right."
-            } else {
-                "which is another part. Wrong!"
-            };
-            format!("its own {part}, {so}")
-        }
-        (Aim::Stranger(name), Bond::Whole) => {
-            let whom =
-                now.place(name).and_then(Place::thing).map_or("a thing", |thing| &thing.title);
-            format!("{whom} on {}, so it is right.", title(name))
-        }
-        (Aim::Stranger(name), _) => {
-            format!("{}, on {}. Wrong!", now.stranger(name, place), title(name))
+pub fn aim(pointer: Pointer, place: &Place, now: &Snapshot, texts: &Texts) -> String {
+    let part = now.part_at(pointer.target).unwrap_or_else(|| texts.get("name.bytes"));
+    let (mut there, mut thing) = (String::new(), String::new());
+    let key = match (pointer.aim, pointer.bond) {
+        (Aim::Null, _) => "aim.null",
+        (_, Bond::Unset) => "aim.left-over",
+        (Aim::Own, Bond::Whole) => "aim.own",
+        (Aim::Own, Bond::Broken) => "aim.another-part",
+        (Aim::Stranger(name), bond) => {
+            there = title(now, name, texts);
+            match now.place(name).and_then(Place::thing) {
+                Some(found) if bond == Bond::Whole => {
+                    thing = texts.name(&found.title);
+                    "aim.right"
+                }
+                _ => {
+                    thing = stranger(now, name, place, texts);
+                    "aim.stranger"
+                }
+            }
         }
         (Aim::Dangling(Some(name)), _) => {
-            format!("{}, where nobody lives now. It dangles.", title(name))
+            there = title(now, name, texts);
+            "aim.dangling"
         }
-        (Aim::Dangling(None), _) => "memory that is none of ours. It dangles.".to_owned(),
-    }
+        (Aim::Dangling(None), _) => "aim.outside",
+    };
+    let values: &[(_, &dyn Display)] =
+        &[("part", &part), ("thing", &thing), ("stranger", &thing), ("place", &there)];
+    texts.tell(key, values)
 }
 
-/// What must not be followed, and why; `None` if every pointer is right.
+/// What must not be followed, and why: `warning.<key>` in the words; `None` if every pointer is right.
 #[must_use]
-pub fn warning(now: &Snapshot) -> Option<String> {
+pub fn warning(now: &Snapshot, texts: &Texts) -> Option<String> {
     let is_broken = |(.., pointer): &(_, _, _, Pointer)| pointer.bond == Bond::Broken;
     let (place, _, field, pointer) = now.pointers().find(is_broken)?;
-    // What a value left behind is still memory of ours, where its place is.
-    let (why, be) = match pointer.aim {
-        Aim::Stranger(name) => (format!("{} is there", now.stranger(name, place)), "would"),
-        Aim::Own => ("that is another part".to_owned(), "would"),
-        Aim::Dangling(Some(_)) => ("nobody lives there".to_owned(), "may"),
-        _ => ("nobody lives there".to_owned(), "would"),
+    let mut there = String::new();
+    let key = match pointer.aim {
+        Aim::Stranger(name) => {
+            there = stranger(now, name, place, texts);
+            "warning.stranger"
+        }
+        Aim::Own => "warning.another-part",
+        // What a value left behind is still memory of ours, where its place is.
+        Aim::Dangling(Some(_)) => "warning.left-over",
+        _ => "warning.outside",
     };
-    let name = field.name;
-    Some(format!("Do not follow the {name}: {why}. That {be} be undefined behaviour."))
+    Some(texts.tell(key, &[("field", &field.name), ("stranger", &there)]))
 }
 
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+fn count(bytes: usize, texts: &Texts) -> String {
+    let key = if bytes == 1 { "explain.one-byte" } else { "explain.bytes" };
+    texts.tell(key, &[("number", &bytes)])
 }

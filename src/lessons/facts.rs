@@ -1,8 +1,11 @@
 //! What was measured at a step, in a few rows and a verdict: the same for every lesson.
 
 use super::Moment;
+use super::naming::{stranger, title};
 use crate::kitchen::{Aim, Bond, Field, Place, Pointer, Snapshot, Spelling, Thing};
 use crate::memory::{Address, Meaning, Role};
+use crate::texts::Texts;
+use std::fmt::Display;
 
 /// Whether a fact is good news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +60,13 @@ pub struct Facts {
 }
 
 /// The facts of any lesson: self-pointers if there are any, else what the last move changed.
-pub(super) fn facts(moment: &Moment<'_>) -> Facts {
-    let pointers = self_pointers(moment.now());
-    if pointers.is_empty() { move_facts(moment) } else { pointer_facts(&pointers, moment.now()) }
+pub(super) fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
+    let pointers = self_pointers(moment.now(), texts);
+    if pointers.is_empty() {
+        move_facts(moment, texts)
+    } else {
+        pointer_facts(&pointers, moment.now(), texts)
+    }
 }
 
 /// A pointer or an index that is meant for a part of the thing that holds it.
@@ -93,11 +100,11 @@ pub(super) fn are_in_several(now: &Snapshot) -> bool {
 }
 
 /// The self-pointers that have been set, in the order of the places.
-pub(super) fn self_pointers(now: &Snapshot) -> Vec<SelfPointer<'_>> {
+pub(super) fn self_pointers<'a>(now: &'a Snapshot, texts: &Texts) -> Vec<SelfPointer<'a>> {
     now.pointers()
         .filter(|(.., pointer)| pointer.bond != Bond::Unset)
         .filter_map(|(place, thing, field, pointer)| {
-            let (meant, home) = meant(place, thing, field, pointer)?;
+            let (meant, home) = meant(place, thing, field, pointer, texts)?;
             Some(SelfPointer { place, field, pointer, meant, home })
         })
         .collect()
@@ -109,6 +116,7 @@ fn meant(
     thing: &Thing,
     field: &Field,
     pointer: Pointer,
+    texts: &Texts,
 ) -> Option<(String, Address)> {
     let part = |name| Some(place.address.plus(thing.field(name)?.offset));
     Some(match (field.role, pointer.spelling) {
@@ -124,7 +132,7 @@ fn meant(
             }
         }
         (Role::Pointer(Meaning::Through(name)), _) => {
-            (format!("{name}’s text"), thing.pointer(name)?.target)
+            (texts.tell("name.text-of", &[("field", &name)]), thing.pointer(name)?.target)
         }
         (Role::Index(name), Spelling::Rank(rank)) => {
             (format!("{name}[{rank}]"), part(name)?.plus(rank))
@@ -133,98 +141,105 @@ fn meant(
     })
 }
 
-fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot) -> Facts {
+fn pointer_facts(pointers: &[SelfPointer<'_>], now: &Snapshot, texts: &Texts) -> Facts {
     let many = are_in_several(now);
-    let of = |pointer: &SelfPointer<'_>| {
-        if many { format!(" on {}", pointer.place.title) } else { String::new() }
-    };
+    let [lives, says] =
+        if many { ["fact.lives-on", "fact.says-on"] } else { ["fact.lives", "fact.says"] };
     let mut rows = Vec::new();
     for pointer in pointers {
         let soundness = match pointer.pointer.bond {
             Bond::Broken => Soundness::Bad,
             Bond::Whole | Bond::Unset => Soundness::Good,
         };
+        let place = texts.name(&pointer.place.title);
+        let label = |key, what: &dyn Display| texts.tell(key, &[("what", what), ("place", &place)]);
         rows.push(Fact {
             soundness: Soundness::Good,
-            label: format!("{}{} lives at", pointer.meant, of(pointer)),
+            label: label(lives, &pointer.meant),
             value: Value::Address(pointer.home),
         });
         rows.push(Fact {
             soundness,
-            label: format!("{}{} says", pointer.field.name, of(pointer)),
+            label: label(says, &pointer.field.name),
             value: pointer.says(),
         });
     }
     let broken = pointers.iter().find(|pointer| pointer.pointer.bond == Bond::Broken);
     let astray = |pointer: &SelfPointer<'_>| matches!(pointer.pointer.aim, Aim::Stranger(_));
     let verdict = match broken {
-        None => (Soundness::Good, sound_verdict(pointers)),
+        None => (Soundness::Good, sound_verdict(pointers, texts)),
         Some(_) if many && pointers.iter().all(astray) => {
-            (Soundness::Bad, "Each points into a stranger. Nothing dangles.".to_owned())
+            (Soundness::Bad, texts.get("verdict.strangers").to_owned())
         }
         Some(pointer) => {
-            let whose = match (many, pointers) {
-                (true, _) => format!("On {}, ", pointer.place.title),
-                (false, [_]) => String::new(),
-                (false, _) => format!("{}, ", pointer.field.name),
+            let verdict = broken_verdict(pointer, now, texts);
+            let place = texts.name(&pointer.place.title);
+            let values: &[(_, &dyn Display)] =
+                &[("place", &place), ("field", &pointer.field.name), ("verdict", &verdict)];
+            let verdict = match (many, pointers) {
+                (true, _) => texts.tell("verdict.on", values),
+                (false, [_]) => verdict,
+                (false, _) => texts.tell("verdict.of", values),
             };
-            (Soundness::Bad, whose + &broken_verdict(pointer, now))
+            (Soundness::Bad, verdict)
         }
     };
     Facts { rows, verdict: Some(verdict) }
 }
 
-fn sound_verdict(pointers: &[SelfPointer<'_>]) -> String {
+fn sound_verdict(pointers: &[SelfPointer<'_>], texts: &Texts) -> String {
     let is_held = |it: &SelfPointer<'_>| it.place.thing().is_some_and(Thing::is_held);
-    let end = if pointers.iter().all(is_held) { " until it is dropped." } else { ", for now." };
-    match pointers {
-        [one] if matches!(one.pointer.spelling, Spelling::Rank(_)) => {
-            "No address in it: right, wherever the cake is.".to_owned()
+    let key = match (pointers, pointers.iter().all(is_held)) {
+        ([one], _) if one.pointer.rank().is_some() => "verdict.rank",
+        ([_], true) => "verdict.held",
+        ([_], false) => "verdict.for-now",
+        ([first, others @ ..], _) if others.iter().all(|other| other.meant == first.meant) => {
+            return texts.tell("verdict.all-same", &[("part", &first.meant)]);
         }
-        [_] => ["The same address: right", end].concat(),
-        [first, others @ ..] if others.iter().all(|other| other.meant == first.meant) => {
-            format!("Each points at its own {}.", first.meant)
-        }
-        _ => ["Each is right", end].concat(),
-    }
+        (_, true) => "verdict.all-held",
+        (_, false) => "verdict.all-for-now",
+    };
+    texts.get(key).to_owned()
 }
 
-fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot) -> String {
-    let apart = pointer.home.distance(pointer.pointer.target);
-    match pointer.pointer.aim {
+fn broken_verdict(pointer: &SelfPointer<'_>, now: &Snapshot, texts: &Texts) -> String {
+    let SelfPointer { pointer: says, home, place, .. } = pointer;
+    let apart = home.distance(says.target);
+    match says.aim {
         Aim::Stranger(name) => {
-            let stranger = now.stranger(name, pointer.place);
-            let place = now.place(name).map_or("another place", |place| place.title.as_str());
-            format!("{apart} bytes apart: it points into {stranger}, on {place}.")
+            let [there, on] = [stranger(now, name, place, texts), title(now, name, texts)];
+            let values: &[(_, &dyn Display)] =
+                &[("apart", &apart), ("stranger", &there), ("place", &on)];
+            texts.tell("verdict.stranger", values)
         }
         Aim::Own => {
-            let part = now.part_at(pointer.pointer.target).unwrap_or("bytes");
-            format!("{apart} bytes apart: it points at its own {part}.")
+            let part = now.part_at(says.target).unwrap_or_else(|| texts.get("name.bytes"));
+            texts.tell("verdict.another-part", &[("apart", &apart), ("part", &part)])
         }
-        _ => format!("{apart} bytes apart: a dangling pointer."),
+        _ => texts.tell("verdict.dangling", &[("apart", &apart)]),
     }
 }
 
-pub(super) fn move_facts(moment: &Moment<'_>) -> Facts {
+/// What the last move changed; without one, where things lie, or places.
+pub(super) fn move_facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let Some((thing, from, to, then)) =
         moment.before.and_then(|before| moved(before, moment.now()))
     else {
-        return lie_facts(moment.now());
+        return lie_facts(moment.now(), texts);
     };
     let pairs = thing.bytes().into_iter().zip(then.bytes());
     let changed = pairs.filter(|(now, then)| now != then).count();
-    let verdict = match (changed, from.address == to.address) {
-        (0, false) => "The same bytes at a new address.".to_owned(),
-        (0, true) => "Nothing changed.".to_owned(),
-        _ => format!("{changed} bytes are not what they were."),
-    };
+    let verdict = if changed == 0 { "verdict.moved" } else { "verdict.changed" };
+    let what = texts.noun(&thing.title);
+    let label = |key| texts.tell(key, &[("what", &what)]);
+    let of_all = texts.tell("fact.of", &[("part", &changed), ("all", &thing.size)]);
     Facts {
         rows: vec![
-            row(&format!("{} was at", thing.noun()), Value::Address(from.address)),
-            row(&format!("{} is at", thing.noun()), Value::Address(to.address)),
-            row("bytes changed", Value::Text(format!("{changed} of {}", thing.size))),
+            row(&label("fact.was"), Value::Address(from.address)),
+            row(&label("fact.is"), Value::Address(to.address)),
+            row(texts.get("fact.changed"), Value::Text(of_all)),
         ],
-        verdict: Some((Soundness::Plain, verdict)),
+        verdict: Some((Soundness::Plain, texts.tell(verdict, &[("changed", &changed)]))),
     }
 }
 
@@ -239,26 +254,48 @@ pub(super) fn moved<'a>(
     })
 }
 
-fn lie_facts(now: &Snapshot) -> Facts {
+fn lie_facts(now: &Snapshot, texts: &Texts) -> Facts {
     let place_row = |place: &Place| {
-        let label = format!("{}, {} bytes of {}", place.title, place.size, place.region.word());
-        row(&label, Value::Address(place.address))
+        let title = texts.name(&place.title);
+        let values: &[(_, &dyn Display)] =
+            &[("place", &title), ("size", &place.size), ("region", &region(place, texts))];
+        row(&texts.tell("fact.place", values), Value::Address(place.address))
     };
     let rows = match now.things().next() {
         None => now.places.iter().map(place_row).collect(),
-        Some((place, thing)) => vec![
-            row(&format!("{} lives at", thing.noun()), Value::Address(place.address)),
-            row("its size", Value::Text(format!("{} bytes", thing.size))),
-            row("the memory there", Value::Text(place.region.word().to_owned())),
-        ],
+        Some((place, thing)) => thing_rows(place, thing, texts).into(),
     };
     Facts { rows, verdict: None }
 }
 
+/// Where a thing lies, how big it is, and in which memory.
+pub(super) fn thing_rows(place: &Place, thing: &Thing, texts: &Texts) -> [Fact; 3] {
+    let size = texts.tell("fact.bytes", &[("size", &thing.size)]);
+    [
+        lives(&texts.noun(&thing.title), place, texts),
+        row(texts.get("fact.size"), Value::Text(size)),
+        region_row(place, texts),
+    ]
+}
+
+/// Where somebody lives.
+pub(super) fn lives(what: &str, place: &Place, texts: &Texts) -> Fact {
+    row(&texts.tell("fact.lives", &[("what", &what)]), Value::Address(place.address))
+}
+
+/// In which memory a place is.
+pub(super) fn region_row(place: &Place, texts: &Texts) -> Fact {
+    row(texts.get("fact.region"), region(place, texts).into())
+}
+
+fn region<'a>(place: &Place, texts: &'a Texts) -> &'a str {
+    texts.get(&["region.", place.region.word()].concat())
+}
+
 /// Whether a thing's type is `Unpin`.
-pub(super) fn unpin_row(thing: &Thing) -> Fact {
-    let unpin = if thing.unpin { "yes" } else { "no" };
-    row(&format!("{} is Unpin", thing.type_name), unpin.into())
+pub(super) fn unpin_row(thing: &Thing, texts: &Texts) -> Fact {
+    let answer = texts.get(if thing.unpin { "fact.yes" } else { "fact.no" });
+    row(&texts.tell("fact.unpin", &[("type", &thing.type_name)]), answer.into())
 }
 
 /// A row that is neither good news nor bad.

@@ -1,10 +1,10 @@
 //! What every lesson has, and what every running kitchen can do.
 
-use super::{Call, Facts, TypeRow, facts};
+use super::{Call, Facts, TypeRow, facts, heard};
 use crate::kitchen::{Order, Outcome, PlaceName, Refusal, Seat, Snapshot, Step, Trace};
 use crate::memory::Camera;
 use crate::observed::Tally;
-use crate::texts::Say;
+use crate::texts::{Say, Texts};
 use futures::future::LocalBoxFuture;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -29,7 +29,9 @@ pub struct Lesson {
 #[derive(Debug)]
 pub struct Extras {
     /// What was measured, in short.
-    pub facts: fn(moment: &Moment<'_>) -> Facts,
+    pub facts: fn(moment: &Moment<'_>, texts: &Texts) -> Facts,
+    /// What a screen reader hears of a step, beside who came, moved and went.
+    pub hear: fn(moment: &Moment<'_>, texts: &Texts) -> Vec<String>,
     /// The mark of the source lines that an order ran, told by what is there now: its verb, or that with a word after it
     /// where it depends on what was there; or another name, where no other order of this verb runs these lines.
     pub mark: for<'a> fn(order: &'a Order, now: &Snapshot) -> &'a str,
@@ -42,10 +44,11 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// The facts of every pointer, the lines marked by their verbs, places that last, a question about whatever is
+    /// The facts of every pointer and what each says, the lines marked by their verbs, places that last, a question about whatever is
     /// there, and no table.
     pub const NONE: Self = Self {
         facts: facts::facts,
+        hear: heard::hear,
         mark: |order, _| order.verb(),
         call: None,
         asks: |_| true,

@@ -3,7 +3,7 @@
 
 use super::Kitchen;
 use super::letters::{A, B, C, D, H, I};
-use super::shelves::{handle, shelf};
+use super::shelves::{Handle, handle, shelf};
 use super::specimen::{Specimen, leads_to};
 use super::tables::{FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, wrong_place};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
@@ -208,7 +208,7 @@ impl Oven {
         let address = photograph.way_out()?;
         let size = letters.len();
         let letters = FieldLayout { name: "letters", offset: 0, size, role: Role::Data };
-        let title = "what it points at".into();
+        let title = Say::new("pointed-at");
         let figure = Figure::Text;
         let occupant = Occupant { id: OUTSIDE, figure, title, hold: Hold::Free };
         let layout = Layout::new(type_name, size, unpin, &[letters]);
@@ -225,7 +225,7 @@ fn rank(place: PlaceName) -> Result<usize, Refusal> {
 
 /// The future as an occupant: the same thing wherever it is.
 pub(super) fn future(hold: Hold) -> Occupant {
-    Occupant { id: FUTURE, figure: Figure::Cake(DOUGH), title: "the future".into(), hold }
+    Occupant { id: FUTURE, figure: Figure::Cake(DOUGH), title: Say::new("future"), hold }
 }
 
 impl Kitchen for Oven {
@@ -257,7 +257,7 @@ impl Kitchen for Oven {
         }
         let (slot, hold) = self.specimen.handle();
         let home = (hold == Hold::Pinned).then(|| leads_to(slot, camera));
-        let pin = home.map(|home| handle("box", home, FIRST_CHERRY, Hold::Pinned));
+        let pin = home.map(|home| handle(Handle::Box, home, FIRST_CHERRY, Hold::Pinned));
         seats.push(seat(HANDLE, HANDLE_HUE, slot, self.specimen.handle_layout(), pin));
         let (plate, cherry) = self.specimen.served();
         let served = cherry.map(|cherry| cake(cherry, Hold::Free));

@@ -7,7 +7,7 @@ use super::oven::{BARE, HANDLE, Plan};
 use super::{Icon, Moment, Offer};
 use crate::kitchen::{Aim, Figure, Furniture, Holds, Place, Pointer, Snapshot, Thing};
 use crate::memory::{Role, State};
-use crate::texts::Say;
+use crate::texts::{Say, Texts};
 
 /// The future, of which there is one at most, and where it is.
 pub(super) fn future(now: &Snapshot) -> Option<(&Place, &Thing)> {
@@ -131,7 +131,7 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
     said.with("size", future.size)
         .with("type", future.type_name)
         .with("address", place.address)
-        .with("place", &place.title)
+        .naming("place", &place.title)
         .with("addresses", addresses(future, now))
         .with("target", target)
         .with("state", state_byte(future).unwrap_or_default())
@@ -139,21 +139,17 @@ pub(super) fn say(moment: &Moment<'_>, polled: fn(&Thing) -> Say) -> Say {
 }
 
 /// What was measured: what it points at, its state, and how many addresses it has had.
-pub(super) fn facts(moment: &Moment<'_>) -> Facts {
-    let mut measured = facts::facts(moment);
+pub(super) fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
+    let mut measured = facts::facts(moment, texts);
     if let Some((place, future)) = future(moment.now()) {
         if measured.verdict.is_none() {
             // Where something is: of all things, the future.
-            measured.rows = vec![
-                row("future lives at", place.address.into()),
-                row("its size", facts::Value::Text(format!("{} bytes", future.size))),
-                row("the memory there", place.region.word().into()),
-            ];
+            measured.rows = facts::thing_rows(place, future, texts).into();
         }
         let said = |number: usize| facts::Value::Text(number.to_string());
         let state = usize::from(state_byte(future).unwrap_or_default());
-        measured.rows.push(row("its state byte says", said(state)));
-        measured.rows.push(row("addresses so far", said(addresses(future, moment.now()))));
+        measured.rows.push(row(texts.get("fact.state"), said(state)));
+        measured.rows.push(row(texts.get("fact.addresses"), said(addresses(future, moment.now()))));
     }
     measured
 }

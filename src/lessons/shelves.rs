@@ -1,11 +1,12 @@
 //! Handles on tables, and the shelves on the heap that they own.
 
 use super::letters::H;
-use super::tables::FIRST_CHERRY;
+use super::tables::{FIRST_CHERRY, called};
 use crate::kitchen::{
     Figure, Furniture, Hold, Occupant, Place, PlaceName, Pointer, Seat, Snapshot, Thing, ThingId,
 };
 use crate::memory::{Address, FieldLayout, Layout, Meaning, Role};
+use crate::texts::Say;
 
 /// The first shelf's colour; further ones follow.
 const FIRST_HUE: usize = 3;
@@ -62,7 +63,7 @@ pub(super) fn shelf(
 ) -> Seat {
     Seat {
         name,
-        title: format!("shelf {name}"),
+        title: called("shelf", name),
         furniture: Furniture::Shelf,
         hue: FIRST_HUE + rank,
         address,
@@ -71,23 +72,32 @@ pub(super) fn shelf(
     }
 }
 
+/// What a handle is called.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Handle {
+    /// A box, pinned or not.
+    Box,
+    /// A `Pin` that owns nothing; no lesson has two of them.
+    Pin,
+}
+
 /// The occupant that a handle is, told from others by what it leads to.
-pub(super) fn handle(title: &str, target: Address, cherry: u32, hold: Hold) -> Occupant {
+pub(super) fn handle(kind: Handle, target: Address, cherry: u32, hold: Hold) -> Occupant {
     Occupant {
         id: ThingId(target.number()),
         figure: Figure::Box,
-        title: if cherry == FIRST_CHERRY {
-            format!("the {title}")
-        } else {
-            format!("the {title} of the cake with cherry {cherry}")
+        title: match (kind, cherry) {
+            (Handle::Pin, _) => Say::new("pin"),
+            (Handle::Box, FIRST_CHERRY) => Say::new("box"),
+            (Handle::Box, cherry) => Say::new("box-of").with("cherry", cherry),
         },
         hold,
     }
 }
 
 /// The layout of a handle: one pointer to what it leads to.
-pub(super) fn handle_layout<Handle>(name: &'static str, unpin: bool) -> Layout {
-    let size = size_of::<Handle>();
+pub(super) fn handle_layout<T>(name: &'static str, unpin: bool) -> Layout {
+    let size = size_of::<T>();
     let pointer =
         FieldLayout { name: "pointer", offset: 0, size, role: Role::Pointer(Meaning::Another) };
     Layout::new(name, size, unpin, &[pointer])

@@ -32,7 +32,12 @@ impl<T> Table<T> {
 
 /// The same seat, called the worktop in sentences; in all lessons its letter is [`W`](super::letters::W).
 pub(super) fn worktop(seat: Seat) -> Seat {
-    Seat { title: "the worktop".into(), ..seat }
+    Seat { title: Say::new("worktop"), ..seat }
+}
+
+/// What a place is called by its letter: `name.<key>` in the words.
+pub(super) fn called(key: &'static str, name: PlaceName) -> Say {
+    Say::new(key).with("place", name)
 }
 
 /// The seat of a table: a slot for one value.
@@ -45,7 +50,7 @@ pub(super) fn seat(
 ) -> Seat {
     Seat {
         name,
-        title: format!("table {name}"),
+        title: called("table", name),
         furniture: Furniture::Table,
         hue,
         address,
@@ -85,9 +90,9 @@ impl Baker {
 /// The occupant that a cake with this cherry is.
 pub(super) fn cake(cherry: u32, hold: Hold) -> Occupant {
     let title = match cherry {
-        FIRST_CHERRY => "the cake".into(),
-        NO_CHERRY => "the empty cake".into(),
-        cherry => format!("the cake with cherry {cherry}"),
+        FIRST_CHERRY => Say::new("cake"),
+        NO_CHERRY => Say::new("empty-cake"),
+        cherry => Say::new("cake-with").with("cherry", cherry),
     };
     let flavour = cherry.checked_sub(FIRST_CHERRY).map_or(PLAIN, |later| later as usize / 2);
     Occupant { id: ThingId(cherry as usize), figure: Figure::Cake(flavour), title, hold }
@@ -122,9 +127,10 @@ impl<T> Tables<T> {
     /// The slot of a table, for the first cake; one is enough.
     pub(super) fn first(&mut self, name: PlaceName) -> Result<&mut Vec<T>, Refusal> {
         match self.row.iter().find(|table| !table.slot.is_empty()) {
-            Some(table) => Err(Refusal::because(
-                Say::new("one-cake").with("place", format!("table {}", table.name)),
-            )),
+            Some(table) => {
+                let here = called("table", table.name);
+                Err(Refusal::because(Say::new("one-cake").naming("place", &here)))
+            }
             None => self.free(name),
         }
     }

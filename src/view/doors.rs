@@ -13,8 +13,8 @@ use super::explainer::{self, Asked};
 use super::share::{Share, Told};
 use super::{drawings, rail, things, types};
 use crate::host::Call;
-use crate::kitchen::{Place, Snapshot, Thing, Timeline};
-use crate::lessons::{Ahead, Lesson, TypeRow, explain_named, warning};
+use crate::kitchen::{Place, Pointer, Snapshot, Thing, Timeline};
+use crate::lessons::{Ahead, Lesson, TypeRow, aim, explain_named, warning};
 use crate::observed::Tally;
 use crate::picture::{ArrowPose, Frame, StageLayout, add_arrows, spread_pills};
 use crate::settings::Page;
@@ -35,12 +35,13 @@ impl<Function: Copy> Door<Function> {
 }
 
 /// Draws all arrows, and all pills.
-type Arrows = fn(&Snapshot, &StageLayout) -> [String; 2];
+type Arrows = fn(&Snapshot, &StageLayout, &Texts) -> [String; 2];
 /// Where all arrows are when nothing moves.
 type Poses = fn(&mut Frame, &Snapshot, &StageLayout);
 /// Puts an arrow where it is now.
 type PutArrow = fn(&ArrowParts, &ArrowPose, &mut String);
 type Ask = fn(&Element, Option<&Asked>, explainer::Msg) -> Option<Option<Asked>>;
+type Aim = fn(Pointer, &Place, &Snapshot, &Texts) -> String;
 type Explain = fn(&str, &Snapshot, &Lesson, &Texts) -> Option<String>;
 type FetchCards = fn(&mut App, &Context<App>, Option<&'static str>);
 type Answer = fn(&mut App, &Context<App>, Call) -> bool;
@@ -57,7 +58,10 @@ pub(super) static LIGHT: Door<fn(&Element, &Asked) -> Vec<Element>> = Door(expla
 
 /// What a part of the page is, and what must not be done with what is shown.
 pub(super) static EXPLAIN: Door<Explain> = Door(explain_named);
-pub(super) static WARNING: Door<fn(&Snapshot) -> Option<String>> = Door(warning);
+pub(super) static WARNING: Door<fn(&Snapshot, &Texts) -> Option<String>> = Door(warning);
+
+/// What a pointer points at.
+pub(super) static AIM: Door<Aim> = Door(aim);
 
 /// A page that is no lesson.
 pub(super) static PAGE: Door<fn(&mut App, Page)> = Door(App::show_page);
@@ -90,7 +94,7 @@ pub(super) static ARROW: Door<PutArrow> = Door(animator::write_arrow);
 pub(super) static PILLS: Door<fn(&mut Frame)> = Door(spread_pills);
 
 /// What few lessons show.
-pub(super) static RAIL: Door<fn(&Snapshot) -> String> = Door(rail::html);
+pub(super) static RAIL: Door<fn(&Snapshot, &Texts) -> String> = Door(rail::html);
 pub(super) static TYPES: Door<fn(&[TypeRow], &Texts) -> String> = Door(types::html);
 pub(super) static CROWD: Door<fn(&mut Crowd, &crowd::Props<'_>)> = Door(Crowd::show_or_leave);
 pub(super) static CROWD_TABLE: Door<fn(&Tally, &mut String)> = Door(crowd::table_html);

@@ -5,6 +5,7 @@ use super::ink::{Shown, ink};
 use crate::kitchen::{Bond, Figure, Furniture, Place, Pointer, Snapshot};
 use crate::memory::Address;
 use crate::picture::{Hundredths, PLATE_HEIGHT, Point, SeatBox, StageLayout, Tenths};
+use crate::texts::Texts;
 
 /// A narrower plate has no room for an address with all its digits.
 const WHOLE_ADDRESS: f64 = 88.0;
@@ -113,7 +114,7 @@ fn last_digits(address: Address) -> String {
 }
 
 /// The plate with a place's address: in front of all that is drawn, so that no arrow crosses it out.
-pub(super) fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
+pub(super) fn plate(place: &Place, seat: &SeatBox, texts: &Texts, out: &mut String) {
     let key = place.name;
     let half = seat.plate_width / 2.0;
     let hang = Tenths(half * 0.68);
@@ -136,7 +137,7 @@ pub(super) fn plate(place: &Place, seat: &SeatBox, out: &mut String) {
         Tenths(seat.plate_width),
         Tenths(PLATE_HEIGHT),
         address,
-        Shown(&place.title)
+        Shown(&texts.name(&place.title))
     );
 }
 

@@ -4,11 +4,11 @@ use super::doors;
 use super::hue::{hue, hue_at};
 use super::ink::{Hex, Shown, ink};
 use crate::kitchen::{Field, Holds, Place, Snapshot, Standing, Thing};
-use crate::lessons::aim;
 use crate::memory::{Address, Role};
+use crate::texts::Texts;
 
 /// The table of everything in `now`.
-pub(super) fn html(now: &Snapshot, standing: Standing) -> String {
+pub(super) fn html(now: &Snapshot, standing: Standing, texts: &Texts) -> String {
     let live = match standing {
         Standing::Live => "true",
         Standing::Replay => "false",
@@ -18,7 +18,7 @@ pub(super) fn html(now: &Snapshot, standing: Standing) -> String {
         Some(tally) => doors::CROWD_TABLE.open()(tally, &mut table),
         None => {
             head(&mut table);
-            now.places.iter().for_each(|place| rows(place, now, &mut table));
+            now.places.iter().for_each(|place| rows(place, now, texts, &mut table));
         }
     }
     table + "</tbody></table>"
@@ -32,44 +32,53 @@ fn head(out: &mut String) {
     out.push_str("</tr></thead><tbody>");
 }
 
-fn rows(place: &Place, now: &Snapshot, out: &mut String) {
+fn rows(place: &Place, now: &Snapshot, texts: &Texts, out: &mut String) {
     match &place.holds {
         Holds::Thing(thing) => {
-            thing.fields.iter().for_each(|part| row(place, thing, part, now, out))
+            thing.fields.iter().for_each(|part| row(place, thing, part, now, texts, out))
         }
-        Holds::Ghost(ghost) => ghost.fields.iter().for_each(|part| left_over(place, part, out)),
+        Holds::Ghost(ghost) => {
+            ghost.fields.iter().for_each(|part| left_over(place, part, texts, out))
+        }
         Holds::Nothing(bytes) => {
             let row =
                 Row { place, field: "", address: place.address, bytes, role: Role::Unwritten };
             row.open("", "", out);
-            row.close("nobody", "", "", out);
+            row.close("nobody", "", "", texts, out);
         }
     }
 }
 
-fn row(place: &Place, thing: &Thing, field: &Field, now: &Snapshot, out: &mut String) {
+fn row(
+    place: &Place,
+    thing: &Thing,
+    field: &Field,
+    now: &Snapshot,
+    texts: &Texts,
+    out: &mut String,
+) {
     let row = Row::of(place, field, field.role);
     let mut more = String::new();
     let mut points_at = String::new();
     let mut colour = "";
     if let Some(pointer) = field.pointer {
         ink!(more, " data-aim={}", pointer.aim.word());
-        ink!(points_at, "{}: {}", pointer.target, aim(pointer, place, now));
+        ink!(points_at, "{}: {}", pointer.target, doors::AIM.open()(pointer, place, now, texts));
         colour = hue_at(pointer.target, now).unwrap_or_default();
     }
     row.open(thing.type_name, &more, out);
-    row.close(&thing.title, colour, &points_at, out);
+    row.close(&texts.name(&thing.title), colour, &points_at, texts, out);
 }
 
 /// A left-over pointer is no pointer any more: nobody holds it, so it aims at nothing.
-fn left_over(place: &Place, field: &Field, out: &mut String) {
+fn left_over(place: &Place, field: &Field, texts: &Texts, out: &mut String) {
     let role = match field.role {
         Role::Pointer(_) | Role::Handle | Role::Index(_) => Role::Data,
         role => role,
     };
     let row = Row::of(place, field, role);
     row.open("", " data-ghost=true", out);
-    row.close("nobody; left over", "", "", out);
+    row.close("nobody; left over", "", "", texts, out);
 }
 
 /// What every row has.
@@ -101,7 +110,7 @@ impl<'a> Row<'a> {
         );
     }
 
-    fn close(&self, who: &str, colour: &str, points_at: &str, out: &mut String) {
+    fn close(&self, who: &str, colour: &str, points_at: &str, texts: &Texts, out: &mut String) {
         let Self { place, field, address, bytes, .. } = self;
         let hue = hue(place.hue);
         // Never without a text: one that is there is changed in place.
@@ -110,7 +119,7 @@ impl<'a> Row<'a> {
             out,
             "<th scope=row class={hue}>{}</th><td>{}</td><td>{field}</td><td><code class={hue}>{address}</code></td>\
              <td class=bytes-cell><code class=\"{colour}\">{}</code></td><td>{}</td></tr>",
-            Shown(&place.title),
+            Shown(&texts.name(&place.title)),
             Shown(who),
             Hex(bytes),
             Shown(points_at)

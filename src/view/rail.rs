@@ -4,22 +4,23 @@ use super::hue::hue;
 use super::ink::{Chip, Icon, Shown, ink};
 use crate::kitchen::{Ending, News, Slip, Snapshot, Stay, Traced};
 use crate::observed::{Poll, Readiness, TaskId};
+use crate::texts::{Say, Texts};
 
 /// Times of so many milliseconds and more are told in seconds.
 const LONG: u32 = 10_000;
 
 /// The rail of the tasks.
-pub(super) fn html(now: &Snapshot) -> String {
+pub(super) fn html(now: &Snapshot, texts: &Texts) -> String {
     let tasks = &now.trace.tasks;
     let mut out = String::new();
     for (rank, task) in tasks.iter().enumerate() {
-        lane(task, &now.trace.slips_of(TaskId(rank)), now, &mut out);
+        lane(task, &now.trace.slips_of(TaskId(rank)), now, texts, &mut out);
     }
     out
 }
 
-fn lane(task: &Traced, slips: &[Slip], now: &Snapshot, out: &mut String) {
-    let (key, hue, title) = (task.name, hue(task.hue), Shown(task.title));
+fn lane(task: &Traced, slips: &[Slip], now: &Snapshot, texts: &Texts, out: &mut String) {
+    let (key, hue) = (task.name, hue(task.hue));
     let state = match slips.last().map(|slip| slip.news) {
         None => "not spawned",
         Some(News::Polled { poll, .. }) => poll.readiness.word(),
@@ -28,17 +29,18 @@ fn lane(task: &Traced, slips: &[Slip], now: &Snapshot, out: &mut String) {
     ink!(
         out,
         "<section class=\"lane {hue}\" data-task={key} data-kin={key}><h2 data-part=thing:{key} data-lights={key}>\
-         <span class=dot></span><span>Task {key}<small>{title}</small></span><span class=tag>{state}</span></h2><ol>"
+         <span class=dot></span><span>Task {key}<small>{}</small></span><span class=tag>{state}</span></h2><ol>",
+        Shown(&texts.name(&Say::new(task.title)))
     );
-    slips.iter().for_each(|slip| ticket(slip, now, out));
+    slips.iter().for_each(|slip| ticket(slip, now, texts, out));
     out.push_str("</ol></section>");
 }
 
-fn ticket(slip: &Slip, now: &Snapshot, out: &mut String) {
+fn ticket(slip: &Slip, now: &Snapshot, texts: &Texts, out: &mut String) {
     match slip.news {
         News::Polled { poll, woken_by, stay } => {
-            let by = woken_by
-                .map_or_else(|| "spawned".into(), |by| ["woken by ", &now.trace.who(by)].concat());
+            let woken = |by| ["woken by ", &texts.name(&now.trace.who(by))].concat();
+            let by = woken_by.map_or_else(|| "spawned".into(), woken);
             polled(poll, stay, now, out);
             ink!(out, "<p class=when>{}, {}</p></li>", Time(slip.at), Shown(&by));
         }

@@ -6,6 +6,7 @@ use super::{doors, furniture, things};
 use crate::browser::{Listener, Nodes, SizeObserver, mark, window_width};
 use crate::kitchen::{Order, PlaceName, Snapshot, ThingId};
 use crate::picture::{Frame, MotionStyle, Point, StageLayout, Tenths, rest_things};
+use crate::texts::Texts;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
@@ -60,6 +61,7 @@ pub(super) struct Stage {
 /// What the stage shows.
 struct Shown {
     now: Rc<Snapshot>,
+    texts: Rc<Texts>,
     style: MotionStyle,
     layout: StageLayout,
 }
@@ -126,7 +128,13 @@ impl Stage {
     }
 
     /// Shows `now`; what moved travels there. `caption` is the picture in a sentence or two.
-    pub(super) fn show(&mut self, now: &Rc<Snapshot>, style: MotionStyle, caption: &str) {
+    pub(super) fn show(
+        &mut self,
+        now: &Rc<Snapshot>,
+        texts: &Rc<Texts>,
+        style: MotionStyle,
+        caption: &str,
+    ) {
         mark(&self.svg, "aria-label", Some(caption));
         let width = match &self.shown {
             Some(shown) if shown.now == *now => return,
@@ -134,7 +142,8 @@ impl Stage {
             None => expected_width(window_width()),
         };
         let layout = StageLayout::new(now, width);
-        let is_first = self.shown.replace(Shown { now: Rc::clone(now), style, layout }).is_none();
+        let (now, texts) = (Rc::clone(now), Rc::clone(texts));
+        let is_first = self.shown.replace(Shown { now, texts, style, layout }).is_none();
         self.grip = None;
         let goal = self.draw();
         if is_first {
@@ -193,7 +202,7 @@ impl Stage {
 
     /// Draws everything, and tells where what moves belongs.
     fn draw(&mut self) -> Frame {
-        let Some(Shown { now, layout, .. }) = &self.shown else { return Frame::default() };
+        let Some(Shown { now, texts, layout, .. }) = &self.shown else { return Frame::default() };
         let size = [layout.width, layout.height];
         if self.size != size {
             self.size = size;
@@ -202,7 +211,7 @@ impl Stage {
             mark(&self.svg, "width", Some(&width));
             mark(&self.svg, "height", Some(&height));
         }
-        let nodes = self.layers.draw(now, layout);
+        let nodes = self.layers.draw(now, layout, texts);
         let mut goal = rest_things(now, layout);
         if now.pointers().next().is_some() {
             doors::POSES.open()(&mut goal, now, layout);
@@ -275,13 +284,13 @@ impl Stage {
 
 impl Layers {
     /// Draws everything; tells whether what moves is made of the nodes that it was made of.
-    fn draw(&mut self, now: &Snapshot, layout: &StageLayout) -> Nodes {
+    fn draw(&mut self, now: &Snapshot, layout: &StageLayout, texts: &Texts) -> Nodes {
         let seats = || now.places.iter().zip(&layout.seats);
         self.room.show(furniture::room(layout, now));
         self.places
             .show(seats().map(|(place, seat)| furniture::place(place, seat, layout)).collect());
         let mut plates = String::new();
-        seats().for_each(|(place, seat)| furniture::plate(place, seat, &mut plates));
+        seats().for_each(|(place, seat)| furniture::plate(place, seat, texts, &mut plates));
         self.plates.show(plates);
         let left = seats().map(|(place, seat)| furniture::left_behind(place, seat, layout, now));
         self.left.show(left.collect());
@@ -295,7 +304,7 @@ impl Layers {
             last = Some(thing.id);
         }
         let [arrows, pills] = match now.pointers().next() {
-            Some(_) => doors::ARROWS.open()(now, layout),
+            Some(_) => doors::ARROWS.open()(now, layout, texts),
             None => Default::default(),
         };
         let moving = [

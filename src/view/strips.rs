@@ -8,10 +8,11 @@ use crate::browser::mark;
 use crate::kitchen::{Field, Figure, Hold, Holds, Place, Snapshot, Spelling, Thing};
 use crate::lessons::capital;
 use crate::memory::Role;
+use crate::texts::Texts;
 use std::borrow::Cow;
 
 /// The strips of all places.
-pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
+pub(super) fn show(panel: &mut Panel, now: &Snapshot, texts: &Texts) {
     // Handles are a fraction of a cake: they get a fraction of the row.
     let class = match () {
         () if now.places.iter().any(is_long) => "mem long",
@@ -23,7 +24,7 @@ pub(super) fn show(panel: &mut Panel, now: &Snapshot) {
     let is_hidden = !now.trace.tasks.is_empty() || now.places.is_empty();
     mark(panel.element(), "hidden", is_hidden.then_some(""));
     if !is_hidden {
-        now.places.iter().for_each(|place| strip(place, now, &mut out));
+        now.places.iter().for_each(|place| strip(place, now, texts, &mut out));
     }
     mark(panel.element(), "class", Some(class));
     panel.show(out);
@@ -51,23 +52,24 @@ fn is_long(place: &Place) -> bool {
     place.size > 24 || fields.iter().any(|field| field.role == Role::Tag)
 }
 
-fn strip(place: &Place, now: &Snapshot, out: &mut String) {
+fn strip(place: &Place, now: &Snapshot, texts: &Texts, out: &mut String) {
     let (state, tag) = match &place.holds {
         Holds::Nothing(_) => ("unwritten", "free".into()),
         Holds::Ghost(thing) if now.find(thing.id).is_some() => ("stale", "moved out".into()),
         Holds::Ghost(_) => ("stale", "left over".into()),
-        Holds::Thing(thing) => ("", tag(thing)),
+        Holds::Thing(thing) => ("", tag(thing, texts)),
     };
     let short = if is_short(place) { "short" } else { "" };
-    let (key, title) = (place.name, Shown(&place.title));
+    let (key, title) = (place.name, texts.name(&place.title));
     ink!(
         out,
-        "<section class=\"strip {state} {short} {}\" data-kin={key} aria-label=\"Bytes of {title}\">\
+        "<section class=\"strip {state} {short} {}\" data-kin={key} aria-label=\"Bytes of {}\">\
          <h2 data-part=place:{key} data-lights={key}><span class=dot></span><span class=where>{}</span>\
          <code>{}</code><span class=tag>{}</span></h2><div class=bytes>",
         hue(place.hue),
+        Shown(&title),
         // A short strip has room for the letter alone.
-        Shown(&if is_short(place) { place.name.to_string() } else { capital(&place.title) }),
+        Shown(&if is_short(place) { place.name.to_string() } else { capital(&title) }),
         place.address,
         Shown(&tag)
     );
@@ -80,11 +82,11 @@ fn strip(place: &Place, now: &Snapshot, out: &mut String) {
     out.push_str("</div></section>");
 }
 
-fn tag(thing: &Thing) -> Cow<'static, str> {
+fn tag(thing: &Thing, texts: &Texts) -> Cow<'static, str> {
     match (thing.figure, thing.hold) {
-        (Figure::Cake(_), Hold::Free) => format!("{} is here", thing.noun()).into(),
+        (Figure::Cake(_), Hold::Free) => format!("{} is here", texts.noun(&thing.title)).into(),
         (Figure::Cake(_), Hold::Pinned) if thing.unpin => "pinned · Unpin".into(),
-        (Figure::Cake(_), Hold::Pinned) => format!("{} · pinned", thing.noun()).into(),
+        (Figure::Cake(_), Hold::Pinned) => format!("{} · pinned", texts.noun(&thing.title)).into(),
         (Figure::Text, _) => "text".into(),
         (Figure::Box, Hold::Free) => "box".into(),
         (Figure::Box, Hold::Pinned) => "pinned".into(),

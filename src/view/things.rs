@@ -7,6 +7,7 @@ use super::ink::{Shown, ink};
 use crate::kitchen::{Aim, Bond, Field, Figure, Hold, Place, Pointer, Snapshot, Spelling, Thing};
 use crate::memory::{Meaning, Role};
 use crate::picture::{StageLayout, Tenths, is_labelled, labels};
+use crate::texts::Texts;
 
 /// How many flavours the style sheet knows.
 const FLAVOURS: usize = 4;
@@ -119,13 +120,15 @@ fn colour(pointer: Pointer, now: &Snapshot) -> &'static str {
 }
 
 /// The arrows of all pointers that are set; and what they say, above all arrows.
-pub(super) fn arrows(now: &Snapshot, layout: &StageLayout) -> [String; 2] {
+pub(super) fn arrows(now: &Snapshot, layout: &StageLayout, texts: &Texts) -> [String; 2] {
     let [mut arrows, mut pills] = [const { String::new() }; 2];
     for (place, thing, field, pointer) in now.pointers() {
         if pointer.bond != Bond::Unset {
             arrow(place, thing, field, pointer, now, &mut arrows);
             if is_labelled(now, field, pointer) {
-                pill(place, thing, field, pointer, layout, now, &mut pills);
+                pill(place, thing, field, pointer, now, &mut pills);
+                label(field, pointer, layout, now, texts, &mut pills);
+                pills.push_str("</g>");
             }
         }
     }
@@ -168,22 +171,28 @@ fn pill(
     thing: &Thing,
     field: &Field,
     pointer: Pointer,
-    layout: &StageLayout,
     now: &Snapshot,
     out: &mut String,
 ) {
     let (id, name) = (thing.id.0, field.name);
     ink!(out, "<g class=\"pill {}\" data-pill={id}.{name}", colour(pointer, now));
     part(place, field, now, out);
-    label(field, pointer, layout, now, out);
-    out.push_str("</g>");
 }
 
-fn label(field: &Field, pointer: Pointer, layout: &StageLayout, now: &Snapshot, out: &mut String) {
-    let title = now.place_at(pointer.target).map_or("nowhere", |place| place.title.as_str());
+fn label(
+    field: &Field,
+    pointer: Pointer,
+    layout: &StageLayout,
+    now: &Snapshot,
+    texts: &Texts,
+    out: &mut String,
+) {
+    let title = now
+        .place_at(pointer.target)
+        .map_or_else(|| "nowhere".to_owned(), |place| texts.name(&place.title));
     let part = match (pointer.aim, now.part_at(pointer.target)) {
         (Aim::Own, Some(part)) => ["its own ", part].concat(),
-        _ => title.to_owned(),
+        _ => title.clone(),
     };
     let Field { name, .. } = field;
     let target = pointer.target;

@@ -1,9 +1,11 @@
 //! What a pointer aims at is told from its bytes and the places alone.
 
+use crate::bundle::texts;
 use crate::scene::{CAKE, Scene, TOOTHPICK, place};
 use pin_cake::kitchen::{Aim, Bond};
 use pin_cake::lessons::warning;
 use pin_cake::memory::{Address, Meaning};
+use pin_cake::texts::Say;
 
 const ITSELF: Meaning = Meaning::Itself("cherry");
 
@@ -27,15 +29,15 @@ fn a_toothpick_at_another_cake_aims_at_a_stranger() {
 #[test]
 fn a_stranger_is_called_another_only_if_it_is_of_the_same_kind() {
     let mut scene = Scene::tables(2).put(1, 'A').put(2, 'B');
-    let titled = |scene: &mut Scene, title: &str| {
-        scene.seats[1].occupant.as_mut().expect("somebody").title = title.to_owned();
+    let titled = |scene: &mut Scene, key| {
+        scene.seats[1].occupant.as_mut().expect("somebody").title = Say::new(key);
     };
     let target = scene.address('B');
     scene = scene.stick('A', target);
-    titled(&mut scene, "the small cake");
-    let warned = |scene: &Scene| warning(&scene.snapshot()).expect("a warning");
+    titled(&mut scene, "empty-cake");
+    let warned = |scene: &Scene| warning(&scene.snapshot(), texts("toothpick")).expect("a warning");
     assert!(warned(&scene).contains("another cake is there"), "{}", warned(&scene));
-    titled(&mut scene, "the box");
+    titled(&mut scene, "box");
     scene.seats[1].layout.name = "Box<Cake>";
     assert!(warned(&scene).contains("the box is there"), "{}", warned(&scene));
 }
@@ -127,7 +129,11 @@ fn a_toothpick_at_another_part_of_its_own_cake_is_broken() {
         let stuck = scene.clone().stick('A', target);
         let says = stuck.toothpick('A');
         assert_eq!((says.aim, says.bond), (Aim::Own, bond), "{part} bytes in");
-        assert_eq!(warning(&stuck.snapshot()).is_some(), bond == Bond::Broken, "{part} bytes in");
+        assert_eq!(
+            warning(&stuck.snapshot(), texts("toothpick")).is_some(),
+            bond == Bond::Broken,
+            "{part} bytes in"
+        );
     }
 }
 

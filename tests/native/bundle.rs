@@ -22,7 +22,8 @@ fn read(path: &Path) -> String {
 /// The folders that have words, and the slugs that these say.
 fn folders() -> impl Iterator<Item = (PathBuf, String)> {
     let entries = fs::read_dir(lessons()).expect("the lessons");
-    entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).map(|path| {
+    let folders = entries.map(|entry| entry.expect("an entry").path());
+    folders.filter(|path| path.join("words.en.txt").exists()).map(|path| {
         let words = Texts::parse(&read(&path.join("words.en.txt")));
         (path, words.get("slug").to_owned())
     })
@@ -41,7 +42,8 @@ fn folder(slug: &str) -> PathBuf {
 
 /// The words that lessons share, as they are written.
 pub(crate) fn shared_words() -> String {
-    read(&lessons().join("words.en.txt"))
+    let files = fs::read_dir(lessons().join("words")).expect("the shared words");
+    files.map(|file| read(&file.expect("an entry").path())).collect()
 }
 
 /// The words that are the lesson's own, as they are written.
@@ -65,12 +67,32 @@ pub(crate) fn shown_and_steps(line: &str) -> (&str, Vec<&str>) {
     (shown.trim_end(), steps.split_whitespace().collect())
 }
 
+/// The bundle of the lesson called `slug`, as it is fetched.
+fn bundle(slug: &str) -> &'static str {
+    static ALL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let files = pin_cake_texts::texts(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("texts");
+        files.into_iter().collect()
+    });
+    &ALL[&format!("en/{slug}.txt")]
+}
+
 /// The texts of the lesson called `slug`.
 pub(crate) fn texts(slug: &str) -> &'static Texts {
     static ALL: LazyLock<BTreeMap<&str, Texts>> = LazyLock::new(|| {
-        let files = pin_cake_texts::texts(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("texts");
-        let bundle = |slug| Texts::parse(&files[&format!("en/{slug}.txt")]);
-        MENU.iter().map(|lesson| (lesson.slug(), bundle(lesson.slug()))).collect()
+        MENU.iter().map(|lesson| (lesson.slug(), Texts::parse(bundle(lesson.slug())))).collect()
     });
     &ALL[slug]
+}
+
+/// The same, and the words that other lessons share; each as `translate` makes it out of key and text.
+pub(crate) fn translated(slug: &str, translate: impl Fn(&str, &str) -> String) -> Texts {
+    let (words, code) = bundle(slug).split_once('\u{c}').expect("words, then code");
+    let words = shared_words() + words;
+    let words = words.lines().filter(|line| line.contains(" = ") && !line.starts_with('#'));
+    let line = |line: &str| {
+        let (key, text) = line.split_once(" = ").unwrap_or((line, ""));
+        format!("{key} = {}\n", translate(key, text))
+    };
+    let words: String = words.map(line).collect();
+    Texts::parse(&format!("{words}\u{c}{code}"))
 }

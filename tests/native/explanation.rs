@@ -208,7 +208,7 @@ fn a_warning_is_given_just_when_a_pointer_is_broken() {
     for lesson in MENU {
         every_state(lesson, DEPTH, |run| {
             let broken = run.now().pointers().any(|(.., pointer)| pointer.bond == Bond::Broken);
-            let warned = warning(run.now());
+            let warned = warning(run.now(), texts(lesson.slug()));
             assert_eq!(warned.is_some(), broken, "after {}", run.orders());
             if let Some(warned) = warned {
                 assert!(warned.contains("undefined behaviour"), "{warned}");

@@ -7,6 +7,7 @@ use pin_cake::kitchen::{
     develop,
 };
 use pin_cake::memory::{Address, FieldLayout, Layout, Meaning, Role, TestCamera};
+use pin_cake::texts::Say;
 
 const WORD: usize = size_of::<usize>();
 /// Where the thing is that holds the field, and where the places are that it may name.
@@ -17,7 +18,7 @@ const OTHER: Address = Address::new(0x3000);
 fn seat(letter: char, address: Address, size: usize, fields: &[FieldLayout]) -> Seat {
     Seat {
         name: place(letter),
-        title: format!("place {letter}"),
+        title: Say::new("table").with("place", letter),
         furniture: Furniture::Table,
         hue: 0,
         address,
@@ -25,7 +26,7 @@ fn seat(letter: char, address: Address, size: usize, fields: &[FieldLayout]) -> 
         occupant: Some(Occupant {
             id: ThingId(address.number()),
             figure: Figure::Cake(0),
-            title: format!("thing {letter}"),
+            title: Say::new("cake"),
             hold: Hold::Free,
         }),
     }

@@ -5,6 +5,7 @@
 mod answers;
 mod bundle;
 mod kitchen;
+mod languages;
 mod printed;
 mod scene;
 #[path = "../../tools/texts/tests/texts/seen.rs"]

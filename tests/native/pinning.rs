@@ -1,14 +1,15 @@
 //! What `pin!` and a Pin's handle do and refuse, on real values.
 
+use crate::bundle::texts;
 use crate::kitchen::{Run, Tables, order};
 use pin_cake::kitchen::{Figure, Snapshot};
 use pin_cake::lessons::Moment;
 use pin_cake::memory::Address;
 
-/// The titles of the cakes there are.
-fn cakes(now: &Snapshot) -> Vec<&str> {
+/// What the cakes that there are are called.
+fn cakes(now: &Snapshot) -> Vec<String> {
     let cakes = now.things().filter(|(_, thing)| matches!(thing.figure, Figure::Cake(_)));
-    cakes.map(|(_, cake)| cake.title.as_str()).collect()
+    cakes.map(|(_, cake)| texts("pin-macro").name(&cake.title)).collect()
 }
 
 /// Where the cake is that the handle on this table leads to.
@@ -42,7 +43,7 @@ fn a_box_that_nobody_forgot_is_dropped_with_its_cake_when_the_call_is_over() {
 fn a_frames_cake_does_not_move_while_the_call_lasts() {
     let run = Run::script(crate::kitchen::lesson("pin-macro"));
     let home = |moment: Moment<'_>| {
-        let frame = moment.now().places.iter().find(|place| place.title == "the frame")?;
+        let frame = moment.now().places.iter().find(|place| place.title.key == "frame")?;
         Some(frame.address)
     };
     let homes: Vec<Address> = run.moments().filter_map(home).collect();
@@ -53,7 +54,7 @@ fn a_frames_cake_does_not_move_while_the_call_lasts() {
 fn a_frame_is_there_only_while_its_call_lasts() {
     for orders in ["", "bake:W", "bake:W,pin:W-F,leave:F"] {
         let run = Run::after("pin-macro", orders);
-        let frame = run.now().places.iter().find(|place| place.title == "the frame");
+        let frame = run.now().places.iter().find(|place| place.title.key == "frame");
         assert!(frame.is_none(), "after {orders}");
     }
 }

@@ -65,10 +65,10 @@ fn what_a_future_that_is_done_points_at_is_not_called_right() {
         ("make:A,pin:A-C,poll:C,poll:C,poll:C,poll:C", "first-poll"),
     ] {
         let run = Run::after(slug, orders);
-        let facts = (run.lesson.extras.facts)(&run.moment());
+        let facts = (run.lesson.extras.facts)(&run.moment(), texts(slug));
         let said = facts.verdict.map(|(_, verdict)| verdict).unwrap_or_default();
         assert!(!said.contains("right"), "{slug}: {said}");
-        let said = narrate(&run.moment(), texts(slug));
+        let said = narrate(run.lesson, &run.moment(), texts(slug));
         assert!(!said.contains("its own"), "{slug}: {said}");
     }
 }
@@ -78,7 +78,7 @@ fn the_facts_of_a_future_without_a_pointer_to_itself_are_the_futures() {
     for shape in ["text", "constant", "used", "bare"] {
         let run = Run::after("x-ray", &format!("{shape}:A,pin:A-C,poll:C"));
         let place = run.now().place(PlaceName::new('H').unwrap()).unwrap();
-        let rows = (run.lesson.extras.facts)(&run.moment()).rows;
+        let rows = (run.lesson.extras.facts)(&run.moment(), texts("x-ray")).rows;
         assert_eq!(rows[0].label, "future lives at", "{shape}");
         assert_eq!(rows[0].value, Value::Address(place.address), "{shape}");
         assert_eq!(rows[1].value, Value::Text(format!("{} bytes", place.size)), "{shape}");

@@ -5,6 +5,7 @@ use pin_cake::kitchen::{
 };
 use pin_cake::layout;
 use pin_cake::memory::{Address, Layout, Meaning, Role, TestCamera};
+use pin_cake::texts::Say;
 
 #[repr(C)]
 struct Cake {
@@ -44,7 +45,7 @@ impl Scene {
     pub(crate) fn tables(count: usize) -> Self {
         let table = |index| Seat {
             name: place('A').after(index),
-            title: format!("table {}", place('A').after(index)),
+            title: Say::new("table").with("place", place('A').after(index)),
             furniture: Furniture::Table,
             hue: index,
             address: Address::new(0x1000 + index * 0x100),
@@ -79,7 +80,7 @@ impl Scene {
         self.seat(letter).occupant = Some(Occupant {
             id: ThingId(id),
             figure: Figure::Cake(id),
-            title: format!("cake {id}"),
+            title: Say::new("cake-with").with("cherry", id),
             hold: Hold::Free,
         });
         self

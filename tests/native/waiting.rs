@@ -4,21 +4,21 @@ use crate::kitchen::{Run, lesson};
 use pin_cake::kitchen::{Bond, Furniture, Snapshot};
 use pin_cake::memory::Address;
 
-/// The futures that a function waits for: their titles, and where they are.
-fn waiting(now: &Snapshot) -> Vec<(&str, Address)> {
+/// The futures that a function waits for: the keys of their titles, and where they are.
+fn waiting(now: &Snapshot) -> Vec<(&'static str, Address)> {
     let slots = now.things().filter(|(place, _)| place.furniture == Furniture::Shelf);
-    slots.map(|(place, future)| (future.title.as_str(), place.address)).collect()
+    slots.map(|(place, future)| (future.title.key, place.address)).collect()
 }
 
 /// The addresses at which the slow future was polled in this run, one for each snapshot.
 fn slow_addresses(run: &Run) -> Vec<Address> {
     let moments = run.moments().flat_map(|moment| waiting(moment.now()));
-    moments.filter(|(title, _)| *title == "the slow future").map(|(_, address)| address).collect()
+    moments.filter(|(title, _)| *title == "slow").map(|(_, address)| address).collect()
 }
 
 /// The cherry of the cake that was served.
 fn served(now: &Snapshot) -> Option<u32> {
-    let cake = now.things().find(|(place, _)| place.title == "table C");
+    let cake = now.things().find(|(place, _)| place.name.letter() == 'C');
     cake.and_then(|(_, cake)| cake.field("cherry")?.number())
 }
 
@@ -61,8 +61,8 @@ fn what_is_lent_to_select_keeps_its_address_from_turn_to_turn() {
 fn each_turn_has_a_fast_future_of_its_own() {
     let run = Run::after("select", "make:A-B,loop:A-B,poll:L");
     let titles = |step| waiting(run.moment_at(step).now()).into_iter().map(|(title, _)| title);
-    assert!(titles(2).eq(["the slow future", "the fast future"]));
-    assert!(titles(3).eq(["the slow future", "another fast future"]));
+    assert!(titles(2).eq(["slow", "fast"]));
+    assert!(titles(3).eq(["slow", "another-fast"]));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_polled_future_points_at_its_own_cherry_as_long_as_it_is_there() {
     for moment in run.moments() {
         for (place, _, _, pointer) in moment.now().pointers() {
             let polled = place.furniture == Furniture::Shelf;
-            assert_eq!(pointer.bond == Bond::Whole, polled, "{}", place.title);
+            assert_eq!(pointer.bond == Bond::Whole, polled, "{}", place.name);
             seen += usize::from(polled);
         }
     }

@@ -156,7 +156,7 @@ fn two_swapped_cakes_are_called_wrong_only_if_each_points_at_the_other() {
 #[test]
 fn every_cake_that_was_baked_is_among_the_facts() {
     let run = Run::after("swap", "bake:A,bake:B");
-    let rows = (run.lesson.extras.facts)(&run.moment()).rows;
+    let rows = (run.lesson.extras.facts)(&run.moment(), texts("swap")).rows;
     for place in run.now().places.iter().filter(|place| !place.is_free()) {
         assert!(rows.iter().any(|row| row.value == Value::Address(place.address)), "{rows:?}");
     }
@@ -166,7 +166,8 @@ fn every_cake_that_was_baked_is_among_the_facts() {
 fn what_is_right_for_now_is_right_until_it_is_dropped_where_its_pin_keeps_it() {
     let verdict = |slug, orders| {
         let run = Run::after(slug, orders);
-        let (_, verdict) = (run.lesson.extras.facts)(&run.moment()).verdict.expect("a verdict");
+        let facts = (run.lesson.extras.facts)(&run.moment(), texts(slug));
+        let (_, verdict) = facts.verdict.expect("a verdict");
         verdict
     };
     for (slug, orders) in [
@@ -265,7 +266,7 @@ fn something_is_said_at_every_step() {
 fn narration_is_plain_text_at_every_step() {
     for lesson in MENU {
         every_state(lesson, DEPTH, |run| {
-            let said = narrate(&run.moment(), texts(lesson.slug()));
+            let said = narrate(lesson, &run.moment(), texts(lesson.slug()));
             assert!(!said.contains('`'), "{said}");
             assert!(said.is_empty() || said.ends_with('.'), "{said}");
         });
@@ -278,7 +279,7 @@ fn narration_says_something_at_every_step_of_the_script() {
         let run = Run::script(lesson);
         for moment in run.moments() {
             assert!(
-                !narrate(&moment, texts(lesson.slug())).is_empty(),
+                !narrate(lesson, &moment, texts(lesson.slug())).is_empty(),
                 "{}: {}",
                 lesson.slug(),
                 moment.deed()
@@ -313,9 +314,9 @@ fn every_address_that_is_said_was_measured() {
     for lesson in MENU {
         every_state(lesson, DEPTH, |run| {
             let moment = run.moment();
-            let Facts { rows, verdict } = (run.lesson.extras.facts)(&moment);
+            let Facts { rows, verdict } = (run.lesson.extras.facts)(&moment, texts(lesson.slug()));
             let mut said = addresses(&text(run, &moment));
-            said.extend(addresses(&narrate(&moment, texts(lesson.slug()))));
+            said.extend(addresses(&narrate(lesson, &moment, texts(lesson.slug()))));
             said.extend(addresses(&verdict.map(|(_, verdict)| verdict).unwrap_or_default()));
             said.extend(rows.into_iter().filter_map(|row| match row.value {
                 Value::Address(address) => Some(address),

@@ -179,7 +179,7 @@ impl lessons::Kitchen for SlowTables {
     fn survey(&self, _: &dyn Camera) -> Vec<Seat> {
         let (name, layout) =
             (PlaceName::new('A').expect("a letter"), Layout::new("()", 0, true, &[]));
-        let (address, title) = (Address::of(&raw const *self), String::new());
+        let (address, title) = (Address::of(&raw const *self), Say::new("table"));
         let furniture = Furniture::Table;
         let seat = Seat { name, title, furniture, hue: 0, address, layout, occupant: None };
         vec![seat; self.0.get()]

@@ -123,7 +123,7 @@ async fn every_byte_shown_is_in_memory_ghosts_too() {
     every_lasting_step(|kitchen, which| {
         for place in &kitchen.now().places {
             let there = bytes_in_memory(place.address, place.size);
-            assert_eq!(bytes(place), there, "{which}: {}", place.title);
+            assert_eq!(bytes(place), there, "{which}: {}", place.name);
         }
     })
     .await;
@@ -224,7 +224,7 @@ fn pinning_before_sticking_is_whole() {
 async fn every_place_of_every_lesson_is_in_a_region_that_was_measured() {
     every_step(|kitchen, which| {
         for place in &kitchen.now().places {
-            assert_ne!(place.region, Region::Unknown, "{which}: {}", place.title);
+            assert_ne!(place.region, Region::Unknown, "{which}: {}", place.name);
         }
     })
     .await;

@@ -41,7 +41,7 @@ fn slow_addresses(orders: &str) -> Vec<Address> {
     let run = Kitchen::after("select", orders).run;
     let found = (1..=run.last()).filter_map(|step| {
         let now = &run.step(step).snapshot;
-        let slow = now.things().find(|(_, thing)| thing.title == "the slow future");
+        let slow = now.things().find(|(_, thing)| thing.title.key == "slow");
         slow.map(|(place, _)| place.address)
     });
     found.collect()

@@ -4,6 +4,7 @@ use crate::kitchen::{Kitchen, place, settle, thing};
 use pin_cake::kitchen::{Aim, Snapshot};
 use pin_cake::lessons::{Moment, find};
 use pin_cake::memory::{Address, Role};
+use pin_cake::texts::Worth;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SHAPES: [&str; 8] =
@@ -45,10 +46,10 @@ fn the_address_in_the_words_is_inside_the_future_where_they_say_so() {
         let run = after("x-ray", &format!("{shape}:A,pin:A-C,poll:C")).run;
         let step = run.shown();
         let say = (find("x-ray").expect("the lesson").say)(&Moment { step, before: None });
-        let said = |name| say.values.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
+        let target = say.values.iter().find(|(key, _)| *key == "target").map(|(_, value)| value);
         let future = place(&step.snapshot, 'H');
-        let inside = |at| future.address.plus(at).to_string();
-        assert!((0..future.size).any(|at| said("target") == Some(&inside(at))), "{shape}");
+        let inside = |at| Worth::Text(future.address.plus(at).to_string());
+        assert!((0..future.size).any(|at| target == Some(&inside(at))), "{shape}");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
 use crate::lessons::letters::H;
 use crate::lessons::oven::{BARE, CAKE, CAKE_HUE, HANDLE, HANDLE_HUE, PLACES, future};
-use crate::lessons::shelves::{handle, handle_layout, shelf};
+use crate::lessons::shelves::{Handle, handle, handle_layout, shelf};
 use crate::lessons::tables::{
     Baker, FIRST_CHERRY, Table, cake, nobody, only_at, seat, taken, unknown, wrong_place,
 };
@@ -141,7 +141,7 @@ impl Kitchen for Hatch {
         let mut seats: Vec<Seat> = self.bare.iter().enumerate().map(bare).collect();
         let lying = self.pinned.first().map(|pinned| Address::of(&**pinned));
         // One future, one box: no need to tell it from others.
-        let pin = lying.map(|address| handle("box", address, FIRST_CHERRY, Hold::Pinned));
+        let pin = lying.map(|address| handle(Handle::Box, address, FIRST_CHERRY, Hold::Pinned));
         seats.push(seat(HANDLE, HANDLE_HUE, Address::of(self.pinned.as_ptr()), handles, pin));
         let served = self.served.first().map(|served| cake(served.cherry, Hold::Free));
         seats.push(seat(CAKE, CAKE_HUE, Address::of(self.served.as_ptr()), cakes, served));

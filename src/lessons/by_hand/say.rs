@@ -26,7 +26,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
             Say::new(key)
                 .with("size", future.size)
                 .with("address", place.address)
-                .with("place", &place.title)
+                .naming("place", &place.title)
                 .with("polls", polls(future))
                 .with(
                     "target",

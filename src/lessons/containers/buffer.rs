@@ -2,6 +2,7 @@
 
 use super::code;
 use crate::kitchen::{Furniture, Occupant, PlaceName, Seat};
+use crate::lessons::tables::called;
 use crate::memory::{Address, Layout};
 
 /// A `Vec` and the places of its buffers: one after the other, as it moves from buffer to buffer.
@@ -43,7 +44,7 @@ impl<T> Buffer<T> {
         let (name, hue) = self.places[self.moves % 2];
         Seat {
             name,
-            title: format!("slot {name}"),
+            title: called("slot", name),
             furniture: Furniture::Table,
             hue,
             address: self.address(),

@@ -22,7 +22,7 @@ const CONTAINER: ThingId = ThingId(1);
 pub(super) const ALL: &str = "JoinAll";
 
 /// What a container is called when all in it are done.
-pub(super) const DONE: &str = "the empty container";
+pub(super) const DONE: &str = "empty-container";
 
 /// A container of futures on one of two tables.
 pub(super) struct Futures {
@@ -107,7 +107,7 @@ impl Futures {
     }
 
     pub(super) fn survey(&self) -> Vec<Seat> {
-        let title = if self.is_done() { DONE } else { "the container" };
+        let title = if self.is_done() { DONE } else { "container" };
         let mut seats = each!(&self.tray, tables => survey(tables, title));
         for (cherry, address) in self.lying() {
             let rank = usize::from(cherry != BARE as usize);
@@ -138,12 +138,12 @@ fn carry<T>(tables: &mut [Table<T>; 2], from: PlaceName, to: PlaceName) -> Resul
     Ok(())
 }
 
-fn survey<T: Named>(tables: &[Table<T>; 2], title: &str) -> Vec<Seat> {
+fn survey<T: Named>(tables: &[Table<T>; 2], title: &'static str) -> Vec<Seat> {
     let seat = |(hue, table): (usize, &Table<T>)| {
         let occupant = table.slot.first().map(|_| Occupant {
             id: CONTAINER,
             figure: Figure::Box,
-            title: title.into(),
+            title: Say::new(title),
             hold: Hold::Free,
         });
         table.seat(hue, T::layout(), occupant)

@@ -19,7 +19,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         "grow" => grown(moment),
         "gather" | "join" => container("gathered", now),
         "poll" => polls(moment),
-        "move" if closed(now).is_some_and(|(_, it)| it.title == DONE) => {
+        "move" if closed(now).is_some_and(|(_, it)| it.title.key == DONE) => {
             container("moved-done", now)
         }
         "move" if polled(now).next().is_none() => container("moved-unseen", now),

@@ -7,7 +7,7 @@ use super::larder::{BARE, PINNED, at, cakes};
 use crate::is_unpin;
 use crate::kitchen::{Hold, PlaceName, Refusal, Seat};
 use crate::lessons::letters::{A, B, C, D, H, I};
-use crate::lessons::shelves::{handle, handle_layout, shelf};
+use crate::lessons::shelves::{Handle, handle, handle_layout, shelf};
 use crate::lessons::tables::{FIRST_CHERRY, cake, nobody, taken};
 use crate::memory::Address;
 use crate::texts::Say;
@@ -95,7 +95,7 @@ impl Vecs {
         let home = self.pins.vec.first().map(|pinned| Address::of(&raw const **pinned));
         let handles = handle_layout::<Pinned>("Pin<Box<Cake>>", is_unpin!(Pinned));
         // One box in sight: no need to tell it from others.
-        let pin = home.map(|home| handle("box", home, FIRST_CHERRY, Hold::Pinned));
+        let pin = home.map(|home| handle(Handle::Box, home, FIRST_CHERRY, Hold::Pinned));
         let mut seats = vec![self.bare.seat(cakes(), bare), self.pins.seat(handles, pin)];
         seats.extend(home.map(|home| shelf(H, 1, home, cakes(), who(PINNED, Hold::Pinned))));
         let stranger = |(address, cherry, hold)| shelf(I, 2, address, cakes(), who(cherry, hold));

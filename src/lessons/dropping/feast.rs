@@ -7,7 +7,7 @@ use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C, L, W};
 use crate::lessons::stands::Stand;
 use crate::lessons::tables::{
-    Baker, Table, cake, nobody, seat, taken, unknown, worktop, wrong_place,
+    Baker, Table, cake, called, nobody, seat, taken, unknown, worktop, wrong_place,
 };
 use crate::memory::{Address, Camera, FieldLayout, Layout, Meaning, Role};
 use crate::texts::Say;
@@ -47,7 +47,7 @@ impl Spot {
             Self::Forgotten { name, address, cherry } => (*name, *address, Some(*cherry)),
         };
         let pinned = cherry.map(|cherry| cake(cherry, Hold::Pinned));
-        let title = format!("shelf {name}");
+        let title = called("shelf", name);
         Seat { title, furniture: Furniture::Shelf, ..seat(name, hue, address, layout, pinned) }
     }
 }
@@ -186,7 +186,7 @@ impl Kitchen for Feast {
 
 /// The list's beginning.
 fn list() -> Occupant {
-    Occupant { id: ThingId(1), figure: Figure::Box, title: "the list".into(), hold: Hold::Free }
+    Occupant { id: ThingId(1), figure: Figure::Box, title: Say::new("list"), hold: Hold::Free }
 }
 
 fn link() -> Layout {

@@ -13,6 +13,7 @@ mod say;
 use super::facts::{self, Fact, Facts, Soundness};
 use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Bond, Figure, Order, Place, Pointer, Snapshot, Thing};
+use crate::texts::Texts;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -88,27 +89,25 @@ fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
 }
 
 /// What each pointer says.
-fn facts(moment: &Moment<'_>) -> Facts {
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let pointers: Vec<_> = moment.now().pointers().collect();
     let rows = pointers.iter().map(|(place, thing, _, pointer)| {
         let whose = if thing.figure == Figure::Box { &thing.title } else { &place.title };
+        let whose = texts.name(whose);
         let soundness = match pointer.bond {
             Bond::Broken => Soundness::Bad,
             Bond::Whole => Soundness::Good,
             Bond::Unset => Soundness::Plain,
         };
-        let label = format!("{whose} leads to");
+        let label = texts.tell("fact.leads", &[("whose", &whose)]);
         let value = match pointer.bond {
-            Bond::Unset => "nobody".into(),
+            Bond::Unset => texts.get("name.nobody").into(),
             _ => pointer.target.into(),
         };
         Fact { soundness, ..facts::row(&label, value) }
     });
     let broken = pointers.iter().any(|(.., pointer)| pointer.bond == Bond::Broken);
-    let verdict = if broken {
-        (Soundness::Bad, "Somebody who is pointed at is gone.")
-    } else {
-        (Soundness::Good, "Everybody who is pointed at is there.")
-    };
-    Facts { rows: rows.collect(), verdict: Some((verdict.0, verdict.1.to_owned())) }
+    let verdict =
+        if broken { (Soundness::Bad, "verdict.gone") } else { (Soundness::Good, "verdict.there") };
+    Facts { rows: rows.collect(), verdict: Some((verdict.0, texts.get(verdict.1).to_owned())) }
 }

@@ -36,7 +36,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 }
 
 fn at(key: &'static str, place: &Place) -> Say {
-    Say::new(key).with("place", &place.title).with("address", place.address)
+    Say::new(key).naming("place", &place.title).with("address", place.address)
 }
 
 /// One more cake, at the head of the others.
@@ -69,7 +69,7 @@ fn dropped(
     let past = if next.is_some() { "said.drop.next" } else { "said.drop.last" };
     at(led_to, place)
         .with("target", target.unwrap_or(place.address))
-        .with("holder", &holder.title)
+        .naming("holder", &holder.title)
         .with_line("whose", whose)
         .with_line("past", past)
 }

@@ -20,9 +20,9 @@ use std::task::Waker;
 
 /// The tasks, in the order in which they are spawned.
 const TASKS: [Traced; 3] = [
-    Traced { name: A, title: "the first baking", hue: 0 },
-    Traced { name: B, title: "the serving", hue: 1 },
-    Traced { name: C, title: "the second baking", hue: 2 },
+    Traced { name: A, title: "first-baking", hue: 0 },
+    Traced { name: B, title: "serving", hue: 1 },
+    Traced { name: C, title: "second-baking", hue: 2 },
 ];
 /// The table's two places, and the colour of the first.
 const TABLE: [PlaceName; 2] = [D, E];
@@ -139,7 +139,7 @@ impl Brigade {
         let occupant = Occupant {
             id: ThingId(rank),
             figure: Figure::Cake(FLAVOURS[rank]),
-            title: title.into(),
+            title: Say::new(title),
             hold: Hold::Pinned,
         };
         Some(Seat { hue, ..shelf(name, rank, self.lies_at(rank)?, layout, occupant) })

@@ -4,6 +4,7 @@ use crate::kitchen::{News, Snapshot, Stay};
 use crate::lessons::facts;
 use crate::lessons::{Fact, Facts, Moment, Soundness, Value};
 use crate::observed::TaskId;
+use crate::texts::Texts;
 
 /// Where the polls of this step found the futures: where the first ones had, elsewhere, or some here and some
 /// there.
@@ -30,13 +31,13 @@ pub(super) fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 }
 
 /// For each task, how often it was polled and where last; and whether any of them was found elsewhere.
-pub(super) fn facts(moment: &Moment<'_>) -> Facts {
+pub(super) fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let trace = &moment.now().trace;
     if trace.events.is_empty() {
-        return facts::facts(moment);
+        return facts::facts(moment, texts);
     }
     let mut rows = Vec::new();
-    let mut verdict = (Soundness::Good, "One address each, over all its polls.");
+    let mut verdict = (Soundness::Good, "verdict.one-each");
     for (rank, task) in trace.tasks.iter().enumerate() {
         let mut soundness = Soundness::Good;
         let mut last = None;
@@ -45,16 +46,14 @@ pub(super) fn facts(moment: &Moment<'_>) -> Facts {
             last = Some(poll);
             if stay == Stay::Moved {
                 soundness = Soundness::Bad;
-                verdict = (Soundness::Bad, "A poll found a future somewhere else.");
+                verdict = (Soundness::Bad, "verdict.elsewhere");
             }
         }
         rows.extend(last.map(|poll| {
-            let label = match poll.number {
-                1 => format!("{} polled once at", task.name),
-                number => format!("{} polled {number} times at", task.name),
-            };
+            let key = if poll.number == 1 { "fact.polled-once" } else { "fact.polled" };
+            let label = texts.tell(key, &[("task", &task.name), ("number", &poll.number)]);
             Fact { soundness, label, value: Value::Address(poll.address) }
         }));
     }
-    Facts { rows, verdict: Some((verdict.0, verdict.1.to_owned())) }
+    Facts { rows, verdict: Some((verdict.0, texts.get(verdict.1).to_owned())) }
 }

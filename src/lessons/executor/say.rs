@@ -35,8 +35,11 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         ("ring", None, Some((task, poll, _))) => told("rung-b", task, poll, now),
         ("abort", _, last) => {
             let cut = slips.iter().find(|slip| slip.news == News::Dropped(Ending::Aborted));
-            let name = cut.map_or_else(String::new, |slip| now.trace.who(Actor::Task(slip.task)));
-            Say::new(if last.is_some() { "cut-last" } else { "cut" }).with("task", name)
+            let said = Say::new(if last.is_some() { "cut-last" } else { "cut" });
+            match cut {
+                Some(slip) => said.naming("task", &now.trace.who(Actor::Task(slip.task))),
+                None => said.with("task", ""),
+            }
         }
         _ => Say::new("begin"),
     }
@@ -44,7 +47,7 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 
 fn told(key: &'static str, task: TaskId, poll: Poll, now: &Snapshot) -> Say {
     Say::new(key)
-        .with("task", now.trace.who(Actor::Task(task)))
+        .naming("task", &now.trace.who(Actor::Task(task)))
         .with("number", poll.number)
         .with("address", poll.address)
 }

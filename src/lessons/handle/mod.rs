@@ -7,7 +7,7 @@ mod say;
 
 use super::letters::H;
 use super::question::which_of_two;
-use super::tables::{FIRST_CHERRY, Tables, bake_anywhere, unknown};
+use super::tables::{FIRST_CHERRY, Tables, bake_anywhere, called, unknown};
 use super::{About, Extras, Icon, Kitchen, Lesson, Offer};
 use crate::kitchen::{
     Bond, Figure, Furniture, Hold, Occupant, Order, Place, Refusal, Seat, Snapshot, Thing, ThingId,
@@ -111,7 +111,7 @@ fn shelf(card: &str) -> Seat {
     let letters = FieldLayout { name: "letters", offset: 0, size: card.len(), role: Role::Data };
     Seat {
         name,
-        title: format!("shelf {name}"),
+        title: called("shelf", name),
         furniture: Furniture::Shelf,
         hue: SHELF_HUE,
         address,
@@ -119,7 +119,7 @@ fn shelf(card: &str) -> Seat {
         occupant: Some(Occupant {
             id: TEXT,
             figure: Figure::Text,
-            title: "the card’s text".into(),
+            title: Say::new("text"),
             hold: Hold::Free,
         }),
     }

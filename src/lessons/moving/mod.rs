@@ -26,7 +26,7 @@ pub static LESSON: Lesson = Lesson {
     offers,
     say,
     // The same as in other lessons, of a cake without pointers.
-    extras: Extras { facts: move_facts, ..Extras::NONE },
+    extras: Extras { facts: move_facts, hear: |_, _| Vec::new(), ..Extras::NONE },
 };
 
 fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
@@ -53,10 +53,10 @@ fn say(moment: &Moment<'_>) -> Say {
 
 fn say_cake(moment: &Moment<'_>, here: &Place, cake: &Thing) -> Say {
     let say = match moment.before.and_then(|before| before.find(cake.id)) {
-        Some((left, _)) => Say::new("moved").with("left", &left.title),
+        Some((left, _)) => Say::new("moved").naming("left", &left.title),
         None => Say::new("baked"),
     };
-    say.with("size", cake.size).with("address", here.address).with("place", &here.title)
+    say.with("size", cake.size).with("address", here.address).naming("place", &here.title)
 }
 
 struct Plain(Tables<Cake>);

@@ -7,7 +7,7 @@ use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, W};
-use crate::lessons::shelves::{Shelves, handle};
+use crate::lessons::shelves::{Handle, Shelves, handle};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, seat, taken, unknown, worktop};
 use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
@@ -218,7 +218,7 @@ impl Kitchen for Pantry {
         let tables = self.tables.iter().enumerate().map(|(hue, (name, slot))| {
             let handle = slot
                 .handle()
-                .map(|(cake, hold)| handle("box", Address::of(cake), cake.cherry, hold));
+                .map(|(cake, hold)| handle(Handle::Box, Address::of(cake), cake.cherry, hold));
             seat(*name, hue, slot.address(), slot.layout(), handle)
         });
         let shelves = self.shelves.survey(&cake_layout, |address| {

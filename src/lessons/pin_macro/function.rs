@@ -4,7 +4,7 @@
 use super::code::{self, Cake};
 use crate::kitchen::{Hold, Order, Outcome, PlaceName, Refusal, Seat};
 use crate::lessons::letters::{A, B, F, H, W};
-use crate::lessons::shelves::{handle, handle_layout, shelf};
+use crate::lessons::shelves::{Handle, handle, handle_layout, shelf};
 use crate::lessons::tables::{
     Baker, FIRST_CHERRY, Table, cake, nobody, seat, taken, unknown, worktop,
 };
@@ -12,9 +12,6 @@ use crate::memory::{Address, Layout, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 use std::pin::Pin;
-
-/// What to call the frame in a sentence.
-const FRAME: &str = "the frame";
 
 /// Lays the tables and carries out the orders; those between `pin` and `leave` while the function
 /// is being called.
@@ -175,8 +172,8 @@ impl<'f> Function<'f> {
         let reference =
             handle_layout::<Pin<&mut Cake>>("Pin<&mut Cake>", is_unpin!(Pin<&'static mut Cake>));
         let boxed = handle_layout::<Pin<Box<Cake>>>("Pin<Box<Cake>>", is_unpin!(Pin<Box<Cake>>));
-        let a = self.a.as_ref().map(|pin| variable(A, 0, pin, reference, "Pin"));
-        let b = self.b.as_ref().map(|pin| variable(B, 1, pin, boxed, "box"));
+        let a = self.a.as_ref().map(|pin| variable(A, 0, pin, reference, Handle::Pin));
+        let b = self.b.as_ref().map(|pin| variable(B, 1, pin, boxed, Handle::Box));
         // After the worktop, where the reader looks for tables.
         seats.splice(1..1, a.into_iter().chain(b));
         seats
@@ -189,17 +186,17 @@ fn variable<P: std::ops::Deref<Target = Cake>>(
     hue: usize,
     pin: &Pin<P>,
     layout: Layout,
-    title: &str,
+    kind: Handle,
 ) -> Seat {
     let target = Address::of(&**pin);
     // The function has one of each: no need to tell it from others.
-    let occupant = handle(title, target, FIRST_CHERRY, Hold::Pinned);
+    let occupant = handle(kind, target, FIRST_CHERRY, Hold::Pinned);
     seat(name, hue, Address::of(pin), layout, Some(occupant))
 }
 
 fn frame(home: Home) -> Seat {
     let occupant = cake(home.cherry, Hold::Pinned);
-    Seat { title: FRAME.into(), ..seat(F, 4, home.address, cakes(), Some(occupant)) }
+    Seat { title: Say::new("frame"), ..seat(F, 4, home.address, cakes(), Some(occupant)) }
 }
 
 fn cakes() -> Layout {

@@ -14,6 +14,7 @@ use super::one_call::Again;
 use super::question::which_of_two;
 use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Figure, Place, Snapshot, Thing};
+use crate::texts::Texts;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -57,15 +58,15 @@ fn handles(now: &Snapshot) -> impl Iterator<Item = (&Place, &Thing)> {
     now.things().filter(|(_, thing)| thing.figure == Figure::Box)
 }
 
-fn facts(moment: &Moment<'_>) -> Facts {
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     if moment.deed() == "stick" || cakes(moment.now()).next().is_none() {
-        return facts::facts(moment);
+        return facts::facts(moment, texts);
     }
     let now = moment.now();
     let mut rows = Vec::new();
     for (place, cake) in cakes(now) {
-        rows.push(facts::row(&format!("{} lives at", cake.title), place.address.into()));
-        rows.push(facts::row("the memory there", place.region.word().into()));
+        rows.push(facts::lives(&texts.name(&cake.title), place, texts));
+        rows.push(facts::region_row(place, texts));
     }
     Facts { rows, verdict: None }
 }

@@ -49,7 +49,7 @@ fn heaped(now: &Snapshot) -> usize {
 fn at(key: &'static str, (place, cake): (&Place, &Thing)) -> Say {
     Say::new(key)
         .with("address", place.address)
-        .with("region", place.region.word())
+        .with_line("region", &["region.", place.region.word()].concat())
         .with("size", cake.size)
 }
 

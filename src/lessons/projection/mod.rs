@@ -13,6 +13,7 @@ use super::facts::{self, Facts};
 use super::question::which_of_two;
 use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Bond, Hold, Order, Pointer, Snapshot, ThingId};
+use crate::texts::Texts;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -74,9 +75,9 @@ fn polls(now: &Snapshot, which: ThingId) -> u32 {
     count.unwrap_or_default()
 }
 
-fn facts(moment: &Moment<'_>) -> Facts {
-    let mut measured = facts::facts(moment);
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
+    let mut measured = facts::facts(moment, texts);
     let wrappers = [INLINE, BOXED].into_iter().filter_map(|which| moment.now().find(which));
-    measured.rows.splice(0..0, wrappers.map(|(_, wrapper)| facts::unpin_row(wrapper)));
+    measured.rows.splice(0..0, wrappers.map(|(_, wrapper)| facts::unpin_row(wrapper, texts)));
     measured
 }

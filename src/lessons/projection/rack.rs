@@ -150,19 +150,19 @@ impl Kitchen for Rack {
 }
 
 fn inline(hold: Hold) -> Occupant {
-    wrapper(INLINE, Figure::Cake(0), "the wrapper with a cake in it", hold)
+    wrapper(INLINE, Figure::Cake(0), "wrapper-of-cake", hold)
 }
 
 fn boxed(hold: Hold) -> Occupant {
-    wrapper(BOXED, Figure::Box, "the wrapper with a box in it", hold)
+    wrapper(BOXED, Figure::Box, "wrapper-of-box", hold)
 }
 
 fn shelved() -> Occupant {
-    wrapper(SHELVED, Figure::Cake(1), "the cake", Hold::Pinned)
+    wrapper(SHELVED, Figure::Cake(1), "cake", Hold::Pinned)
 }
 
-fn wrapper(id: ThingId, figure: Figure, title: &str, hold: Hold) -> Occupant {
-    Occupant { id, figure, title: title.into(), hold }
+fn wrapper(id: ThingId, figure: Figure, title: &'static str, hold: Hold) -> Occupant {
+    Occupant { id, figure, title: Say::new(title), hold }
 }
 
 fn cake_layout() -> Layout {

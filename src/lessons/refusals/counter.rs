@@ -5,14 +5,14 @@ use super::code::{self, Biscuit, Cake, Pinned};
 use crate::kitchen::{Figure, Hold, Occupant, Order, PlaceName, Refusal, Seat, ThingId};
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C};
-use crate::lessons::shelves::{Shelves, handle, handle_layout};
+use crate::lessons::shelves::{Handle, Shelves, handle, handle_layout};
 use crate::lessons::tables::{Baker, Table, cake, no_table, nobody, taken, unknown};
 use crate::memory::{Address, Camera, Meaning, Role};
 use crate::texts::Say;
 use crate::{is_unpin, layout};
 
 /// What to call the biscuit in a sentence.
-pub(super) const BISCUIT: &str = "the biscuit";
+pub(super) const BISCUIT: &str = "biscuit";
 
 pub(super) struct Counter {
     tables: [Table<Pinned>; 2],
@@ -145,17 +145,16 @@ impl Kitchen for Counter {
         let handles = handle_layout::<Pinned>("Pin<Box<Cake>>", is_unpin!(Pinned));
         let mut seats: Vec<Seat> = Vec::new();
         for (hue, table) in self.tables.iter().enumerate() {
-            let occupant = table
-                .slot
-                .first()
-                .map(|pinned| handle("box", Address::of(&**pinned), pinned.cherry, Hold::Pinned));
+            let occupant = table.slot.first().map(|pinned| {
+                handle(Handle::Box, Address::of(&**pinned), pinned.cherry, Hold::Pinned)
+            });
             seats.push(table.seat(hue, handles.clone(), occupant));
         }
         let biscuits = layout!(Biscuit { cherry: Role::Data, layers: Role::Data });
         let biscuit = self.plate.slot.first().map(|_| Occupant {
             id: ThingId(1),
             figure: Figure::Cake(3),
-            title: BISCUIT.into(),
+            title: Say::new(BISCUIT),
             hold: Hold::Free,
         });
         seats.push(self.plate.seat(2, biscuits, biscuit));

@@ -12,6 +12,7 @@ use super::question::which_of_two;
 use super::shelves::handles;
 use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Place, Pointer, Snapshot, Thing};
+use crate::texts::Texts;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -54,14 +55,13 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
     Some(which_of_two(address, bytes))
 }
 
-fn facts(moment: &Moment<'_>) -> Facts {
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let now = moment.now();
     if handles(now).next().is_some() {
-        return facts::facts(moment);
+        return facts::facts(moment, texts);
     }
     // The biscuit alone.
-    let row = |(place, thing): (&Place, &Thing)| {
-        facts::row(&format!("{} lives at", thing.title), place.address.into())
-    };
+    let row =
+        |(place, thing): (&Place, &Thing)| facts::lives(&texts.name(&thing.title), place, texts);
     Facts { rows: now.things().map(row).collect(), verdict: None }
 }

@@ -29,7 +29,7 @@ pub(super) fn offers(now: &Snapshot) -> Vec<Offer> {
     // What was set is stuck, before it is set again.
     let set = || pinned.first().map(|first| Offer::at("set", first.name, "set", Icon::Cake));
     offers.extend(stick(now).or_else(set));
-    let biscuit = now.things().find(|(_, thing)| thing.title == BISCUIT);
+    let biscuit = now.things().find(|(_, thing)| thing.title.key == BISCUIT);
     offers
         .extend(biscuit.map(|(plate, _)| Offer::at("open", plate.name, "open-biscuit", Icon::Pin)));
     offers

@@ -25,7 +25,7 @@ pub static LESSON: Lesson = Lesson {
     lay: || Box::new(Crowd::lay()),
     offers,
     say: say::say,
-    extras: Extras { facts: say::facts, ..Extras::NONE },
+    extras: Extras { facts: say::facts, hear: say::hear, ..Extras::NONE },
 };
 
 /// The crowds that are offered: the smallest, one between, and the largest.

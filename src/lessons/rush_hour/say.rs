@@ -4,7 +4,8 @@ use super::tally;
 use crate::lessons::facts::row;
 use crate::lessons::{Fact, Facts, Moment, Soundness, Value};
 use crate::observed::Tally;
-use crate::texts::Say;
+use crate::texts::{Say, Texts};
+use std::fmt::Display;
 
 pub(super) fn say(moment: &Moment<'_>) -> Say {
     let Some(tally) = tally(moment.now()) else { return Say::new("begin") };
@@ -33,31 +34,46 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 }
 
 /// What was counted, and whether that is what pinning promises.
-pub(super) fn facts(moment: &Moment<'_>) -> Facts {
+pub(super) fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let Some(tally) = tally(moment.now()).filter(|tally| tally.tasks() > 0) else {
         return Facts::default();
     };
-    let count = |label: &str, count: u32| row(label, Value::Text(grouped(count)));
-    let judged = |label: &str, is_good: bool, value: String| Fact {
+    let count = |key: &str, count: u32| row(texts.get(key), Value::Text(grouped(count)));
+    let judged = |key: &str, is_good: bool, value: String| Fact {
         soundness: if is_good { Soundness::Good } else { Soundness::Bad },
-        ..row(label, Value::Text(value))
+        ..row(texts.get(key), Value::Text(value))
     };
     let Tally { polls, moves, live, done, right, .. } = *tally;
-    let mut rows = vec![
-        count("polls by then", polls),
-        judged("addresses changed", moves == 0, grouped(moves)),
-    ];
+    let mut rows =
+        vec![count("fact.polls", polls), judged("fact.moves", moves == 0, grouped(moves))];
     if done > 0 {
-        let value = [&grouped(right), " of ", &grouped(done)].concat();
-        rows.push(judged("toothpicks still right", right == done, value));
+        let (part, all) = (grouped(right), grouped(done));
+        let value = texts.tell("fact.of", &[("part", &part), ("all", &all)]);
+        rows.push(judged("fact.right", right == done, value));
     }
-    rows.push(count("futures not dropped yet", live));
+    rows.push(count("fact.live", live));
     let verdict = match (moves, live) {
-        (1.., _) => (Soundness::Bad, "A pinned future moved."),
-        (0, 0) => (Soundness::Good, "None ever moved, and none is left."),
-        (0, _) => (Soundness::Good, "None has moved."),
+        (1.., _) => (Soundness::Bad, "verdict.moved"),
+        (0, 0) => (Soundness::Good, "verdict.none-left"),
+        (0, _) => (Soundness::Good, "verdict.none-moved"),
     };
-    Facts { rows, verdict: Some((verdict.0, verdict.1.to_owned())) }
+    Facts { rows, verdict: Some((verdict.0, texts.get(verdict.1).to_owned())) }
+}
+
+/// The crowd in numbers.
+pub(super) fn hear(moment: &Moment<'_>, texts: &Texts) -> Vec<String> {
+    let Some(tally) = tally(moment.now()).filter(|tally| tally.tasks() > 0) else {
+        return vec![texts.get("heard.nobody").to_owned()];
+    };
+    let values: &[(_, &dyn Display)] = &[
+        ("tasks", &tally.tasks()),
+        ("live", &tally.live),
+        ("done", &tally.done),
+        ("stopped", &tally.stopped()),
+        ("polls", &tally.polls),
+        ("moves", &tally.moves),
+    ];
+    vec![texts.tell("heard.crowd", values)]
 }
 
 /// The number with its thousands set apart.

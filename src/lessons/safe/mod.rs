@@ -90,7 +90,7 @@ fn say_cake(moment: &Moment<'_>, here: &Place, cake: &Thing) -> Option<Say> {
         Say::new(key)
             .with("size", cake.size)
             .with("address", here.address)
-            .with("place", &here.title)
+            .naming("place", &here.title)
             .with("rank", rank)
             .with("height", height)
             .with("layer", pointer.target)

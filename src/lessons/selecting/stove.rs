@@ -8,7 +8,7 @@ use crate::layout;
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, B, C};
 use crate::lessons::shelves::shelf;
-use crate::lessons::tables::{FIRST_CHERRY, Table, cake, nobody, unknown};
+use crate::lessons::tables::{FIRST_CHERRY, Table, cake, called, nobody, unknown};
 use crate::memory::{Address, Camera, Layout, Meaning, Role};
 use crate::observed::{Log, Observed, TaskId};
 use crate::texts::Say;
@@ -150,7 +150,7 @@ impl Call {
             let Some((cherry, address)) = polled else { continue };
             let (name, occupant) = (self.form.slots()[rank], future(cherry, Hold::Pinned));
             let shelf = shelf(name, rank, address, bakings(), occupant);
-            seats.push(Seat { title: format!("slot {name}"), ..shelf });
+            seats.push(Seat { title: called("slot", name), ..shelf });
         }
     }
 }
@@ -158,13 +158,13 @@ impl Call {
 /// The occupant that a future with this cherry is.
 fn future(cherry: u32, hold: Hold) -> Occupant {
     let title = match cherry {
-        SLOW => "the slow future",
-        FAST => "the fast future",
-        _ => "another fast future",
+        SLOW => "slow",
+        FAST => "fast",
+        _ => "another-fast",
     };
     Occupant {
         id: ThingId(FUTURES + cherry as usize),
-        title: title.to_owned(),
+        title: Say::new(title),
         hold,
         ..cake(cherry, hold)
     }

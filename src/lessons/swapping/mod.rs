@@ -6,13 +6,13 @@ mod code;
 mod offers;
 mod say;
 
-use super::facts::{self, Facts, row};
+use super::facts::{self, Facts};
 use super::tables::{NO_CHERRY, Tables, unknown};
 use super::{About, Extras, Kitchen, Lesson, Moment};
 use crate::kitchen::{Aim, Order, Place, PlaceName, Refusal, Seat, Snapshot, Thing};
 use crate::layout;
 use crate::memory::{Camera, Meaning, Role};
-use crate::texts::Say;
+use crate::texts::{Say, Texts};
 use code::Cake;
 
 /// The lesson.
@@ -63,15 +63,16 @@ fn measure(before: &Snapshot, after: &Snapshot) -> Option<usize> {
 }
 
 /// While no toothpick says anything: where each cake is, not the first alone.
-fn facts(moment: &Moment<'_>) -> Facts {
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
     let now = moment.now();
-    if moment.deed() != "bake" || now.things().count() < 2 || !facts::self_pointers(now).is_empty()
+    if moment.deed() != "bake"
+        || now.things().count() < 2
+        || !facts::self_pointers(now, texts).is_empty()
     {
-        return facts::facts(moment);
+        return facts::facts(moment, texts);
     }
-    let lives = |(place, cake): (&Place, &Thing)| {
-        row(&format!("{} lives at", cake.title), place.address.into())
-    };
+    let lives =
+        |(place, cake): (&Place, &Thing)| facts::lives(&texts.name(&cake.title), place, texts);
     Facts { rows: now.things().map(lives).collect(), verdict: None }
 }
 

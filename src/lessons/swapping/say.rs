@@ -15,9 +15,9 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
         ("swap", &[one, other]) => say_swap(moment, one, other),
         ("replace", &[from, to]) => say_out(now, "replaced", "replaced-bare", from, to),
         ("take", &[from, to]) => say_out(now, "taken", "taken-bare", from, to),
-        ("drop", &[from]) => now
-            .place(from)
-            .map(|from| Say::new("eaten").with("place", &from.title).with("address", from.address)),
+        ("drop", &[from]) => now.place(from).map(|from| {
+            Say::new("eaten").naming("place", &from.title).with("address", from.address)
+        }),
         (deed, &[place]) => now.place(place).and_then(|place| say_one(deed, now, place)),
         _ => None,
     };
@@ -37,7 +37,7 @@ fn say_one(deed: &str, now: &Snapshot, here: &Place) -> Option<Say> {
     Some(
         Say::new(key)
             .with("size", cake.size)
-            .with("place", &here.title)
+            .naming("place", &here.title)
             .with("address", here.address)
             .with("target", pointer.target)
             .with("cherry", cake.field("cherry")?.number()?),
@@ -78,8 +78,8 @@ fn say_out(
     let key = if pointer.aim == Aim::Stranger(from) { stranger } else { bare };
     Some(
         Say::new(key)
-            .with("left", &left.title)
-            .with("place", &here.title)
+            .naming("left", &left.title)
+            .naming("place", &here.title)
             .with("target", pointer.target)
             .with("cherry", left.field("cherry")?.number()?),
     )

@@ -26,10 +26,10 @@ pub(super) fn say(moment: &Moment<'_>) -> Say {
 fn broken(deed: &str, now: &Snapshot, here: &Place, cake: &Thing, pointer: Pointer) -> Say {
     let say = match (stranger(now, pointer.aim), deed) {
         (Some((place, cherry)), _) => {
-            Say::new("stranger").with("place", &place.title).with("cherry", cherry)
+            Say::new("stranger").naming("place", &place.title).with("cherry", cherry)
         }
         (None, "drop") => Say::new("eaten"),
-        (None, _) => Say::new("moved").with("size", cake.size).with("place", &here.title),
+        (None, _) => Say::new("moved").with("size", cake.size).naming("place", &here.title),
     };
     say.with("target", pointer.target)
 }

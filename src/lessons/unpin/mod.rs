@@ -13,6 +13,7 @@ mod types;
 use super::facts::{self, Facts};
 use super::{About, Extras, Lesson, Moment};
 use crate::kitchen::{Figure, Furniture, Place, Snapshot, Thing};
+use crate::texts::Texts;
 
 /// The lesson.
 pub static LESSON: Lesson = Lesson {
@@ -52,10 +53,10 @@ fn cake(now: &Snapshot) -> Option<(&Place, &Thing)> {
     now.things().find(|(_, thing)| matches!(thing.figure, Figure::Cake(_)))
 }
 
-fn facts(moment: &Moment<'_>) -> Facts {
-    let mut measured = facts::facts(moment);
+fn facts(moment: &Moment<'_>, texts: &Texts) -> Facts {
+    let mut measured = facts::facts(moment, texts);
     if let Some((_, cake)) = cake(moment.now()) {
-        measured.rows.insert(0, facts::unpin_row(cake));
+        measured.rows.insert(0, facts::unpin_row(cake, texts));
     }
     measured
 }

@@ -6,7 +6,7 @@ use super::recipe::Mark;
 use crate::kitchen::{Hold, Order, PlaceName, Refusal, Seat};
 use crate::lessons::Kitchen;
 use crate::lessons::letters::{A, H, W};
-use crate::lessons::shelves::{handle, shelf};
+use crate::lessons::shelves::{Handle, handle, shelf};
 use crate::lessons::tables::{
     Baker, FIRST_CHERRY, cake, nobody, only_at, seat, taken, unknown, worktop,
 };
@@ -157,7 +157,7 @@ impl<M: Mark> Pair<M> {
         let mut seats = vec![worktop(seat(W, 2, slot, cakes.clone(), bare))];
         let target = self.table.first().map(|pinned| (Address::of(&**pinned), pinned.cherry));
         // One cake, one box: no need to tell it from others.
-        let pin = target.map(|(target, _)| handle("box", target, FIRST_CHERRY, Hold::Pinned));
+        let pin = target.map(|(target, _)| handle(Handle::Box, target, FIRST_CHERRY, Hold::Pinned));
         seats.push(seat(A, 0, Address::of(self.table.as_ptr()), handles, pin));
         seats.extend(
             target.map(|(target, cherry)| shelf(H, 0, target, cakes, cake(cherry, Hold::Pinned))),

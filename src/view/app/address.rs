@@ -12,11 +12,17 @@ use crate::settings::{Page, Settings};
 use crate::texts::Texts;
 use crate::view::share;
 use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
     /// Enters a lesson, with its texts if it is another one than before.
-    pub(super) fn enter(&mut self, ctx: &Context<Self>, entrance: Entrance, texts: Option<Texts>) {
+    pub(super) fn enter(
+        &mut self,
+        ctx: &Context<Self>,
+        entrance: Entrance,
+        texts: Option<Rc<Texts>>,
+    ) {
         let settings = match entrance {
             Entrance::Opened(settings) => {
                 if !self.settings.embed {
@@ -42,7 +48,9 @@ impl App {
         self.shift += 1;
         let begun;
         (self.chef, begun) = hire(&settings, self.shift, ctx.link());
-        self.texts = texts.unwrap_or_else(|| std::mem::take(&mut self.texts));
+        if let Some(texts) = texts {
+            self.texts = texts;
+        }
         show_theme(settings.theme);
         self.settings = settings;
         self.frame.explainer.forget();

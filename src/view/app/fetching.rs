@@ -12,6 +12,7 @@ use crate::view::deed::Deed;
 use crate::view::doors;
 use crate::view::ink::Shown;
 use futures::future;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is missing where the rest of the program is.
@@ -139,7 +140,7 @@ impl App {
         match texts {
             Ok(texts) => {
                 entrance.catch_up(&self.settings);
-                self.enter(ctx, entrance, Some(texts));
+                self.enter(ctx, entrance, Some(Rc::new(texts)));
             }
             Err(reason) => {
                 if entrance.has_an_address() && !self.settings.embed {

@@ -66,7 +66,7 @@ pub enum Msg {
 #[derive(Clone, Default, PartialEq, Properties)]
 pub struct Props {
     /// The texts of the lesson that the page's address names.
-    pub texts: Texts,
+    pub texts: Rc<Texts>,
     /// The query that stood in the page's address when these were fetched.
     pub search: String,
 }
@@ -107,7 +107,7 @@ impl Code {
 /// The whole page. yew keeps its state and batches its messages; what it shows is written by its parts.
 pub struct App {
     settings: Settings,
-    texts: Texts,
+    texts: Rc<Texts>,
     notes: Vec<String>,
     link: html::Scope<Self>,
     chef: Chef,

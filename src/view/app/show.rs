@@ -85,7 +85,7 @@ impl App {
         let moment = Moment { step, before: timeline.before().map(|before| &*before.snapshot) };
         let texts = &self.texts;
         let words = texts.words(&(lesson.say)(&moment));
-        let narration = narrate(&moment, texts);
+        let narration = narrate(lesson, &moment, texts);
         let ahead = self.ahead();
         let asking = self.asking(timeline, &ahead);
         let style = self.motion_style();
@@ -96,7 +96,7 @@ impl App {
 
         let links = whole_page.as_ref().unwrap_or(&frame.siblings);
         frame.lede.show(lede(links, look, &words.headline));
-        frame.stage.show(now, style, &narration);
+        frame.stage.show(now, texts, style, &narration);
         match timeline.standing() {
             // What goes on is shown as it goes on.
             Standing::Live if self.errands.are_under_way() && frame.crowd.is_here() => {
@@ -112,12 +112,12 @@ impl App {
                 });
             }
         }
-        strips::show(&mut frame.strips, now);
+        strips::show(&mut frame.strips, now, texts);
         mark(frame.rail.element(), "hidden", now.trace.tasks.is_empty().then_some(""));
         frame.rail.show(if now.trace.tasks.is_empty() {
             String::new()
         } else {
-            doors::RAIL.open()(now)
+            doors::RAIL.open()(now, texts)
         });
         let hidden = (self.settings.controls == Controls::None).then_some("");
         mark(frame.controls.element(), "hidden", hidden);
@@ -145,13 +145,13 @@ impl App {
             texts,
             now,
             words: &words,
-            facts: &(lesson.extras.facts)(&moment),
+            facts: &(lesson.extras.facts)(&moment, texts),
             card: card.and_then(|name| self.cards.found(name)),
             asking,
             prediction: self.prediction,
             score: &self.settings.score,
         });
-        frame.table.show(memory_table::html(now, look.standing()));
+        frame.table.show(memory_table::html(now, look.standing(), texts));
         frame.explainer.show(lesson, texts, now, self.detail);
     }
 

@@ -111,7 +111,7 @@ impl Explainer {
             .asked
             .as_ref()
             .and_then(|asked| doors::EXPLAIN.open()(&asked.part, now, lesson, texts));
-        let warning = now.pointers().next().and_then(|_| doors::WARNING.open()(now));
+        let warning = now.pointers().next().and_then(|_| doors::WARNING.open()(now, texts));
         let (class, shown) = match (sentence, warning) {
             (Some(sentence), _) => ("explain", sentence),
             (None, Some(warning)) => ("explain banner", warning),

@@ -11,6 +11,10 @@ const LESSONS: &str = "src/lessons";
 /// Pages on the menu that run no code of their own.
 const PAGES: [&str; 2] = ["src/claims", "src/takeaways"];
 const WORDS: &str = "words.en.txt";
+/// Words that several lessons share: those of all, and those that a lesson names under [`WITH`].
+const SHARED: &str = "src/lessons/words";
+const ALL: &str = "any";
+const WITH: &str = "with";
 /// A page's text, where it is written as HTML.
 const HTML: &str = "words.en.html";
 /// The comment that names the steps that run a line; it is not shown.
@@ -35,7 +39,6 @@ pub(crate) fn bundles(
     checkout: &Checkout,
     highlighter: &Highlighter,
 ) -> Result<BTreeMap<String, String>> {
-    let shared = checkout.words(&format!("{LESSONS}/{WORDS}"))?;
     let pages = pages(checkout)?;
     let mut menu = String::new();
     for (slug, page) in &pages {
@@ -43,7 +46,7 @@ pub(crate) fn bundles(
     }
     let mut bundles = BTreeMap::new();
     for (slug, page) in pages {
-        let bundle = bundle(&page, &shared, &menu, checkout, highlighter)?;
+        let bundle = bundle(&page, &menu, checkout, highlighter)?;
         bundles.insert(slug, bundle);
     }
     Ok(bundles)
@@ -87,23 +90,29 @@ fn menu_line(slug: &str, page: &Page) -> Result<String> {
 
 fn bundle(
     page: &Page,
-    shared: &Words,
     menu: &str,
     checkout: &Checkout,
     highlighter: &Highlighter,
 ) -> Result<String> {
     let mut out = String::new();
-    // The page's own word for something stands in for the shared one.
-    let shared = shared.entries().filter(|(key, _)| page.words.get(key).is_none());
-    for (key, text) in shared.chain(page.words.entries()) {
-        out += &format!("{key} = {text}\n");
+    let with = page.words.get(WITH).unwrap_or_default();
+    for group in [ALL].into_iter().chain(with.split_whitespace()) {
+        let shared = checkout.words(&format!("{SHARED}/{group}.en.txt"))?;
+        // The page's own word for something stands in for the shared one.
+        let shared = shared.entries().filter(|(key, _)| page.words.get(key).is_none());
+        out.extend(shared.map(line));
     }
+    out.extend(page.words.entries().filter(|(key, _)| *key != WITH).map(line));
     out += menu;
     let (source, program) = match page.kind {
         Kind::Lesson => code(&page.folder, checkout, highlighter)?,
         Kind::WordsAlone => (written(&page.folder, checkout)?, String::new()),
     };
     Ok([&out, BREAK, &source, BREAK, &program].concat())
+}
+
+fn line((key, text): (&str, &str)) -> String {
+    format!("{key} = {text}\n")
 }
 
 /// A page's own HTML, if it has any.

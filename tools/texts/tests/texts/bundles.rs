@@ -19,6 +19,21 @@ fn a_bundle_has_the_shared_words_and_the_lessons_own() {
 }
 
 #[test]
+fn words_that_some_lessons_share_are_in_the_bundles_of_those_that_ask_for_them() {
+    let kitchen = Kitchen::of("asked_for");
+    let (with, without) = (kitchen.text("en/pin-box.txt"), kitchen.text("en/move.txt"));
+    assert!(with.contains("name.box = the box | box\n"), "{with}");
+    assert!(!without.contains("name.box"), "{without}");
+}
+
+#[test]
+fn words_that_a_lesson_asks_for_in_vain_are_an_error_that_names_their_file() {
+    let file = "src/lessons/pin_box/words.en.txt";
+    let fault = Kitchen::of("in_vain").changed(file, "with = boxes", "with = bags").fault();
+    assert!(fault.contains("src/lessons/words/bags.en.txt"), "{fault}");
+}
+
+#[test]
 fn continued_lines_are_joined_into_one() {
     let bundle = Kitchen::of("joined").text("en/move.txt");
     assert!(bundle.contains("ask = Where is the cake now?\n"), "{bundle}");
@@ -140,7 +155,7 @@ fn two_lessons_of_one_slug_are_an_error() {
 
 #[test]
 fn a_line_that_is_no_word_is_an_error_that_names_it() {
-    let file = "src/lessons/words.en.txt";
+    let file = "src/lessons/words/any.en.txt";
     for (text, line) in [("what is this\n", 1), ("a = b\na = c\n", 2), ("  goes on\n", 1)] {
         let fault = Kitchen::of("no_word").with(file, text).fault();
         assert!(fault.starts_with(&format!("{file}:{line}: ")), "{fault}");

@@ -54,6 +54,7 @@ pub(super) static DRAWINGS: Door<fn()> = Door(drawings::bring);
 
 /// Which part of the page is asked about, and what lights up with it.
 pub(super) static ASK: Door<Ask> = Door(explainer::ask);
+pub(super) static COUNT: Door<fn(&Element, &mut Asked)> = Door(explainer::count);
 pub(super) static LIGHT: Door<fn(&Element, &Asked) -> Vec<Element>> = Door(explainer::light);
 
 /// What a part of the page is, and what must not be done with what is shown.

@@ -16,9 +16,17 @@ pub struct Asked {
     /// Its name.
     pub(super) part: String,
     lights: String,
-    /// Its rank among the parts that are shown, if the keyboard's walk came to it; and the last one's.
-    pub(super) rank: Option<usize>,
+    by: By,
+    /// Its rank among the parts that the keyboard's walk comes by, and the last one's, as they were counted last.
+    pub(super) rank: usize,
     pub(super) last: usize,
+}
+
+/// How it came to be asked about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    Pointer,
+    Walk,
 }
 
 /// What is asked about after a message; no answer where the message is of no concern.
@@ -85,29 +93,49 @@ fn step(event: &KeyboardEvent) -> Option<Walk> {
 }
 
 fn walk(root: &Element, before: Option<&Asked>, step: Walk) -> Option<Asked> {
-    // What else says the same is no stop of its own; nor is what is not shown, nor what the explanation names.
-    let mut parts = all(root, "[data-part]:not(.pill,.here,.toothpick,.explain *)");
-    parts.retain(is_shown);
+    let parts = stops(root);
     let last = parts.len().checked_sub(1)?;
-    let here = before.map(|asked| match asked.rank {
-        Some(rank) => rank,
-        None => parts.iter().position(|part| asked.is_about(part)).unwrap_or(0),
-    });
+    let here = before.map(|asked| asked.rank_among(&parts));
     let rank = match (step, here) {
         (Walk::First, _) | (Walk::Next, None) => 0,
         (Walk::Last, _) | (Walk::Before, None) => last,
         (Walk::Next, Some(here)) => (here + 1).min(last),
         (Walk::Before, Some(here)) => here.saturating_sub(1),
     };
-    asked(parts.get(rank)?, Some(rank), last)
+    Some(Asked { rank, last, ..asked(parts.get(rank)?, By::Walk)? })
+}
+
+/// Counts anew which of the parts it is, where the walk may go on from it: they come and go with every step.
+pub(in crate::view) fn count(root: &Element, asked: &mut Asked) {
+    if matches!(root.query_selector(".explain-text:focus"), Ok(Some(_))) {
+        let parts = stops(root);
+        (asked.rank, asked.last) = (asked.rank_among(&parts), parts.len().saturating_sub(1));
+    }
+}
+
+/// The parts that the walk comes by. What else says the same is no stop of its own; nor is what is not shown, nor what
+/// the explanation names.
+fn stops(root: &Element) -> Vec<Element> {
+    let mut parts = all(root, "[data-part]:not(.pill,.here,.toothpick,.explain *)");
+    parts.retain(is_shown);
+    parts
 }
 
 /// Whether the keyboard's walk came to it.
 fn is_walked(asked: Option<&Asked>) -> bool {
-    asked.is_some_and(|asked| asked.rank.is_some())
+    asked.is_some_and(|asked| asked.by == By::Walk)
 }
 
 impl Asked {
+    /// Its rank, if it is still there; else that of another of the same name, or what now is where it was.
+    fn rank_among(&self, parts: &[Element]) -> usize {
+        if parts.get(self.rank).is_some_and(|part| self.is_about(part)) {
+            return self.rank;
+        }
+        let found = parts.iter().position(|part| self.is_about(part));
+        found.unwrap_or_else(|| self.rank.min(parts.len().saturating_sub(1)))
+    }
+
     fn is_about(&self, part: &Element) -> bool {
         part.get_attribute("data-part").is_some_and(|name| name == self.part)
     }
@@ -115,11 +143,12 @@ impl Asked {
 
 fn pointed(event: &Event) -> Option<Asked> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    asked(&target.closest("[data-part]").ok()??, None, 0)
+    asked(&target.closest("[data-part]").ok()??, By::Pointer)
 }
 
-fn asked(part: &Element, rank: Option<usize>, last: usize) -> Option<Asked> {
-    Some(Asked { part: part.get_attribute("data-part")?, lights: lights(part), rank, last })
+fn asked(part: &Element, by: By) -> Option<Asked> {
+    let name = part.get_attribute("data-part")?;
+    Some(Asked { part: name, lights: lights(part), by, rank: 0, last: 0 })
 }
 
 /// The keys that a part lights up: its own, or those of what it is a part of. A line of the code lights

@@ -3,7 +3,7 @@
 
 mod kin;
 
-pub(super) use self::kin::{Asked, ask, light};
+pub(super) use self::kin::{Asked, ask, count, light};
 use super::doors;
 use super::ink::{Icon, Prose, Shown, plain};
 use super::panel::Panel;
@@ -89,6 +89,7 @@ impl Explainer {
             self.heard = Some(message);
             return false;
         }
+        self.heard = None;
         let Some(asked) = doors::ASK.open()(&self.root, self.asked.as_ref(), message) else {
             return false;
         };
@@ -99,13 +100,16 @@ impl Explainer {
 
     /// Forgets what was asked: it belonged to another lesson.
     pub(super) fn forget(&mut self) {
-        self.asked = None;
+        (self.heard, self.asked) = (None, None);
     }
 
     /// Says what is asked about, in the scene as it is now.
     pub(super) fn show(&mut self, lesson: &Lesson, texts: &Texts, now: &Snapshot, detail: Detail) {
         if let Some(message) = self.heard.take_if(|_| rest_is_here()) {
             self.hear(message);
+        }
+        if let Some(asked) = &mut self.asked {
+            doors::COUNT.open()(&self.root, asked);
         }
         let sentence = self
             .asked
@@ -117,8 +121,7 @@ impl Explainer {
             (None, Some(warning)) => ("explain banner", warning),
             (None, None) => ("explain", "Point at or tap any part to learn what it is.".to_owned()),
         };
-        let (rank, last) =
-            self.asked.as_ref().map_or((0, 0), |asked| (asked.rank.unwrap_or(0), asked.last));
+        let (rank, last) = self.asked.as_ref().map_or((0, 0), |asked| (asked.rank, asked.last));
         let (plain_pressed, last) = (detail == Detail::Plain, last.max(1));
         mark(self.panel.element(), "class", Some(class));
         self.panel.show(format!(

@@ -3,6 +3,12 @@
 use pin_cake_e2e::{Key, Kitchen};
 use serde_json::json;
 
+/// How many parts there are that the walk has to come by, counted by another way than its own.
+const STOPS: &str =
+    "return [...document.querySelectorAll('[data-part]')].filter((part) => part.checkVisibility()
+    && part.getBoundingClientRect().width + part.getBoundingClientRect().height > 0
+    && !part.matches('.pill, .here, .toothpick') && !part.closest('.explain')).length";
+
 #[test]
 fn the_line_under_the_picture_walks_through_all_its_parts() {
     let kitchen = Kitchen::enter_still();
@@ -110,18 +116,20 @@ fn the_walk_comes_by_every_part_once_in_either_direction() {
             )
         };
         let last: usize = place("aria-valuemax").parse().expect("a number");
-        let walk = |key: Key| -> Vec<String> {
-            let step = |_| {
+        assert_eq!(last + 1, kitchen.ask::<usize>(STOPS, &[]), "{query}");
+        let walk = |key: Key, rank: fn(usize, usize) -> usize| -> Vec<String> {
+            let step = |taken: usize| {
                 let said = kitchen.explanation();
+                assert_eq!(place("aria-valuenow"), rank(taken, last).to_string(), "{said}");
                 assert_eq!(place("aria-valuemax"), last.to_string(), "{said}");
                 kitchen.key(key);
                 said
             };
             (0..=last).map(step).collect()
         };
-        let mut back = walk(Key::Left);
+        let mut back = walk(Key::Left, |taken, last| last - taken);
         kitchen.key(Key::Home);
-        let there = walk(Key::Right);
+        let there = walk(Key::Right, |taken, _| taken);
         back.reverse();
         assert_eq!(there, back, "{query}");
     }
@@ -144,4 +152,50 @@ fn a_mouse_that_passes_by_does_not_lead_the_walk_astray() {
     kitchen.key(Key::Right);
     kitchen.key(Key::Left);
     assert_eq!(kitchen.explanation(), there);
+}
+
+#[test]
+fn the_walk_goes_on_from_the_same_part_when_the_picture_tells_less() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    let on_a_place = |kitchen: &Kitchen| kitchen.explanation().starts_with("Table B");
+    while !on_a_place(&kitchen) {
+        kitchen.key(Key::Right);
+    }
+    let standing = |name: &str| -> u32 {
+        let value: String = kitchen.ask(
+            "return document.querySelector('[role=slider]').getAttribute(arguments[0])",
+            &[json!(name)],
+        );
+        value.parse().expect("a number")
+    };
+    let many = standing("aria-valuemax");
+    kitchen.ask::<()>("document.querySelector('[data-act=plain]').click(); return null", &[]);
+    kitchen.browser().until("return document.querySelector('.app').dataset.view === 'plain'", &[]);
+    assert!(on_a_place(&kitchen), "{}", kitchen.explanation());
+    assert!(standing("aria-valuemax") < many, "there are fewer parts");
+    let here = standing("aria-valuenow");
+    kitchen.key(Key::Right);
+    assert_eq!(standing("aria-valuenow"), here + 1);
+}
+
+#[test]
+fn what_is_pointed_at_during_the_walk_is_counted_among_its_parts() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&orders=bake:A,stick:A");
+    kitchen.tab_to("[role=slider]");
+    kitchen.key(Key::End);
+    let last: String = kitchen
+        .ask("return document.querySelector('[role=slider]').getAttribute('aria-valuemax')", &[]);
+    kitchen.point_at(".mem [data-part^=field]");
+    kitchen.browser().until(
+        "return document.querySelector('.explain-text').textContent.includes('cherry')",
+        &[],
+    );
+    let slider = "const slider = document.querySelector('[role=slider]');";
+    let [now, most]: [String; 2] =
+        kitchen.ask(&format!("{slider} return [slider.ariaValueNow, slider.ariaValueMax]"), &[]);
+    assert_eq!(most, last);
+    assert_ne!(now, "0");
 }

@@ -64,14 +64,17 @@ impl Lesson {
     }
 
     /// The mark of the source lines that `step` ran. What was refused ran none: its mark is that of the lines that rustc
-    /// refuses for it.
+    /// refuses for it, if it does.
     #[must_use]
     pub fn mark<'a>(&self, step: &'a Step) -> Cow<'a, str> {
         let mark = |order| (self.extras.mark)(order, &step.snapshot);
         match &step.outcome {
             Outcome::Laid => "laid".into(),
             Outcome::Done(order) => mark(order).into(),
-            Outcome::Refused(order, _) => ["no-", mark(order)].concat().into(),
+            Outcome::Refused(order, refusal) if refusal.card.is_some() => {
+                ["no-", mark(order)].concat().into()
+            }
+            Outcome::Refused(..) => "".into(),
         }
     }
 }

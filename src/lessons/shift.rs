@@ -72,6 +72,10 @@ impl Shift {
         coming: &mut dyn Coming,
         camera: &dyn Camera,
     ) {
+        // In one call, all would be run once more for nothing.
+        if orders.is_empty() {
+            return;
+        }
         match &mut self.0 {
             Lasting::Tables(tables) => {
                 let mut orders = orders.into_iter().peekable();

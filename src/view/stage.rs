@@ -12,9 +12,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
 /// The stage's width as the style sheet's layout will have it in a window of this width. A wrong guess
-/// costs a second drawing at the start, nothing else: the real width is observed.
+/// costs a second drawing at the start, nothing else: the real width is observed. A frame that is not shown has none.
 fn expected_width(window: f64) -> f64 {
-    let page = window.min(1440.0);
+    let page = window.clamp(LEAST, 1440.0);
     let (beside, border) = (64.0 + 24.0 + 388.0, 2.0);
     match window {
         ..=640.0 => page - 32.0 - border,
@@ -22,6 +22,8 @@ fn expected_width(window: f64) -> f64 {
         _ => page - beside - border,
     }
 }
+/// The narrowest window that the page is made for, in CSS pixels.
+const LEAST: f64 = 320.0;
 /// How far a finger may tremble before it drags, in CSS pixels.
 const TREMBLE: f64 = 8.0;
 

@@ -73,3 +73,19 @@ fn whoever_is_alone_in_the_list_follows_no_pointer() {
 fn a_poll_that_does_not_compile_is_one_of_a_body_that_has_not_begun() {
     runs("first-poll", "make:A,poll:A", &["let cake = mix();"], &["Cake { cherry: *toothpick"]);
 }
+
+#[test]
+fn only_where_rustc_refuses_an_order_are_lines_marked_for_it() {
+    for (slug, orders, is_rustc) in [
+        ("pin-box", "swap:A-B", false),
+        ("pin-box", "bake:W,pin:W-A,bake:W,pin:W-B,swap:A-B", true),
+        ("unpin", "move:A-W", false),
+        ("projection", "move:D-C", false),
+    ] {
+        let run = Run::after(slug, orders);
+        let step = run.moment().step;
+        let refusal = step.refusal().expect("it is refused");
+        assert_eq!(refusal.card.is_some(), is_rustc, "{slug} after {orders}");
+        assert_eq!(run.lesson.mark(step).is_empty(), !is_rustc, "{slug} after {orders}");
+    }
+}

@@ -188,7 +188,7 @@ fn what_is_right_for_now_is_right_until_it_is_dropped_where_its_pin_keeps_it() {
 }
 
 #[test]
-fn the_addresses_of_a_crowd_are_those_of_who_is_still_here() {
+fn a_crowd_is_told_in_numbers_of_who_is_still_here() {
     let run = Run::after("rush-hour", "open:10");
     let tally = run.now().tally.as_ref().expect("a crowd");
     let heading = format!("{} still here, at {} addresses", tally.live, tally.addresses());

@@ -85,8 +85,8 @@ fn is_cake(thing: &Thing) -> bool {
     matches!(thing.figure, Figure::Cake(_))
 }
 
-/// Which lines a poll ran: the first one sets the toothpicks; a `FuturesUnordered` ends it with each future that is ready, which is dropped then; a
-/// `JoinAll` when all are, at once.
+/// Which lines a poll ran: the first one sets the toothpicks; a `FuturesUnordered` ends it with each future that is
+/// ready, which is dropped then; a `JoinAll` when all are, at once.
 fn mark<'a>(order: &'a Order, now: &Snapshot) -> &'a str {
     if order.verb() != "poll" {
         return order.verb();

@@ -167,7 +167,8 @@ fn hashed() -> [String; 5] {
 
 /// The servers that can be had here: Debian has nginx with its module, and elsewhere `scripts/test` says that it is left out.
 fn servers() -> Vec<(&'static str, Server)> {
-    let nginx = Path::new(BROTLI).exists().then(|| ("nginx", Server::nginx()));
+    let is_here = || Command::new("nginx").arg("-v").stderr(Stdio::null()).status().is_ok();
+    let nginx = (Path::new(BROTLI).exists() && is_here()).then(|| ("nginx", Server::nginx()));
     nginx.into_iter().chain([("caddy", Server::caddy())]).collect()
 }
 

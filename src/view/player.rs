@@ -76,15 +76,20 @@ impl Player {
         Self::Ticks { waited: 0.0 }
     }
 
-    /// Lets time pass by hand; how many steps are due.
-    pub(super) fn tick(&mut self, milliseconds: f64, speed: Speed) -> usize {
-        let Self::Ticks { waited } = self else { return 0 };
-        let mut due = 0;
-        *waited += milliseconds;
-        while *waited >= f64::from(speed.interval()) {
-            *waited -= f64::from(speed.interval());
-            due += 1;
+    /// Lets time pass by hand.
+    pub(super) fn pass(&mut self, milliseconds: f64) {
+        if let Self::Ticks { waited } = self {
+            *waited += milliseconds;
         }
-        due
+    }
+
+    /// Whether the time of a step has passed by hand; it is used up.
+    pub(super) fn is_due(&mut self, speed: Speed) -> bool {
+        let Self::Ticks { waited } = self else { return false };
+        let is_due = *waited >= f64::from(speed.interval());
+        if is_due {
+            *waited -= f64::from(speed.interval());
+        }
+        is_due
     }
 }

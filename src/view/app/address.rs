@@ -1,8 +1,8 @@
 //! The page's address: it says the state, and other lessons are entered by it.
 
 use super::fetching::{Coming, Entrance};
-use super::page::{Focus, show_theme};
-use super::{ADDRESS_DELAY, Address, App, Msg, hire};
+use super::page::{Focus, Kept, show_theme};
+use super::{ADDRESS_DELAY, Address, App, Bar, Msg, hire};
 use crate::browser;
 use crate::kitchen::{Order, Standing};
 use crate::lessons::MENU;
@@ -31,16 +31,17 @@ impl App {
                 }
                 self.notes.clear();
                 browser::window().scroll_to_with_x_and_y(0.0, 0.0);
-                self.focus_next = Some(Focus::Page);
+                self.focus_next = Some(Kept::of(Focus::Page));
                 settings
             }
-            Entrance::Returned(settings, notes) => {
+            Entrance::Returned(settings, notes) | Entrance::Wished(settings, notes) => {
                 self.notes = notes;
                 settings
             }
         };
         self.player = None;
         self.writing = None;
+        self.bar = Bar::Here;
         self.search = browser::search();
         self.prediction = Prediction::default();
         // Nothing of an old lesson touches a new one: the old chef goes, and what of him is on its way is known by
@@ -85,7 +86,11 @@ impl App {
 
     pub(super) fn write_address_now(&mut self) {
         if let Some((Address::Due, _)) = self.writing.take() {
-            browser::replace_query(&self.address());
+            match std::mem::replace(&mut self.bar, Bar::Here) {
+                Bar::Here => browser::replace_query(&self.address()),
+                // What it says is still to be had, by Back.
+                Bar::Elsewhere => browser::push_query(&self.address()),
+            }
             self.search = browser::search();
         }
     }

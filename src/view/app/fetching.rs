@@ -1,8 +1,8 @@
 //! What is fetched when it is first needed: a lesson's texts, and rustc's cards.
 
 use super::hosting::hears_calls;
-use super::{App, Msg};
-use crate::browser::{self, bring_rest, document, fetch_text, rest_is_here};
+use super::{App, Bar, Msg};
+use crate::browser::{bring_rest, document, fetch_text, rest_is_here};
 use crate::executor::Task;
 use crate::lessons::MENU;
 use crate::settings::{Page, Settings};
@@ -25,6 +25,8 @@ pub enum Entrance {
     Opened(Settings),
     /// By Back or Forward, with notes on the address.
     Returned(Settings, Vec<String>),
+    /// Because the host wished for it, with notes on the wish.
+    Wished(Settings, Vec<String>),
 }
 
 /// A scene that is on its way.
@@ -49,14 +51,24 @@ impl Entrance {
     /// What it will be shown with.
     pub(super) const fn settings(&self) -> &Settings {
         match self {
-            Self::Opened(settings) | Self::Returned(settings, _) => settings,
+            Self::Opened(settings) | Self::Returned(settings, _) | Self::Wished(settings, _) => {
+                settings
+            }
+        }
+    }
+
+    pub(super) const fn settings_mut(&mut self) -> &mut Settings {
+        match self {
+            Self::Opened(settings) | Self::Returned(settings, _) | Self::Wished(settings, _) => {
+                settings
+            }
         }
     }
 
     /// Takes over what the reader has changed since this began, and what is not of one scene. In a frame the host may have
     /// wished for other colours; there the reader cannot.
     fn catch_up(&mut self, with: &Settings) {
-        let (Self::Opened(settings) | Self::Returned(settings, _)) = self;
+        let settings = self.settings_mut();
         settings.score.clone_from(&with.score);
         if !settings.embed {
             settings.theme = with.theme;
@@ -104,7 +116,7 @@ impl App {
     pub(super) fn come_to(&mut self, ctx: &Context<Self>, entrance: Entrance) {
         match entrance {
             Entrance::Opened(_) => self.write_address_now(),
-            Entrance::Returned(..) => {
+            Entrance::Returned(..) | Entrance::Wished(..) => {
                 self.writing = None;
                 // What it says is of what was shown.
                 if matches!(document().query_selector("dialog.share[open]"), Ok(Some(_))) {
@@ -143,10 +155,8 @@ impl App {
                 self.enter(ctx, entrance, Some(Rc::new(texts)));
             }
             Err(reason) => {
-                if entrance.has_an_address() && !self.settings.embed {
-                    // What Back or Forward led to is still to be had.
-                    browser::push_query(&self.address());
-                    self.search = browser::search();
+                if entrance.has_an_address() {
+                    self.bar = Bar::Elsewhere;
                 }
                 self.say_once(format!(
                     "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."

@@ -88,10 +88,10 @@ impl App {
                 }
                 false
             }
-            Call::Play if self.wish_to_play(ctx, "1") || self.player.is_some() => false,
+            Call::Play if self.wish_to_play(ctx, true) || self.player.is_some() => false,
             Call::Play => self.act(ctx, Act::Play),
             Call::Pause => {
-                self.wish_to_play(ctx, "0");
+                self.wish_to_play(ctx, false);
                 self.player.take().is_some()
             }
             Call::Tick(milliseconds) => self.tick(milliseconds),
@@ -99,11 +99,16 @@ impl App {
     }
 
     /// Whether to play is a wish as well, where it is about a run that is on its way.
-    fn wish_to_play(&mut self, ctx: &Context<Self>, wish: &str) -> bool {
+    fn wish_to_play(&mut self, ctx: &Context<Self>, wish: bool) -> bool {
         let Some(host) = &mut self.host else { return false };
-        let waits = host.granting.is_some() || self.entering.is_some();
+        if host.granting.is_some() || self.entering.is_some() {
+            let word = if wish { "1" } else { "0" };
+            host.wish(vec![("autoplay", word.to_owned())], ctx.link());
+            return true;
+        }
+        let waits = !self.errands.have_begun();
         if waits {
-            host.wish(vec![("autoplay", wish.to_owned())], ctx.link());
+            self.settings.autoplay = wish;
         }
         waits
     }
@@ -117,8 +122,17 @@ impl App {
         let known =
             self.entering.as_ref().map_or(&self.settings, |coming| coming.entrance.settings());
         let Wished { settings, begins, wrong } = known.wished(&wishes);
-        if begins || self.entering.is_some() {
-            self.come_to(ctx, Entrance::Returned(settings, wrong));
+        if begins {
+            self.come_to(ctx, Entrance::Wished(settings, wrong));
+        } else if let Some(coming) = &mut self.entering {
+            let known = coming.entrance.settings_mut();
+            if settings.theme != known.theme {
+                // Colours are of no one scene: the one that is still here has them, too.
+                self.settings.theme = settings.theme;
+                show_theme(settings.theme);
+            }
+            *known = settings;
+            self.notes = wrong;
         } else {
             self.notes = wrong;
             self.take_looks(settings);

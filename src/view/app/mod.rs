@@ -16,7 +16,7 @@ pub use self::fetching::{bring_all, fetch_needs};
 pub(super) use self::hosting::Host;
 use self::listening::{Hearing, listen};
 pub use self::page::say_ready;
-use self::page::{Focus, show_theme};
+use self::page::{Kept, show_theme};
 use crate::browser::{self, Preference};
 use crate::chef::{Begun, Chef, Report};
 use crate::executor::Task;
@@ -88,6 +88,15 @@ enum Address {
     Resting,
 }
 
+/// What the page's address says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bar {
+    /// What is shown, or was just now.
+    Here,
+    /// A scene that Back or Forward led to and that could not be fetched.
+    Elsewhere,
+}
+
 /// Whether a guest's code is to be seen: in a frame there is little room. In a page of its own it always is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Code {
@@ -123,7 +132,7 @@ pub struct App {
     showing: Showing,
     code: Code,
     /// Where the focus goes when what was asked for is shown, if the button that has it goes.
-    focus_next: Option<Focus>,
+    focus_next: Option<Kept>,
     less_motion: Preference,
     frame: Frame,
     cards: Cards,
@@ -133,6 +142,7 @@ pub struct App {
     /// The fetching of the rest of the program, for what the reader wants to do.
     bringing: Option<Task>,
     writing: Option<(Address, Timeout)>,
+    bar: Bar,
     /// The query that stands in the page's address.
     search: String,
     host: Option<Host>,
@@ -178,6 +188,7 @@ impl Component for App {
             entering: None,
             bringing: None,
             writing: None,
+            bar: Bar::Here,
             search,
             settings,
         };
@@ -298,7 +309,7 @@ impl App {
         if self.errands.are_done()
             && let Some(place) = self.focus_next.take()
         {
-            place.keep();
+            place.put();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::fetching::Entrance;
-use super::page::{Focus, other_theme, show_theme};
+use super::page::{Focus, Kept, other_theme, show_theme};
 use crate::browser;
 use crate::prediction::Prediction;
 use crate::view::controls::Act;
@@ -15,7 +15,8 @@ impl App {
     /// Does what the reader asks for, and tells whether that shows before the chef reports.
     pub(super) fn obey(&mut self, ctx: &Context<Self>, deed: Deed) -> bool {
         // What was to have it after another deed is of no matter any more.
-        self.focus_next = [Focus::Orders, Focus::Mark].into_iter().find(|part| part.is_here());
+        let part = [Focus::Orders, Focus::Mark].into_iter().find(|part| part.is_here());
+        self.focus_next = part.map(Kept::of);
         match deed {
             // What was ordered is shown when the chef reports it.
             Deed::Give(order) => {
@@ -44,7 +45,7 @@ impl App {
             Deed::CloseNote(rank) => {
                 if rank < self.notes.len() {
                     self.notes.remove(rank);
-                    self.focus_next = Some(Focus::Page);
+                    self.focus_next = Some(Kept::of(Focus::Page));
                 }
             }
             Deed::Prove(which) => doors::PROVE.open()(&mut self.findings, which),

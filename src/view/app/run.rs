@@ -2,7 +2,7 @@
 
 use super::App;
 use super::errands::Errands;
-use super::page::Focus;
+use super::page::{Focus, Kept};
 use crate::browser::rest_is_here;
 use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
@@ -81,6 +81,7 @@ impl App {
         }
         self.stop_at_the_end();
         self.write_address();
+        self.play_what_is_due();
     }
 
     /// What comes after the last step.
@@ -219,11 +220,22 @@ impl App {
     /// Lets so many milliseconds pass; tells whether that shows before the chef reports.
     pub(super) fn tick(&mut self, milliseconds: f64) -> bool {
         self.frame.stage.tick(milliseconds);
-        let due = self.player.as_mut().map_or(0, |player| player.tick(milliseconds, self.speed));
-        for _ in 0..due {
-            self.play_on();
+        if let Some(player) = &mut self.player {
+            player.pass(milliseconds);
         }
-        due > 0
+        self.play_what_is_due()
+    }
+
+    /// Takes the steps whose time has passed by hand; what follows an order, when the chef has reported.
+    fn play_what_is_due(&mut self) -> bool {
+        let mut played = false;
+        while self.timeline.standing() == Standing::Replay || self.errands.are_done() {
+            if !self.player.as_mut().is_some_and(|player| player.is_due(self.speed)) {
+                break;
+            }
+            played |= self.play_on();
+        }
+        played
     }
 
     /// One step of Play; tells whether it shows before the chef reports.
@@ -240,7 +252,7 @@ impl App {
         let deciding = timeline.orders().position(|order| order.verb() == verb);
         let Some(before) = deciding else { return };
         let orders = timeline.orders().take(before).cloned().collect();
-        self.focus_next = Some(Focus::Question);
+        self.focus_next = Some(Kept::of(Focus::Question));
         self.hand_in(Ticket::Afresh(orders));
     }
 

@@ -99,7 +99,9 @@ impl App {
         frame.stage.show(now, texts, style, &narration);
         match timeline.standing() {
             // What goes on is shown as it goes on.
-            Standing::Live if self.errands.are_under_way() && frame.crowd.is_here() => {
+            Standing::Live
+                if now.tally.is_some() && self.errands.are_under_way() && frame.crowd.is_here() =>
+            {
                 frame.crowd.watch();
             }
             standing => {

@@ -38,4 +38,5 @@ mod slow_line;
 mod stories;
 mod stories_of_futures;
 mod texts;
+mod under_way;
 mod walking;

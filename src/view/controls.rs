@@ -58,13 +58,26 @@ pub(super) fn html(props: &Props<'_>) -> String {
     out
 }
 
+impl Going {
+    /// What the button says that ends it, and its picture.
+    const fn button(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Playing => ("Pause", "pause"),
+            Self::Paused => ("Play all steps", "play"),
+        }
+    }
+}
+
+/// The button of Play alone: what moves by itself can be stopped, also where there are no controls.
+pub(super) fn stop(going: Going) -> String {
+    let (label, icon) = going.button();
+    format!("<button class=icon data-act=play aria-label=\"{label}\">{}</button>", Icon(icon))
+}
+
 fn steps(props: &Props<'_>, out: &mut String) {
     let timeline = props.timeline;
     let at_end = timeline.standing() == Standing::Live && props.ahead.next().is_none();
-    let (play, play_icon) = match props.going {
-        Going::Playing => ("Pause", "pause"),
-        Going::Paused => ("Play all steps", "play"),
-    };
+    let (play, play_icon) = props.going.button();
     let buttons = [
         ("restart", "Start again", "restart", timeline.last() == 0),
         ("back", "Step back", "back", timeline.now() == 0),

@@ -34,6 +34,13 @@ pub enum Deed {
 /// What is clicked on.
 const CLICKED: &str = "[data-act],[data-order],[data-step],[data-open],[data-note],[data-claim]";
 
+/// The link to another scene that an event is about, and that scene.
+pub(super) fn link(event: &Event) -> Option<(Element, String)> {
+    let link = target(event)?.closest("[data-open]").ok()??;
+    let slug = link.get_attribute("data-open")?;
+    Some((link, slug))
+}
+
 /// What a click asks for. A click that opens another tab or window is the browser's.
 pub(super) fn clicked(event: &MouseEvent) -> Option<Deed> {
     let target = target(event)?.closest(CLICKED).ok()??;

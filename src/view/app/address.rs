@@ -2,8 +2,8 @@
 
 use super::fetching::{Coming, Entrance};
 use super::page::{Focus, Kept, show_theme};
-use super::{ADDRESS_DELAY, Address, App, Bar, Msg, hire};
-use crate::browser;
+use super::{ADDRESS_DELAY, Address, App, Bar, Msg, Played, hire};
+use crate::browser::{self, mark};
 use crate::kitchen::{Order, Standing};
 use crate::lessons::MENU;
 use crate::prediction::Prediction;
@@ -13,6 +13,7 @@ use crate::texts::Texts;
 use crate::view::share;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 impl App {
@@ -39,7 +40,7 @@ impl App {
                 settings
             }
         };
-        self.player = None;
+        (self.player, self.played) = (None, Played::Never);
         self.writing = None;
         self.bar = Bar::Here;
         self.search = browser::search();
@@ -114,6 +115,13 @@ impl App {
     pub(super) fn address(&self) -> String {
         let (orders, step) = self.asked_for();
         self.settings.write(orders, step)
+    }
+
+    /// Gives a link to another scene what is not of one scene: who opens it in a tab of its own keeps it.
+    pub(super) fn equip(&self, link: &Element, slug: &str) {
+        if let Some(settings) = self.settings.unframed().at(slug) {
+            mark(link, "href", Some(&["?", &settings.write([], None)].concat()));
+        }
     }
 
     /// The orders and the step that lead to what is shown; to what will be, where the run is on its way.

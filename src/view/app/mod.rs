@@ -36,7 +36,7 @@ use crate::view::player::{Player, Speed};
 use crate::view::{doors, explainer, share, stage};
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// How long the address rests after it was written, in milliseconds. Safari allows 100 writes in 30 seconds.
@@ -49,6 +49,7 @@ pub enum Msg {
     Brought(Deed, Result<(), String>),
     CardFetched(&'static str, Result<String, String>),
     Asked(Deed),
+    Link((Element, String)),
     Stage(stage::Msg),
     Explain(explainer::Msg),
     Play,
@@ -77,6 +78,13 @@ enum Showing {
     Current,
     /// It will, when the messages that are here are taken in.
     Due,
+}
+
+/// Whether a scene has gone on by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Played {
+    Never,
+    Once,
 }
 
 /// What is to become of the page's address.
@@ -125,6 +133,7 @@ pub struct App {
     timeline: Timeline,
     prediction: Prediction,
     player: Option<Player>,
+    played: Played,
     speed: Speed,
     detail: Detail,
     done: Vec<&'static str>,
@@ -172,6 +181,7 @@ impl Component for App {
             timeline: Timeline::new(Rc::default()),
             prediction: Prediction::default(),
             player: None,
+            played: Played::Never,
             speed: Speed::default(),
             detail: Detail::Exact,
             done: Vec::new(),
@@ -259,6 +269,10 @@ impl App {
                 return false;
             }
             Msg::Play => return self.play_on(),
+            Msg::Link((link, slug)) => {
+                self.equip(&link, &slug);
+                return false;
+            }
             Msg::Returned => {
                 // A jump within the page is no other state.
                 let search = browser::search();

@@ -1,8 +1,8 @@
 //! The run: orders, steps and Play.
 
-use super::App;
 use super::errands::Errands;
 use super::page::{Focus, Kept};
+use super::{App, Played};
 use crate::browser::rest_is_here;
 use crate::chef::{Begun, Ticket};
 use crate::kitchen::{Order, Standing, Step, Timeline};
@@ -203,6 +203,7 @@ impl App {
             }
             self.restart();
         }
+        self.played = Played::Once;
         self.start_player(ctx, SOON);
     }
 

@@ -1,6 +1,6 @@
 //! From the app's state to the page: every part is written anew, and put in only where it changed.
 
-use super::App;
+use super::{App, Played};
 use crate::browser::{document, mark};
 use crate::kitchen::{Hold, Outcome, Snapshot, Standing};
 use crate::lessons::{Moment, narrate};
@@ -91,11 +91,14 @@ impl App {
         let style = self.motion_style();
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
+        let going = if self.player.is_some() { Going::Playing } else { Going::Paused };
+        let stop = (self.settings.controls == Controls::None && self.played == Played::Once)
+            .then(|| controls::stop(going));
         let whole_page = self.settings.embed.then(|| doors::WHOLE_PAGE.open()(self));
         let frame = &mut self.frame;
 
         let links = whole_page.as_ref().unwrap_or(&frame.siblings);
-        frame.lede.show(lede(links, look, &words.headline));
+        frame.lede.show(lede(links, look, stop.as_deref().unwrap_or_default(), &words.headline));
         frame.stage.show(now, texts, style, &narration);
         match timeline.standing() {
             // What goes on is shown as it goes on.
@@ -130,7 +133,7 @@ impl App {
                 timeline,
                 offers: &(lesson.offers)(now),
                 ahead: &ahead,
-                going: if self.player.is_some() { Going::Playing } else { Going::Paused },
+                going,
                 speed: self.speed.label(),
                 which: self.settings.controls,
             }));
@@ -220,10 +223,10 @@ impl Look {
     }
 }
 
-fn lede(siblings: &str, look: Look, headline: &str) -> String {
+fn lede(siblings: &str, look: Look, stop: &str, headline: &str) -> String {
     let (badge, class) = look.badge();
     format!(
-        "<div class=eyebrow>{siblings}<span class=\"badge {class}\">{badge}</span></div><h1>{}</h1>",
+        "<div class=eyebrow>{siblings}<span class=\"badge {class}\">{badge}</span>{stop}</div><h1>{}</h1>",
         Shown(headline)
     )
 }

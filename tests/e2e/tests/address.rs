@@ -338,3 +338,23 @@ fn where_back_leads_can_be_come_to_later_when_it_could_not_be_fetched() {
     kitchen.browser().back();
     kitchen.wait_for_scene("toothpick");
 }
+
+#[test]
+fn a_link_that_is_opened_in_a_tab_of_its_own_keeps_the_colours_and_the_score() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=move&orders=bake:A&motion=reduce");
+    kitchen.press("theme");
+    kitchen.predict(0);
+    kitchen.order("move:A-B");
+    kitchen.wait_until_at(2);
+    kitchen.tab_to(".note .next");
+    let href = "return document.querySelector('.note .next').getAttribute('href')";
+    kitchen
+        .browser()
+        .until("return document.querySelector('.note .next').href.includes('theme')", &[]);
+    let href: String = kitchen.ask(href, &[]);
+    for part in ["?scene=handle", "theme=dark", "motion=reduce", "score=move:"] {
+        assert!(href.contains(part), "{href}");
+    }
+    assert!(!href.contains("orders"), "{href}");
+}

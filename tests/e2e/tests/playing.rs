@@ -97,6 +97,24 @@ fn to_be_asked_again_stops_play() {
 }
 
 #[test]
+fn what_plays_by_itself_can_be_stopped_by_a_pointer_where_there_are_no_controls() {
+    let kitchen = Kitchen::enter_still();
+    kitchen.open("scene=toothpick&controls=none&autoplay=1&clock=manual");
+    kitchen.tick(2400);
+    kitchen.wait_until_at(1);
+    kitchen.press("play");
+    kitchen.tick(4800);
+    kitchen.wait_until_idle();
+    assert_eq!(kitchen.at(), 1);
+    kitchen.press("play");
+    kitchen.tick(2400);
+    kitchen.wait_until_at(2);
+    // What stands still needs no button.
+    kitchen.open("scene=toothpick&controls=none&orders=bake:A");
+    assert_eq!(kitchen.count("[data-act=play]"), 0);
+}
+
+#[test]
 fn time_that_cannot_pass_does_not() {
     let kitchen = Kitchen::enter_still();
     kitchen.open("scene=move&clock=manual");

@@ -44,8 +44,8 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// The facts of every pointer and what each says, the lines marked by their verbs, places that last, a question about whatever is
-    /// there, and no table.
+    /// The facts of every pointer and what each says, the lines marked by their verbs, places that last, a question
+    /// about whatever is there, and no table.
     pub const NONE: Self = Self {
         facts: facts::facts,
         hear: heard::hear,

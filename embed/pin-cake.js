@@ -18,14 +18,16 @@ const RIGHTS = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 const KEPT = ["resize", "error"];
 
 const home = new URL("..", import.meta.url).href;
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(":where(pin-cake:not([hidden])) { display: block }");
 let count = 0;
 
 class PinCake extends HTMLElement {
   static observedAttributes = [...SAID, "src", "title", "height"];
 
+  // The frame is no child that the page can see: frameworks throw a page away in which they find what is not theirs.
+  #root = this.attachShadow({ mode: "open" });
   #frame = null;
+  // Of the document that the element is in.
+  #window = null;
   #id = `pin-cake-${(count += 1)}`;
   #ready = false;
   // What was asked for before it was.
@@ -35,11 +37,9 @@ class PinCake extends HTMLElement {
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
-    const root = this.getRootNode();
-    if (!root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets.push(sheet);
-    }
-    addEventListener("message", this.#listen);
+    this.#window = this.ownerDocument.defaultView;
+    this.#window?.addEventListener("message", this.#listen);
+    this.#dress();
     this.#open();
   }
 
@@ -47,7 +47,7 @@ class PinCake extends HTMLElement {
   connectedMoveCallback() {}
 
   disconnectedCallback() {
-    removeEventListener("message", this.#listen);
+    this.#window?.removeEventListener("message", this.#listen);
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
@@ -62,7 +62,7 @@ class PinCake extends HTMLElement {
       this.#size();
     } else if (name === "title") {
       this.#frame.title = this.#title;
-    } else if (FOR_A_NEW_PAGE.includes(name) || (value === null && !(name in UNSET))) {
+    } else if (FOR_A_NEW_PAGE.includes(name) || this.#isAbroad || (value === null && !(name in UNSET))) {
       this.#open();
     } else {
       this.#ask("set", { [name]: value ?? UNSET[name] });
@@ -84,19 +84,35 @@ class PinCake extends HTMLElement {
     return this.#frame;
   }
 
+  // The scene hears the window around it alone, and this script speaks for the window that it was loaded in.
+  get #isAbroad() {
+    return this.#window !== window;
+  }
+
   get #title() {
     return this.getAttribute("title") ?? "Pin & the Cake: a live scene";
+  }
+
+  // A sheet is good in one document alone. What the page's own sheets say of the element goes before it.
+  #dress() {
+    try {
+      const sheet = new this.#window.CSSStyleSheet();
+      sheet.replaceSync(":host(:not([hidden])) { display: block }");
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch {
+      // The browser is too old, or the document in no window: the frame is a block by itself.
+    }
   }
 
   #open() {
     const query = new URLSearchParams({ v: 1, embed: 1, id: this.#id });
     SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
-    const page = new URL(this.getAttribute("src") ?? home, document.baseURI);
+    const page = new URL(this.getAttribute("src") ?? home, this.baseURI);
     page.search = query;
     this.#ready = false;
     // What was set, the address says.
     this.#asked = this.#asked.filter(({ type }) => type !== "set");
-    const frame = document.createElement("iframe");
+    const frame = this.ownerDocument.createElement("iframe");
     const attributes = {
       src: page.href,
       title: this.#title,
@@ -113,7 +129,7 @@ class PinCake extends HTMLElement {
     this.#frame = frame;
     this.#needed = null;
     this.#size();
-    this.append(frame);
+    this.#root.append(frame);
   }
 
   // A height that the page asks for stays; else it is the scene's, and then without a scroll bar: one that came while the

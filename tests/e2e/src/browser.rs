@@ -6,12 +6,14 @@ use crate::runtime::wait;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
+use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -75,6 +77,21 @@ impl Browser {
     #[track_caller]
     pub fn in_frame<T>(&self, selector: &str, act: impl FnOnce(&Self) -> T) -> T {
         let frame = wait(self.client.find(Locator::Css(selector))).expect("there is a frame");
+        self.within(&frame, act)
+    }
+
+    /// Does something in the frame of a `<pin-cake>`, the first that `selector` finds.
+    #[track_caller]
+    pub fn in_scene<T>(&self, selector: &str, act: impl FnOnce(&Self) -> T) -> T {
+        let body = "return document.querySelector(arguments[0]).frame";
+        // A reference has its kind for a name.
+        let frame: HashMap<String, String> = self.run(body, &[json!(selector)]);
+        let name = frame.into_values().next().expect("a reference to the frame");
+        self.within(&Element::from_element_id(self.client.clone(), name.into()), act)
+    }
+
+    #[track_caller]
+    fn within<T>(&self, frame: &Element, act: impl FnOnce(&Self) -> T) -> T {
         wait(frame.enter_frame()).expect("the frame can be entered");
         let done = act(self);
         wait(self.client.enter_parent_frame()).expect("the page is around the frame");

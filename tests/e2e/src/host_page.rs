@@ -95,14 +95,14 @@ impl HostPage {
     /// Does something in the frame of a scene.
     #[track_caller]
     pub fn within<T>(&self, scene: &str, act: impl FnOnce(&Browser) -> T) -> T {
-        self.browser().in_frame(&format!("[scene={scene}] iframe"), act)
+        self.browser().in_scene(&format!("[scene={scene}]"), act)
     }
 
     /// Waits until the frame of a scene is as large as what it shows, and shows no scroll bar.
     #[track_caller]
     pub fn until_it_fits(&self, scene: &str) {
         let told = "const last = told.findLast((one) => one.from === arguments[0] && one.type === 'resize');
-                    return last?.height === document.querySelector(`[scene=${arguments[0]}] iframe`).offsetHeight";
+                    return last?.height === document.querySelector(`[scene=${arguments[0]}]`).frame.offsetHeight";
         self.browser().until(told, &[json!(scene)]);
         self.within(scene, |browser| {
             let fits = "const { clientWidth, scrollWidth, scrollHeight } = document.documentElement;
@@ -141,7 +141,7 @@ impl HostPage {
     pub fn press_outside(&self, key: Key) {
         self.scroll_to("body");
         self.browser().click("main p");
-        self.browser().until("return document.activeElement.localName !== 'iframe'", &[]);
+        self.browser().until("return document.activeElement.localName !== 'pin-cake'", &[]);
         self.browser().key(key);
     }
 

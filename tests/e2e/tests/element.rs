@@ -15,7 +15,7 @@ fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
     let course = Course::with("one", "<pin-cake id=a scene=toothpick></pin-cake>");
     course.until_told("one.type === 'resize'");
     course.until_told("one.type === 'ready' && one.steps === 0");
-    let height = "const frame = document.querySelector('iframe');
+    let height = "const frame = document.querySelector('pin-cake').frame;
                   return told.findLast((one) => one.type === 'resize').height === frame.offsetHeight";
     course.browser().until(height, &[]);
     let told = course.told("a", "resize");
@@ -27,7 +27,7 @@ fn a_scene_is_ready_and_as_high_as_it_has_to_be() {
 fn a_frame_has_a_title_and_no_more_rights_than_it_needs() {
     let course = Course::with("rights", "<pin-cake scene=move></pin-cake>");
     let attributes: [String; 5] = course.kitchen.ask(
-        "const frame = document.querySelector('iframe');
+        "const frame = document.querySelector('pin-cake').frame;
          return ['title', 'loading', 'referrerpolicy', 'sandbox', 'allow'].map((name) => frame.getAttribute(name))",
         &[],
     );
@@ -58,7 +58,7 @@ fn scenes_of_one_page_share_what_was_fetched() {
     let course = Course::with("shared", &scene.repeat(2));
     course.until_told("told.filter((one) => one.type === 'ready').length === 2");
     let fetched = |rank: usize| -> Vec<f64> {
-        course.browser().in_frame(&format!("pin-cake:nth-of-type({rank}) iframe"), |browser| {
+        course.browser().in_scene(&format!("pin-cake:nth-of-type({rank})"), |browser| {
             browser.run(
                 "return performance.getEntriesByType('resource')
                      .filter((one) => one.name.endsWith('.wasm')).map((one) => one.transferSize)",
@@ -141,7 +141,8 @@ fn src_names_the_copy_of_the_site_that_a_scene_comes_from() {
     let course = Course::with("src", &body);
     let shows_a_scene_of = |site: &str| {
         course.until_told("one.type === 'ready' && one.scene === 'swap'");
-        let page: String = course.kitchen.ask("return document.querySelector('iframe').src", &[]);
+        let page: String =
+            course.kitchen.ask("return document.querySelector('pin-cake').frame.src", &[]);
         assert!(page.starts_with(&format!("{site}?")), "{page}");
     };
     shows_a_scene_of(copy.url());
@@ -153,7 +154,7 @@ fn src_names_the_copy_of_the_site_that_a_scene_comes_from() {
 fn controls_that_are_taken_away_are_gone_in_a_page_opened_anew() {
     let course = Course::with("controls", "<pin-cake id=a scene=move orders=bake:A></pin-cake>");
     let count = || -> usize {
-        course.browser().in_frame("iframe", |browser| {
+        course.browser().in_scene("pin-cake", |browser| {
             browser.run(
                 "return document.querySelectorAll('[data-order], [data-act=forward]').length",
                 &[],
@@ -171,18 +172,6 @@ fn controls_that_are_taken_away_are_gone_in_a_page_opened_anew() {
 }
 
 #[test]
-fn an_element_that_is_taken_out_and_put_back_works_again() {
-    let course = Course::with("again", "<pin-cake id=a scene=move></pin-cake>");
-    course.until_told("one.type === 'ready'");
-    course.run(
-        "const cake = document.querySelector('pin-cake'); cake.remove(); told.length = 0;
-                document.querySelector('main').append(cake)",
-    );
-    course.until_told("one.type === 'ready'");
-    assert_eq!(course.kitchen.count("iframe"), 1);
-}
-
-#[test]
 fn a_second_script_changes_nothing() {
     let course = Course::with("twice", "<pin-cake id=a scene=move></pin-cake>");
     course.until_told("one.type === 'ready'");
@@ -190,7 +179,9 @@ fn a_second_script_changes_nothing() {
         &format!("await import('{}embed/pin-cake.js?again'); return null", course.site.url()),
         &[],
     );
-    assert_eq!(course.kitchen.count("iframe"), 1);
+    let frames =
+        "return document.querySelector('pin-cake').shadowRoot.querySelectorAll('iframe').length";
+    assert_eq!(course.kitchen.ask::<u32>(frames, &[]), 1);
 }
 
 #[test]
@@ -214,11 +205,12 @@ fn the_plain_example_tells_what_was_predicted_in_its_scenes() {
     let course = start(Site::serve(folder).without_header("content-security-policy"));
     let kitchen = Kitchen::enter();
     kitchen.browser().goto(course.url());
-    kitchen
-        .browser()
-        .until("return document.querySelectorAll('pin-cake iframe').length === 3", &[]);
+    kitchen.browser().until(
+        "return [...document.querySelectorAll('pin-cake')].every(({ frame }) => frame)",
+        &[],
+    );
     let question = Question::of("move");
-    kitchen.browser().in_frame("[scene=move] iframe", |browser| {
+    kitchen.browser().in_scene("[scene=move]", |browser| {
         browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
         for step in 1..=question.lesson.orders.len() {
             if step == question.step {
@@ -275,10 +267,10 @@ fn the_example_says_of_each_scene_that_it_was_completed_though_one_frame_shows_t
     for scene in [lesson("move"), lesson("handle")] {
         course.until_told(&format!("one.type === 'state' && one.scene === '{}'", scene.slug));
         for step in 1..=scene.orders.len() {
-            course.browser().in_frame("iframe", |browser| browser.click("[data-act=forward]"));
+            course.browser().in_scene("pin-cake", |browser| browser.click("[data-act=forward]"));
             course.until_told(&format!("one.scene === '{}' && one.step === {step}", scene.slug));
         }
-        course.browser().in_frame("iframe", |browser| browser.click(".note .next"));
+        course.browser().in_scene("pin-cake", |browser| browser.click(".note .next"));
     }
     let completed: Vec<String> = course.kitchen.ask(
         "return sent.filter(({ verb }) => verb.id.endsWith('/completed')).map(({ object }) => object.id)",
@@ -300,7 +292,8 @@ fn an_attribute_that_is_taken_away_is_as_if_it_had_never_been_there() {
     course.run("told.length = 0; document.querySelector('pin-cake').removeAttribute('scene')");
     course.until_told("one.type === 'ready' && one.scene === 'move'");
     course.run("document.querySelector('pin-cake').removeAttribute('title')");
-    let title: String = course.kitchen.ask("return document.querySelector('iframe').title", &[]);
+    let title: String =
+        course.kitchen.ask("return document.querySelector('pin-cake').frame.title", &[]);
     assert!(title.contains("Pin & the Cake"), "{title}");
     assert_none!(course.told("a", "error"));
 }

@@ -23,7 +23,7 @@ fn a_thing_is_told_with_its_place_its_type_its_address_and_that_it_is_pinned() {
     );
     course.until_told("one.type === 'state' && one.step === 4");
     let state = course.told("a", "state").pop().expect("a state");
-    let address: String = course.browser().in_frame("iframe", |browser| {
+    let address: String = course.browser().in_scene("pin-cake", |browser| {
         browser.run(
             "return document.querySelector('[data-memory] [data-place=A]').dataset.address",
             &[],
@@ -55,7 +55,7 @@ fn play_and_pause_are_heard() {
 fn an_answer_and_the_end_of_a_lesson_are_told() {
     let course = Course::with("answers", "<pin-cake id=a scene=move></pin-cake>");
     course.until_told("one.type === 'ready'");
-    course.browser().in_frame("iframe", |browser| {
+    course.browser().in_scene("pin-cake", |browser| {
         browser.click("[data-order='bake:A']");
         browser.click(".question label:nth-of-type(2)");
         browser.click("[data-order='move:A-B']");
@@ -79,7 +79,7 @@ fn an_answer_and_the_end_of_a_lesson_are_told() {
 fn a_guest_has_no_header_folds_its_code_and_leads_to_the_whole_page() {
     let course = Course::with("view", "<pin-cake id=a scene=toothpick orders=bake:A></pin-cake>");
     course.until_told("one.type === 'ready'");
-    course.browser().in_frame("iframe", |browser| {
+    course.browser().in_scene("pin-cake", |browser| {
         let seen = |selector: &str| {
             browser.run::<bool>(
                 "return document.querySelector(arguments[0])?.checkVisibility() ?? false",
@@ -221,7 +221,7 @@ fn ten_thousand_messages_at_once_do_no_harm() {
          set('bake:C')",
     );
     course.until_told("one.type === 'state' && one.orders === 'bake:C'");
-    course.browser().in_frame("iframe", |browser| {
+    course.browser().in_scene("pin-cake", |browser| {
         let start: String = browser.run("return document.documentElement.dataset.start", &[]);
         assert_eq!(start, "ready");
     });
@@ -253,7 +253,7 @@ fn hostile_text_is_told_as_text_and_shown_as_text() {
         "document.querySelector('pin-cake').setAttribute('theme', '<img src=x onerror=parent.hurt=1>')",
     );
     course.until_told("one.type === 'error' && one.message.includes('theme')");
-    course.browser().in_frame("iframe", |browser| {
+    course.browser().in_scene("pin-cake", |browser| {
         let images: u32 = browser.run("return document.querySelectorAll('img').length", &[]);
         assert_eq!(images, 0);
     });

@@ -7,6 +7,7 @@ mod cards;
 mod claims;
 mod code_pane;
 mod element;
+mod element_elsewhere;
 mod embedding;
 mod figures;
 mod focus;

@@ -139,7 +139,7 @@ fn a_theme_that_comes_while_a_links_orders_take_time_costs_them_nothing() {
     );
     course.until_told("one.type === 'state' && one.orders === 'open,wait,wait' && one.step === 1");
     assert_eq!(course.told("a", "error"), [json!(null); 0]);
-    course.browser().in_frame("iframe", |browser| {
+    course.browser().in_scene("pin-cake", |browser| {
         browser.until("return document.documentElement.dataset.theme === 'dark'", &[]);
     });
 }

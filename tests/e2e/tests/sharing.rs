@@ -1,6 +1,6 @@
 //! The dialog that makes links and snippets: what it gives shows what was on the page.
 
-use pin_cake_e2e::{Key, Kitchen, LESSONS, Media, Site, assert_none, start};
+use pin_cake_e2e::{Browser, Key, Kitchen, LESSONS, Media, Site, assert_none, start};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
@@ -74,12 +74,18 @@ fn each_snippet_for_a_page_shows_the_scene_there() {
         fs::write(folder.join("index.html"), html).expect("a page");
         let course = start(Site::serve(folder).without_header("content-security-policy"));
         kitchen.browser().goto(course.url());
-        kitchen.browser().until("return document.querySelector('iframe') !== null", &[]);
-        kitchen.browser().in_frame("iframe", |browser| {
+        let is_there = "return document.querySelector('iframe, pin-cake:defined') !== null";
+        kitchen.browser().until(is_there, &[]);
+        let look = |browser: &Browser| {
             browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
-            let at: String = browser.run("return document.querySelector('.app').dataset.at", &[]);
-            assert_eq!(at, "3", "{snippet}");
-        });
+            browser.run("return document.querySelector('.app').dataset.at", &[])
+        };
+        let at: String = if host == ELEMENT {
+            kitchen.browser().in_scene("pin-cake", look)
+        } else {
+            kitchen.browser().in_frame("iframe", look)
+        };
+        assert_eq!(at, "3", "{snippet}");
     }
 }
 

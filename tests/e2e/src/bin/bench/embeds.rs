@@ -109,7 +109,7 @@ fn ten(browser: &Browser, course: &Course, rounds: usize) -> Vec<Row> {
 }
 
 fn fetched(browser: &Browser, rank: usize) -> Fetched {
-    browser.in_frame(&format!("pin-cake:nth-of-type({rank}) iframe"), |browser| {
+    browser.in_scene(&format!("pin-cake:nth-of-type({rank})"), |browser| {
         browser.run(
             "const files = performance.getEntriesByType('resource').filter((one) => one.decodedBodySize > 0);
              return { files: files.length, from_cache: files.filter((one) => one.transferSize === 0).length,

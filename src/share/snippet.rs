@@ -92,6 +92,9 @@ impl Scene {
     }
 }
 
+/// What every frame looks like: never wider than what is around it.
+const FRAMED: &str = "border: 0; max-width: 100%";
+
 /// What to paste into a page of this host.
 #[must_use]
 pub fn snippet(host: Host, scene: &Scene) -> String {
@@ -109,16 +112,17 @@ pub fn snippet(host: Host, scene: &Scene) -> String {
             escaped(site)
         ),
         Host::Frame | Host::Moodle => format!(
-            "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"border: 0\"\n  \
+            "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" loading=\"lazy\" style=\"{FRAMED}\"\n  \
              sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         ),
         Host::Canvas => {
             format!(
-                "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" style=\"border: 0\"></iframe>"
+                "<iframe {frame}\n  width=\"{width}\" height=\"{height}\" style=\"{FRAMED}\"></iframe>"
             )
         }
+        // Markdown that is no MDX takes `/>` for the beginning of a frame, and all that follows for what is in it.
         Host::Docusaurus => format!(
-            "<iframe {frame}\n  width=\"{width}\" height={{{height}}} loading=\"lazy\" style={{{{border: 0}}}} />"
+            "<iframe {frame}\n  width=\"{width}\" height={{{height}}} loading=\"lazy\" style={{{{border: 0, maxWidth: \"100%\"}}}}></iframe>"
         ),
         Host::Hugo => format!("{{{{< pin-cake{attributes} >}}}}"),
     }

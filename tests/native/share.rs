@@ -103,3 +103,20 @@ fn a_width_is_said_to_every_host_that_can_have_one() {
         assert_eq!(snippet(host, &scene()) == text, !host.has_width(), "{host:?}");
     }
 }
+
+#[test]
+fn no_frame_is_wider_than_the_page_around_it() {
+    for host in [Host::Frame, Host::Moodle, Host::Canvas, Host::Docusaurus] {
+        let text = snippet(host, &Scene { width: Width::Column, ..scene() });
+        let is_bound =
+            ["max-width: 100%", "maxWidth: \"100%\""].iter().any(|style| text.contains(style));
+        assert!(is_bound, "{host:?}: {text}");
+    }
+}
+
+#[test]
+fn what_follows_a_frame_is_not_taken_for_its_content_by_any_markdown() {
+    for host in [Host::Frame, Host::Moodle, Host::Canvas, Host::Docusaurus] {
+        assert!(snippet(host, &scene()).ends_with("></iframe>"), "{host:?}");
+    }
+}

@@ -83,7 +83,10 @@ impl Host {
             }
             Self::Frame => "Needs no script of ours. The height is fixed: what is longer scrolls.",
             Self::MdBook => "Paste it into a chapter; the book passes HTML on as it is.",
-            Self::Docusaurus => "Paste it into an .mdx page.",
+            Self::Docusaurus => {
+                "Paste it into an .mdx page. The height is fixed: what is longer scrolls. The colours are those of \
+                 the reader’s system, unless they are chosen here."
+            }
             Self::Hugo => "Take layouts/shortcodes and [params] from embed/examples/hugo first.",
             Self::Moodle => "In the editor, switch to the source, and paste it there.",
             Self::Canvas => "In the editor, choose the HTML view. Canvas keeps no scripts.",

@@ -39,5 +39,6 @@ mod slow_line;
 mod stories;
 mod stories_of_futures;
 mod texts;
+mod themes;
 mod under_way;
 mod walking;

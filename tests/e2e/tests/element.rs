@@ -191,7 +191,7 @@ fn the_element_is_small() {
 }
 
 /// An example that we ship.
-fn example(name: &str) -> String {
+pub(crate) fn example(name: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../embed/examples").join(name);
     fs::read_to_string(file).expect("we ship it")
 }

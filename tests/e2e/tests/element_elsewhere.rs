@@ -1,6 +1,9 @@
 //! `<pin-cake>` where scripts and frameworks put it: among elements that they watch, in other trees, in other documents.
 
-use pin_cake_e2e::Course;
+use crate::element::example;
+use pin_cake_e2e::{Course, Kitchen, Site, assert_none, shared, start};
+use std::fs;
+use std::path::Path;
 
 /// A scene that is ready, and `cake` and `main` for scripts in the page.
 fn scene(name: &str) -> Course {
@@ -99,4 +102,38 @@ fn a_browser_without_sheets_of_scripts_shows_the_scene_all_the_same() {
     course.until_told("one.type === 'ready'");
     let wide = "return cake.frame.offsetWidth === main.clientWidth";
     assert!(course.kitchen.ask::<bool>(wide, &[]));
+}
+
+#[test]
+fn the_docusaurus_example_loads_the_element_once() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("courses/docusaurus");
+    fs::create_dir_all(&folder).expect("a folder");
+    let module = example("docusaurus/src/pin-cake.js");
+    let module = module.replace("https://your.host/pin-cake/", shared());
+    fs::write(folder.join("pin-cake.js"), module).expect("a script");
+    // What a reader sees who comes to a page by a link within the site.
+    let page = "<!doctype html><title>A course</title><script type=module>
+        import { onRouteDidUpdate } from './pin-cake.js';
+        onRouteDidUpdate();
+        document.body.innerHTML = '<pin-cake scene=move></pin-cake>';
+        onRouteDidUpdate();
+        </script><body style='background: black'>";
+    fs::write(folder.join("index.html"), page).expect("a page");
+    let course = start(Site::serve(folder).without_header("content-security-policy"));
+    let kitchen = Kitchen::enter();
+    kitchen.browser().goto(course.url());
+    let follows = "const scene = document.querySelector('pin-cake');
+                   return Boolean(scene.frame) && scene.getAttribute('theme') === 'dark'";
+    kitchen.browser().until(follows, &[]);
+    kitchen.browser().in_scene("pin-cake", |browser| {
+        browser.until("return document.documentElement.dataset.start === 'ready'", &[]);
+    });
+    let scripts: Vec<String> = kitchen.ask(
+        "return Array.from(document.scripts, ({ src }) => src.split('/').pop()).filter((name) => name)",
+        &[],
+    );
+    assert_eq!(scripts, ["follow-theme.js", "pin-cake.js"]);
+    assert_none!(
+        kitchen.mishaps().into_iter().filter(|one| !one.contains("favicon")).collect::<Vec<_>>()
+    );
 }

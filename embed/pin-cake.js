@@ -32,8 +32,11 @@ class PinCake extends HTMLElement {
   #ready = false;
   // What was asked for before it was.
   #asked = [];
-  // What the scene said that it needs.
+  // The frame's window.
+  #opened = null;
+  // What the scene said that it needs, and that it shows.
   #needed = null;
+  #shown = {};
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
@@ -43,8 +46,12 @@ class PinCake extends HTMLElement {
     this.#open();
   }
 
-  // Where the page moves it as a whole, the frame goes on.
-  connectedMoveCallback() {}
+  // Where the page moves it as a whole, the frame goes on; Firefox opens one in a shadow root anew.
+  connectedMoveCallback() {
+    if (this.#frame.contentWindow !== this.#opened) {
+      this.#open(this.#shown);
+    }
+  }
 
   disconnectedCallback() {
     this.#window?.removeEventListener("message", this.#listen);
@@ -104,9 +111,10 @@ class PinCake extends HTMLElement {
     }
   }
 
-  #open() {
+  #open(shown = {}) {
     const query = new URLSearchParams({ v: 1, embed: 1, id: this.#id });
     SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
+    Object.entries(shown).forEach(([name, value]) => query.set(name, value));
     const page = new URL(this.getAttribute("src") ?? home, this.baseURI);
     page.search = query;
     this.#ready = false;
@@ -128,8 +136,10 @@ class PinCake extends HTMLElement {
     this.#frame?.remove();
     this.#frame = frame;
     this.#needed = null;
+    this.#shown = shown;
     this.#size();
     this.#root.append(frame);
+    this.#opened = frame.contentWindow;
   }
 
   // A height that the page asks for stays; else it is the scene's, and then without a scroll bar: one that came while the
@@ -153,6 +163,10 @@ class PinCake extends HTMLElement {
     if (type === "resize" && Number.isFinite(detail.height)) {
       this.#needed = detail.height;
       this.#size();
+    }
+    if (type === "state") {
+      const { scene, orders, step } = detail;
+      this.#shown = { scene, orders, step };
     }
     if (type === "ready") {
       this.#ready = true;

@@ -1,7 +1,8 @@
 //! `<pin-cake>` where scripts and frameworks put it: among elements that they watch, in other trees, in other documents.
 
 use crate::element::example;
-use pin_cake_e2e::{Course, Kitchen, Site, assert_none, shared, start};
+use pin_cake_e2e::{Course, Engine, Kitchen, Site, assert_none, shared, start};
+use serde_json::json;
 use std::fs;
 use std::path::Path;
 
@@ -55,28 +56,31 @@ fn an_element_that_is_taken_out_and_put_back_works_again() {
 #[test]
 fn an_element_that_is_moved_as_a_whole_goes_on_as_a_block_in_any_tree() {
     let course = scene("moved");
+    // Not every browser can.
+    if !course.kitchen.ask::<bool>("return Boolean(main.moveBefore)", &[]) {
+        return;
+    }
+    let shows = |step: &str| {
+        let at = "return document.querySelector('.app')?.dataset.at === arguments[0]";
+        course.browser().in_scene("pin-cake", |browser| browser.until(at, &[json!(step)]));
+    };
+    course.browser().in_scene("pin-cake", |browser| browser.click("[data-order='bake:A']"));
+    shows("1");
     course.run(
-        "told.length = 0;
+        "window.around = document.createElement('div'); main.append(around); told.length = 0;
          for (const type of ['ready', 'state'])
              cake.addEventListener(type, ({ detail }) => told.push({ ...detail, type, itself: true }));
-         cake.setAttribute('orders', 'bake:A')",
+         around.moveBefore(cake, null)",
     );
-    course.until_told("one.itself && one.type === 'state' && one.step === 1 && one.live");
-    let moved: bool = course.kitchen.ask(
-        "if (!main.moveBefore) return false;
-         const around = document.createElement('div');
-         main.append(around);
-         around.attachShadow({ mode: 'open' }).moveBefore(cake, null);
-         return true",
-        &[],
-    );
-    // Not every browser can.
-    if moved {
-        assert_eq!(display(&course), "block");
-        course.run("cake.setAttribute('orders', 'bake:A,move:A-B')");
-        course.until_told("one.type === 'state' && one.step === 2 && one.live");
-        let anew = "return told.filter(({ type }) => type === 'ready').length";
-        assert_eq!(course.kitchen.ask::<u32>(anew, &[]), 0);
+    shows("1");
+    course.run("around.attachShadow({ mode: 'open' }).moveBefore(cake, null)");
+    assert_eq!(display(&course), "block");
+    course.run("cake.setAttribute('orders', 'bake:A,move:A-B')");
+    course.until_told("one.itself && one.type === 'state' && one.step === 2 && one.live");
+    // Firefox opens it anew, at the same step.
+    let began = "return told.filter(({ itself, type }) => itself && type === 'ready').length";
+    if Engine::chosen() == Engine::Chromium {
+        assert_eq!(course.kitchen.ask::<u32>(began, &[]), 0);
     }
 }
 
@@ -90,7 +94,7 @@ fn in_another_document_an_element_opens_its_frame_tells_and_is_a_block() {
     course.until_told("one.type === 'state' && one.step === 1 && one.live");
     course.run("cake.hidden = true");
     assert_eq!(display(&course), "none");
-    course.run("cake.hidden = false; told.length = 0; main.append(cake)");
+    course.run("cake.hidden = false; told.length = 0; main.append(cake); other.remove()");
     course.until_told("one.type === 'ready' && one.from === 'a'");
     assert_eq!(display(&course), "block");
 }

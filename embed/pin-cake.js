@@ -8,6 +8,7 @@ const NAMESPACE = "pin-cake";
 const SETTABLE = ["scene", "orders", "step", "theme", "motion"];
 const FIXED = ["controls", "autoplay", "lang"];
 const SAID = [...SETTABLE, ...FIXED];
+const WHAT_IT_SHOWS = ["scene", "orders", "step"];
 const FOR_A_NEW_PAGE = [...FIXED, "src"];
 // What is asked for where one of them is taken away; without the others, too, it takes a new page.
 const UNSET = { orders: "", theme: "auto", motion: "auto" };
@@ -65,6 +66,9 @@ class PinCake extends HTMLElement {
     if (!this.#frame || before === value) {
       return;
     }
+    if (WHAT_IT_SHOWS.includes(name)) {
+      this.#shown = {};
+    }
     if (name === "height") {
       this.#size();
     } else if (name === "title") {
@@ -115,6 +119,10 @@ class PinCake extends HTMLElement {
     const query = new URLSearchParams({ v: 1, embed: 1, id: this.#id });
     SAID.forEach((name) => this.hasAttribute(name) && query.set(name, this.getAttribute(name)));
     Object.entries(shown).forEach(([name, value]) => query.set(name, value));
+    if ("step" in shown) {
+      // It is shown where it was, and played on from there by nobody.
+      query.delete("autoplay");
+    }
     const page = new URL(this.getAttribute("src") ?? home, this.baseURI);
     page.search = query;
     this.#ready = false;

@@ -59,7 +59,7 @@ pub(super) fn html(props: &Props<'_>) -> String {
 }
 
 impl Going {
-    /// What the button says that ends it, and its picture.
+    /// What Play’s button says, and its picture.
     const fn button(self) -> (&'static str, &'static str) {
         match self {
             Self::Playing => ("Pause", "pause"),

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// How many buttons deep the lessons are walked.
 const DEPTH: usize = 5;
 
-/// Everything that is told of a moment, beside what the lesson itself says of it.
+/// Everything that is told of a moment.
 pub(crate) fn told(run: &Run, texts: &Texts) -> Vec<String> {
     let (moment, now) = (run.moment(), run.now());
     let mut told = vec![narrate(run.lesson, &moment, texts)];
@@ -28,14 +28,18 @@ pub(crate) fn told(run: &Run, texts: &Texts) -> Vec<String> {
     let explained = parts(now).into_iter().filter_map(|part| Part::parse(&part));
     told.extend(explained.filter_map(|part| explain(&part, now, run.lesson, texts)));
     told.extend(names(now, texts));
+    let words = texts.words(&(run.lesson.say)(&moment));
+    told.extend([words.headline, words.heading, words.body]);
+    told.extend(run.offers().iter().map(|offer| texts.fill("offer", &offer.label)));
     told
 }
 
 /// What everything that is there is called.
 fn names(now: &Snapshot, texts: &Texts) -> Vec<String> {
-    let things = now.things().flat_map(|(_, thing)| [&thing.title, &thing.title]);
+    let things = now.things().map(|(_, thing)| &thing.title);
     let places = now.places.iter().map(|place| &place.title);
-    things.chain(places).map(|title| texts.name(title)).collect()
+    let nouns = things.clone().map(|title| texts.noun(title));
+    things.chain(places).map(|title| texts.name(title)).chain(nouns).collect()
 }
 
 /// The parts of the page that can be asked about; of the bytes of a field, the first.
@@ -111,7 +115,7 @@ fn nothing_that_is_told_of_a_lesson_is_written_in_code() {
             let known = names_in_code(run, &texts);
             for told in told(run, &texts) {
                 for word in words(&prose(&told)) {
-                    let is_foreign = word.trim_start_matches(['x', 'X']).is_empty();
+                    let is_foreign = word.trim_start_matches(['x', 'X', '_']).is_empty();
                     assert!(
                         is_foreign || known.contains(&word),
                         "{} after {}: “{word}” is in no file of words: {told}",

@@ -27,7 +27,11 @@ impl App {
         let settings = match entrance {
             Entrance::Opened(settings) => {
                 if !self.settings.embed {
-                    self.write_address_now();
+                    match self.bar {
+                        Bar::Here => self.write_address_now(),
+                        // What is left behind has no entry in the history any more.
+                        Bar::Elsewhere => browser::push_query(&self.address()),
+                    }
                     browser::push_query(&settings.write([], None));
                 }
                 self.notes.clear();

@@ -65,6 +65,13 @@ impl Entrance {
         }
     }
 
+    /// Adds notes to those that it will be shown with.
+    pub(super) fn note(&mut self, more: &[String]) {
+        if let Self::Returned(_, notes) | Self::Wished(_, notes) = self {
+            notes.extend_from_slice(more);
+        }
+    }
+
     /// Takes over what the reader has changed since this began, and what is not of one scene. In a frame the host may have
     /// wished for other colours; there the reader cannot.
     fn catch_up(&mut self, with: &Settings) {
@@ -117,7 +124,12 @@ impl App {
         match entrance {
             Entrance::Opened(_) => self.write_address_now(),
             Entrance::Returned(..) | Entrance::Wished(..) => {
-                self.writing = None;
+                if entrance.has_an_address() {
+                    self.writing = None;
+                    if !self.settings.embed {
+                        self.bar = Bar::Elsewhere;
+                    }
+                }
                 // What it says is of what was shown.
                 if matches!(document().query_selector("dialog.share[open]"), Ok(Some(_))) {
                     doors::DIALOG.open()(self, ctx, Deed::CloseShare);
@@ -155,9 +167,6 @@ impl App {
                 self.enter(ctx, entrance, Some(Rc::new(texts)));
             }
             Err(reason) => {
-                if entrance.has_an_address() {
-                    self.bar = Bar::Elsewhere;
-                }
                 self.say_once(format!(
                     "“{slug}” could not be fetched: {reason}. Everything here is as it was; try again."
                 ));

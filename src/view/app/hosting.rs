@@ -132,12 +132,16 @@ impl App {
                 show_theme(settings.theme);
             }
             *known = settings;
+            coming.entrance.note(&wrong);
             self.notes = wrong;
         } else {
             self.notes = wrong;
             self.take_looks(settings);
-            if self.errands.have_begun() && std::mem::take(&mut self.settings.autoplay) {
-                self.play(ctx);
+            if self.errands.have_begun() {
+                let is_to_play = std::mem::take(&mut self.settings.autoplay);
+                if is_to_play && self.player.is_none() {
+                    self.play(ctx);
+                }
             }
         }
     }

@@ -101,7 +101,7 @@ enum Address {
 enum Bar {
     /// What is shown, or was just now.
     Here,
-    /// A scene that Back or Forward led to and that could not be fetched.
+    /// A scene that Back or Forward led to and that is not shown: it is on its way, or could not be fetched.
     Elsewhere,
 }
 

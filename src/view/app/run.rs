@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Whether the step shown is the last one, and nothing is left to play.
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.timeline.standing() == Standing::Live && self.ahead().next().is_none()
     }
 

@@ -92,8 +92,10 @@ impl App {
         let card = step.refusal().and_then(|refusal| refusal.card);
         let look = self.look();
         let going = if self.player.is_some() { Going::Playing } else { Going::Paused };
-        let stop = (self.settings.controls == Controls::None && self.played == Played::Once)
-            .then(|| controls::stop(going));
+        let can_stop = self.settings.controls == Controls::None
+            && self.played == Played::Once
+            && !self.is_over();
+        let stop = can_stop.then(|| controls::stop(going));
         let whole_page = self.settings.embed.then(|| doors::WHOLE_PAGE.open()(self));
         let frame = &mut self.frame;
 

@@ -99,8 +99,10 @@ fn walk(root: &Element, before: Option<&Asked>, step: Walk) -> Option<Asked> {
     let rank = match (step, here) {
         (Walk::First, _) | (Walk::Next, None) => 0,
         (Walk::Last, _) | (Walk::Before, None) => last,
-        (Walk::Next, Some(here)) => (here + 1).min(last),
-        (Walk::Before, Some(here)) => here.saturating_sub(1),
+        (Walk::Next, Some(Ok(here))) => (here + 1).min(last),
+        // It is gone, and what came after it stands there.
+        (Walk::Next, Some(Err(here))) => here,
+        (Walk::Before, Some(Ok(here) | Err(here))) => here.saturating_sub(1),
     };
     Some(Asked { rank, last, ..asked(parts.get(rank)?, By::Walk)? })
 }
@@ -109,7 +111,8 @@ fn walk(root: &Element, before: Option<&Asked>, step: Walk) -> Option<Asked> {
 pub(in crate::view) fn count(root: &Element, asked: &mut Asked) {
     if matches!(root.query_selector(".explain-text:focus"), Ok(Some(_))) {
         let parts = stops(root);
-        (asked.rank, asked.last) = (asked.rank_among(&parts), parts.len().saturating_sub(1));
+        let (Ok(rank) | Err(rank)) = asked.rank_among(&parts);
+        (asked.rank, asked.last) = (rank, parts.len().saturating_sub(1));
     }
 }
 
@@ -127,13 +130,13 @@ fn is_walked(asked: Option<&Asked>) -> bool {
 }
 
 impl Asked {
-    /// Its rank, if it is still there; else that of another of the same name, or what now is where it was.
-    fn rank_among(&self, parts: &[Element]) -> usize {
+    /// Its rank, if it is still there, or that of another of the same name; else where it was.
+    fn rank_among(&self, parts: &[Element]) -> Result<usize, usize> {
         if parts.get(self.rank).is_some_and(|part| self.is_about(part)) {
-            return self.rank;
+            return Ok(self.rank);
         }
         let found = parts.iter().position(|part| self.is_about(part));
-        found.unwrap_or_else(|| self.rank.min(parts.len().saturating_sub(1)))
+        found.ok_or_else(|| self.rank.min(parts.len().saturating_sub(1)))
     }
 
     fn is_about(&self, part: &Element) -> bool {

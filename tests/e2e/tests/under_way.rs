@@ -3,6 +3,22 @@
 use pin_cake_e2e::{Course, Key, Kitchen};
 use serde_json::{Value, json};
 
+/// A script after which the page fetches nothing of this name.
+fn cut_off(name: &str) -> String {
+    format!(
+        "const before = fetch;
+         window.fetch = (what, ...more) => String(what.url ?? what).includes('{name}')
+             ? Promise.reject(new TypeError('no network')) : before(what, ...more);
+         return null"
+    )
+}
+
+/// Goes back to a scene that cannot be fetched.
+fn back_in_vain(kitchen: &Kitchen) {
+    kitchen.browser().back();
+    kitchen.browser().until("return document.querySelector('.notices').textContent !== ''", &[]);
+}
+
 /// A scene in a plain frame of a course, which hears messages and tells what comes back.
 struct Framed(Course);
 
@@ -61,12 +77,7 @@ impl Framed {
 
     /// Lets the frame fetch nothing of this name.
     fn cut_off(&self, name: &str) {
-        self.within::<()>(&format!(
-            "const before = fetch;
-             window.fetch = (what, ...more) => String(what.url ?? what).includes('{name}')
-                 ? Promise.reject(new TypeError('no network')) : before(what, ...more);
-             return null"
-        ));
+        self.within::<()>(&cut_off(name));
     }
 
     /// Lets the frame wait for what it fetches, until it is let go on.
@@ -149,15 +160,8 @@ fn back_leads_past_a_scene_that_cannot_be_fetched() {
         kitchen.browser().click(".note .next");
         kitchen.wait_for_scene(scene);
     }
-    kitchen.ask::<()>(
-        "const before = fetch;
-         window.fetch = (what, ...more) => String(what.url ?? what).includes('toothpick.txt')
-             ? Promise.reject(new TypeError('no network')) : before(what, ...more);
-         return null",
-        &[],
-    );
-    kitchen.browser().back();
-    kitchen.browser().until("return document.querySelector('.notices').textContent !== ''", &[]);
+    kitchen.ask::<()>(&cut_off("toothpick.txt"), &[]);
+    back_in_vain(&kitchen);
     assert_eq!(kitchen.scene(), "swap");
     kitchen.browser().back();
     kitchen.wait_for_scene("handle");
@@ -172,15 +176,8 @@ fn a_scene_that_back_could_not_leave_keeps_its_entry_in_the_history() {
     kitchen.open("scene=toothpick");
     kitchen.browser().click(".note .next");
     kitchen.wait_for_scene("swap");
-    kitchen.ask::<()>(
-        "const before = fetch;
-         window.fetch = (what, ...more) => String(what.url ?? what).includes('toothpick.txt')
-             ? Promise.reject(new TypeError('no network')) : before(what, ...more);
-         return null",
-        &[],
-    );
-    kitchen.browser().back();
-    kitchen.browser().until("return document.querySelector('.notices').textContent !== ''", &[]);
+    kitchen.ask::<()>(&cut_off("toothpick.txt"), &[]);
+    back_in_vain(&kitchen);
     kitchen.browser().click(".note .next");
     kitchen.wait_for_scene("safe");
     kitchen.browser().back();
